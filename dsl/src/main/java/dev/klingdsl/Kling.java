@@ -1,0 +1,59 @@
+package dev.klingdsl;
+
+import dev.klingdsl.plan.SourceText;
+import dev.klingdsl.request.VideoRequest;
+import dev.klingdsl.scope.Blocks;
+import dev.klingdsl.scope.VideoScope;
+import dev.klingdsl.script.CompiledScript;
+import dev.klingdsl.script.ScriptCompiler;
+import groovy.lang.Closure;
+import groovy.lang.DelegatesTo;
+
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/** Where applications start: scripts and requests. All methods are thread-safe. */
+public final class Kling {
+    private static final ScriptCompiler COMPILER = new ScriptCompiler();
+
+    private Kling() {}
+
+    /**
+     * Compiles a script file; its relative files start at its folder.
+     *
+     * @throws dev.klingdsl.script.ScriptException if it cannot be read or does not compile
+     */
+    public static CompiledScript script(Path file) {
+        return COMPILER.compile(file);
+    }
+
+    /**
+     * Compiles a script's text; its relative files start at the working directory.
+     *
+     * @throws dev.klingdsl.script.ScriptException if it does not compile
+     */
+    public static CompiledScript script(String text) {
+        return COMPILER.compile(
+                new SourceText("script.groovy", text), Path.of("").toAbsolutePath());
+    }
+
+    /**
+     * Returns the request that a block describes; relative image files start at the working directory. {@code takes} has no
+     * meaning here.
+     *
+     * @throws dev.klingdsl.request.InvalidRequestException if a rule is broken; all of them are told
+     */
+    public static VideoRequest request(Consumer<? super VideoScope> block) {
+        VideoScope scope = VideoScope.open(Path.of(""), problem -> {
+            throw new IllegalArgumentException(problem.message());
+        });
+        block.accept(scope);
+        return scope.end("request", null).request();
+    }
+
+    /** The same for Groovy, where the words of the block need no receiver. The closure itself is not changed. */
+    public static VideoRequest request(
+            @DelegatesTo(value = VideoScope.class, strategy = Closure.DELEGATE_FIRST) Closure<?> block) {
+        return request((VideoScope scope) -> Blocks.run(block, scope));
+    }
+}

@@ -1,0 +1,30 @@
+package dev.klingdsl.client;
+
+import dev.klingdsl.error.ResultException;
+import dev.klingdsl.result.ResultSlot;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Hands results to the application's sinks. */
+record Deliveries(List<ResultSink> sinks) {
+
+    /** Tells every sink, in order; the first that fails ends it. */
+    void deliver(ResultSlot slot, String jobId, List<Path> files) {
+        var origin = slot.origin();
+        Delivery delivery =
+                new Delivery(origin.script(), origin.take(), origin.request(), jobId, files, slot.sidecarFile());
+        for (ResultSink sink : sinks) {
+            try {
+                sink.deliver(delivery);
+            } catch (IOException | RuntimeException e) {
+                throw new ResultException(
+                        "'" + origin.take() + "' (job " + jobId + ") is in " + files.get(0)
+                                + " but was not delivered further: " + e.getMessage()
+                                + "; running the same again delivers it, at no cost",
+                        e);
+            }
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package dev.klingdsl.client;
+
+import dev.klingdsl.error.KlingException;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+
+/**
+ * What one harmless call to the service found out.
+ *
+ * @param connection what was called
+ * @param reachable true when the service answered in its own format, be it a refusal
+ * @param tokenAccepted true when the access token is valid
+ * @param clockSkew how far the server's clock is ahead of this machine's, negative when it is behind; to the second;
+ *     null when no server answered
+ * @param problem what went wrong; null when all is well
+ */
+public record Diagnosis(
+        Connection connection,
+        boolean reachable,
+        boolean tokenAccepted,
+        @Nullable Duration clockSkew,
+        @Nullable KlingException problem) {}

@@ -1,0 +1,46 @@
+package dev.klingdsl.client;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/** The variables that configure a client; blank ones count as not set. */
+record Environment(Map<String, String> variables) {
+    static final String ACCESS_TOKEN = "CHANJING_ACCESS_TOKEN";
+    static final String APP_ID = "CHANJING_APP_ID";
+    static final String SECRET_KEY = "CHANJING_SECRET_KEY";
+    private static final String[] BASE_URL = {"CHANJING_OPENAPI_BASE_URL", "CHANJING_API_BASE"};
+    private static final String[] FOLDER = {"CHANJING_OPENAPI_CREDENTIALS_DIR", "CHANJING_CONFIG_DIR"};
+
+    Optional<String> get(String name) {
+        return Optional.ofNullable(variables.get(name)).map(String::strip).filter(value -> !value.isEmpty());
+    }
+
+    /** Returns the name of the variable that sets the base URL. */
+    Optional<String> baseUrlVariable() {
+        return first(BASE_URL);
+    }
+
+    /** Returns the file that the vendor's tools share. */
+    Path credentialsFile() {
+        Path folder = first(FOLDER)
+                .flatMap(this::get)
+                .map(Path::of)
+                .orElseGet(() -> Path.of(System.getProperty("user.home"), ".chanjing"));
+        return folder.resolve("credentials.json");
+    }
+
+    /** Returns true if a variable names the folder of that file, so that it is not the one in the user's home. */
+    boolean namesCredentialsFolder() {
+        return first(FOLDER).isPresent();
+    }
+
+    private Optional<String> first(String[] names) {
+        for (String name : names) {
+            if (get(name).isPresent()) {
+                return Optional.of(name);
+            }
+        }
+        return Optional.empty();
+    }
+}

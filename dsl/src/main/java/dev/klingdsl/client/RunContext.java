@@ -1,0 +1,12 @@
+package dev.klingdsl.client;
+
+import dev.klingdsl.error.KlingException;
+
+import java.util.function.Consumer;
+
+/**
+ * What the takes of one run share.
+ *
+ * @param refused hears of a refusal that every further submission would meet as well
+ */
+record RunContext(RunOptions options, SubmissionDecider decider, EventLine events, Consumer<KlingException> refused) {}

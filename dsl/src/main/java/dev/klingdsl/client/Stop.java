@@ -1,0 +1,48 @@
+package dev.klingdsl.client;
+
+import dev.klingdsl.error.CancelledException;
+import dev.klingdsl.error.DeadlineException;
+import dev.klingdsl.error.KlingException;
+import dev.klingdsl.job.TakeId;
+
+import java.time.Duration;
+
+/** Why a run stops, in the words that fit each of its takes. */
+interface Stop {
+
+    /** Returns the error of a take that was not submitted. */
+    KlingException before(TakeId take);
+
+    /** Returns the error of a take whose job goes on. */
+    KlingException after(TakeId take, String jobId, String state);
+
+    static Stop cancelled(String why) {
+        return new Stop() {
+            @Override
+            public KlingException before(TakeId take) {
+                return new CancelledException("'" + take + "' was not submitted: " + why);
+            }
+
+            @Override
+            public KlingException after(TakeId take, String jobId, String state) {
+                return new CancelledException("'" + take + "' is no longer waited for: " + why + "; job " + jobId
+                        + " goes on at the service, and running the same again finds it");
+            }
+        };
+    }
+
+    static Stop deadline(Duration timeout) {
+        Stop cancelled = cancelled("the time allowed for the run is over");
+        return new Stop() {
+            @Override
+            public KlingException before(TakeId take) {
+                return cancelled.before(take);
+            }
+
+            @Override
+            public KlingException after(TakeId take, String jobId, String state) {
+                return new DeadlineException("'" + take + "' (job " + jobId + ")", state, timeout);
+            }
+        };
+    }
+}

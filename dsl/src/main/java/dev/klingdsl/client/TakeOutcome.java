@@ -1,0 +1,40 @@
+package dev.klingdsl.client;
+
+import dev.klingdsl.error.KlingException;
+import dev.klingdsl.job.TakeId;
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+
+/**
+ * What became of one take.
+ *
+ * @param take which
+ * @param state how far it came
+ * @param jobId the service's id; null unless the service accepted it
+ * @param file the first result file; null unless downloaded or reused
+ * @param error why it came no further; null when it came as far as was asked
+ */
+public record TakeOutcome(
+        TakeId take,
+        State state,
+        @Nullable String jobId,
+        @Nullable Path file,
+        @Nullable KlingException error) {
+
+    /** How far a take came. */
+    public enum State {
+        /** Its file is there. */
+        DOWNLOADED,
+        /** An earlier run's file is there. */
+        REUSED,
+        /** Accepted, and not waited for to the end: the job goes on at the service. */
+        SUBMITTED,
+        /** Accepted, but the job failed or its file could not be fetched. */
+        FAILED,
+        /** Sent, and it is not known whether the service accepted it. */
+        IN_DOUBT,
+        /** Certainly not accepted: refused, never sent, or cancelled before. */
+        NOT_SUBMITTED
+    }
+}

@@ -1,0 +1,132 @@
+package dev.klingdsl.client;
+
+import dev.klingdsl.client.TakeOutcome.State;
+import dev.klingdsl.error.KlingException;
+import dev.klingdsl.job.TakeId;
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * How far a take has come, and the one place where it ends: by itself or by a stop, whichever is first. A stop never
+ * ends it between the sending of a submission and its answer. Thread-safe.
+ */
+final class TakeProgress {
+    private enum Phase {
+        PREPARING,
+        SUBMITTING,
+        ACCEPTED,
+        ENDED
+    }
+
+    private final TakeId take;
+    private final CompletableFuture<TakeOutcome> outcome = new CompletableFuture<>();
+    private Phase phase = Phase.PREPARING;
+    private @Nullable Stop stop;
+    private @Nullable String jobId;
+    private @Nullable KlingException unnoted;
+    private String state = "submitted";
+
+    TakeProgress(TakeId take) {
+        this.take = take;
+    }
+
+    CompletableFuture<TakeOutcome> outcome() {
+        return outcome;
+    }
+
+    /** Returns true when the submission may be sent; from then on a stop waits for its answer. */
+    synchronized boolean beginSubmitting() {
+        if (phase != Phase.PREPARING) {
+            return false;
+        }
+        phase = Phase.SUBMITTING;
+        return true;
+    }
+
+    /** Notes that certainly nothing came of the submission; a stop that came meanwhile ends the take now. */
+    void submittedNothing() {
+        Stop waiting;
+        synchronized (this) {
+            if (phase != Phase.SUBMITTING) {
+                return;
+            }
+            phase = Phase.PREPARING;
+            waiting = stop;
+        }
+        if (waiting != null) {
+            stop(waiting);
+        }
+    }
+
+    /**
+     * Notes the job; a stop that came meanwhile ends the take now.
+     *
+     * @param notNoted why the next run will not find the job; null when it will
+     */
+    void accepted(String id, @Nullable KlingException notNoted) {
+        Stop waiting;
+        synchronized (this) {
+            if (phase == Phase.ENDED) {
+                return;
+            }
+            phase = Phase.ACCEPTED;
+            jobId = id;
+            unnoted = notNoted;
+            waiting = stop;
+        }
+        if (waiting != null) {
+            stop(waiting);
+        }
+    }
+
+    synchronized void state(String label) {
+        state = label;
+    }
+
+    synchronized boolean isOver() {
+        return phase == Phase.ENDED;
+    }
+
+    void stop(Stop reason) {
+        TakeOutcome ended;
+        synchronized (this) {
+            stop = reason;
+            if (phase == Phase.PREPARING) {
+                ended = new TakeOutcome(take, State.NOT_SUBMITTED, null, null, reason.before(take));
+            } else if (phase == Phase.ACCEPTED && jobId != null) {
+                KlingException error = unnoted != null ? unnoted : reason.after(take, jobId, state);
+                ended = new TakeOutcome(take, State.SUBMITTED, jobId, null, error);
+            } else {
+                return;
+            }
+            phase = Phase.ENDED;
+        }
+        outcome.complete(ended);
+    }
+
+    /** Ends the take if nothing of it has been sent. */
+    void endUnsent(KlingException reason) {
+        synchronized (this) {
+            if (phase != Phase.PREPARING) {
+                return;
+            }
+            phase = Phase.ENDED;
+        }
+        outcome.complete(new TakeOutcome(take, State.NOT_SUBMITTED, null, null, reason));
+    }
+
+    /** Ends the take, unless it has ended. */
+    void end(State how, @Nullable Path file, @Nullable KlingException error) {
+        TakeOutcome ended;
+        synchronized (this) {
+            if (phase == Phase.ENDED) {
+                return;
+            }
+            phase = Phase.ENDED;
+            ended = new TakeOutcome(take, how, jobId, file, error);
+        }
+        outcome.complete(ended);
+    }
+}

@@ -1,0 +1,24 @@
+package dev.klingdsl.error;
+
+import java.util.List;
+
+/** A plan has errors, so nothing of it was sent. */
+public final class InvalidPlanException extends KlingException {
+    private static final long serialVersionUID = 1L;
+
+    private final List<String> problems;
+
+    /** Creates the exception with each problem on one line. */
+    public InvalidPlanException(String plan, List<String> problems) {
+        super(
+                "the plan '" + plan + "' has errors and nothing was sent; correct them first:\n  "
+                        + String.join("\n  ", problems),
+                null);
+        this.problems = List.copyOf(problems);
+    }
+
+    /** Returns the problems, one line each. */
+    public List<String> problems() {
+        return problems;
+    }
+}

@@ -1,0 +1,40 @@
+package dev.klingdsl.error;
+
+import org.jspecify.annotations.Nullable;
+
+/** The service could not be reached, or the connection broke before the whole answer was there. */
+public final class NetworkException extends KlingException {
+    private static final long serialVersionUID = 1L;
+
+    private final String problem;
+    private final boolean sent;
+    private final transient Exchange exchange;
+
+    /**
+     * Creates the exception.
+     *
+     * @param problem what happened, free of secrets
+     * @param sent false only when certainly nothing of the request left this machine
+     */
+    public NetworkException(String problem, Exchange exchange, boolean sent, @Nullable Throwable cause) {
+        super(problem + " [" + exchange + "]; check the network and the base URL, or try again later", cause);
+        this.problem = problem + " [" + exchange + "]";
+        this.sent = sent;
+        this.exchange = exchange;
+    }
+
+    /** Returns false only when certainly nothing of the request left this machine. */
+    public boolean isSent() {
+        return sent;
+    }
+
+    @Override
+    String problem() {
+        return problem;
+    }
+
+    /** Returns the exchange that broke. */
+    public Exchange exchange() {
+        return exchange;
+    }
+}

@@ -1,0 +1,16 @@
+package dev.klingdsl.error;
+
+/** The request is wrong: codes 400 and 40000. Sending it again changes nothing. */
+public final class ParameterException extends ApiException {
+    private static final long serialVersionUID = 1L;
+
+    /** Creates the exception for a refusal. */
+    public ParameterException(ApiRefusal refusal) {
+        super("the service refused the parameters", "correct the setting that it names", refusal);
+    }
+
+    @Override
+    public boolean isRetryable() {
+        return false;
+    }
+}

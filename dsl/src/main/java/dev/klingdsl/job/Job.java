@@ -1,0 +1,48 @@
+package dev.klingdsl.job;
+
+import dev.klingdsl.request.VideoRequest;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * A submitted request. It exists, and costs, at the service; this is a view of it that a client keeps up to date until
+ * the client is closed. Thread-safe.
+ */
+public interface Job {
+
+    /** Returns the service's id. */
+    String id();
+
+    /** Returns what was submitted. */
+    VideoRequest request();
+
+    /** Returns the state that was last heard of. */
+    JobStatus status();
+
+    /** Returns when the service accepted it, or, for a job attached later, when it was attached. */
+    Instant submittedAt();
+
+    /** Returns the id of the submitting call at the service; null when it is not known. */
+    @Nullable
+    String traceId();
+
+    /**
+     * Returns a future that completes with the last state, failed or succeeded, on one of the client's threads: do not
+     * block in what depends on it. It completes exceptionally with a {@link dev.klingdsl.error.KlingException} when
+     * the state cannot be learned any more, and is cancelled when the client is closed. Each call returns another
+     * future; cancelling one ends only that wait, never the job.
+     */
+    CompletableFuture<JobStatus> finished();
+
+    /**
+     * Waits until the job is finished. Interrupting the wait does nothing to the job.
+     *
+     * @param timeout by the wall clock, also across a suspended machine
+     * @throws dev.klingdsl.error.DeadlineException if the job is not finished by then
+     * @throws java.util.concurrent.CancellationException if the client is closed meanwhile
+     */
+    JobStatus await(Duration timeout) throws InterruptedException;
+}

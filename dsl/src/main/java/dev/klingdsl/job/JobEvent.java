@@ -1,0 +1,54 @@
+package dev.klingdsl.job;
+
+import dev.klingdsl.error.KlingException;
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.time.Instant;
+
+/** Something that happened to one take of a running plan. Those of one take arrive in the order they happened. */
+public sealed interface JobEvent {
+
+    /** Returns the take it happened to. */
+    TakeId take();
+
+    /** Returns when it happened, by the client's clock. */
+    Instant at();
+
+    /** A local image is being uploaded; not sent for one that was uploaded before. */
+    record Uploading(TakeId take, Instant at, Path image) implements JobEvent {}
+
+    /** The request is about to be sent. */
+    record Submitting(TakeId take, Instant at) implements JobEvent {}
+
+    /** The service accepted the request. */
+    record Submitted(
+            TakeId take, Instant at, String jobId, @Nullable String traceId) implements JobEvent {}
+
+    /** An earlier run made the same already; nothing is submitted. */
+    record Reused(TakeId take, Instant at, String jobId, Path file) implements JobEvent {}
+
+    /** An earlier run submitted the same and it is still under way; nothing is submitted. */
+    record Reattached(TakeId take, Instant at, String jobId) implements JobEvent {}
+
+    /** The service says something new. */
+    record StatusChanged(TakeId take, Instant at, String jobId, JobStatus status) implements JobEvent {}
+
+    /**
+     * A file is arriving.
+     *
+     * @param bytes how many are there
+     * @param totalOrMinus1 how many there will be; -1 when the server does not say
+     */
+    record Downloading(TakeId take, Instant at, String jobId, long bytes, long totalOrMinus1) implements JobEvent {}
+
+    /**
+     * A file is complete and has its name.
+     *
+     * @param sidecar the JSON file beside it
+     */
+    record Downloaded(TakeId take, Instant at, String jobId, Path file, Path sidecar) implements JobEvent {}
+
+    /** The take ends without a file, or the wait for it does. */
+    record TakeFailed(TakeId take, Instant at, @Nullable String jobId, KlingException error) implements JobEvent {}
+}

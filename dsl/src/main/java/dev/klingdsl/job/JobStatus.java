@@ -1,0 +1,111 @@
+package dev.klingdsl.job;
+
+import dev.klingdsl.error.Redaction;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+
+/** What a job is doing, as the service last said. */
+public sealed interface JobStatus {
+
+    /** Returns true once nothing more will happen to the job. */
+    default boolean isFinished() {
+        return false;
+    }
+
+    /** Returns one lower-case word for people, such as {@code generating}; for a state not known, the service's word. */
+    String label();
+
+    /** Waits for its turn. */
+    record Queued() implements JobStatus {
+        @Override
+        public String label() {
+            return "queued";
+        }
+    }
+
+    /** Is about to start. */
+    record Ready() implements JobStatus {
+        @Override
+        public String label() {
+            return "ready";
+        }
+    }
+
+    /** The video is being made. */
+    record Generating() implements JobStatus {
+        @Override
+        public String label() {
+            return "generating";
+        }
+    }
+
+    /**
+     * In a state this library does not know; treated as running.
+     *
+     * @param text the service's word for it; may be empty
+     */
+    record Unrecognized(String text) implements JobStatus {
+        @Override
+        public String label() {
+            return text.isBlank() ? "running" : text;
+        }
+    }
+
+    /**
+     * The video is there.
+     *
+     * @param outputs where its files are, usually one; these URLs may be signed and expire, so show them without query
+     */
+    record Succeeded(List<URI> outputs) implements JobStatus {
+        /** Copies the list. */
+        public Succeeded {
+            outputs = List.copyOf(outputs);
+        }
+
+        @Override
+        public boolean isFinished() {
+            return true;
+        }
+
+        @Override
+        public String label() {
+            return "succeeded";
+        }
+
+        /** Shows the URLs without their query. */
+        @Override
+        public String toString() {
+            return "Succeeded[outputs=" + outputs.stream().map(Redaction::url).toList() + "]";
+        }
+    }
+
+    /**
+     * There will be no video.
+     *
+     * @param kind how it ended
+     * @param reason in the service's words; may be empty
+     */
+    record Failed(Kind kind, String reason) implements JobStatus {
+        @Override
+        public boolean isFinished() {
+            return true;
+        }
+
+        @Override
+        public String label() {
+            return kind == Kind.CANCELLED ? kind.name().toLowerCase(Locale.ROOT) : "failed";
+        }
+
+        /** How a job can end without a video. */
+        public enum Kind {
+            /** The same request may succeed when it is tried again. */
+            ERROR,
+            /** For good. */
+            FAIL,
+            /** Somebody cancelled it. */
+            CANCELLED
+        }
+    }
+}

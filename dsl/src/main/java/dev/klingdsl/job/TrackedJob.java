@@ -1,0 +1,118 @@
+package dev.klingdsl.job;
+
+import dev.klingdsl.error.DeadlineException;
+import dev.klingdsl.error.KlingException;
+import dev.klingdsl.error.UnforeseenException;
+import dev.klingdsl.request.VideoRequest;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
+
+/** A job that the tracker keeps up to date; it is updated by one thread at a time. */
+final class TrackedJob implements Job {
+    private static final Logger LOG = LoggerFactory.getLogger(TrackedJob.class);
+
+    private final Submission submission;
+    private final Consumer<? super JobStatus> listener;
+    private final Scheduler scheduler;
+    private final CompletableFuture<JobStatus> done = new CompletableFuture<>();
+    private volatile JobStatus status = new JobStatus.Queued();
+    private boolean heardOf;
+
+    TrackedJob(Submission submission, Consumer<? super JobStatus> listener, Scheduler scheduler) {
+        this.submission = submission;
+        this.listener = listener;
+        this.scheduler = scheduler;
+    }
+
+    /** Takes in what the service says; the listener hears of it first, then whoever waits for the end. */
+    void update(JobStatus latest) {
+        if (done.isDone() || (heardOf && latest.equals(status))) {
+            return;
+        }
+        heardOf = true;
+        status = latest;
+        try {
+            listener.accept(latest);
+        } catch (RuntimeException e) {
+            LOG.warn("Job {} (trace_id {}): a listener failed on its status", id(), traceId(), e);
+        }
+        if (latest.isFinished()) {
+            done.complete(latest);
+        }
+    }
+
+    void fail(KlingException reason) {
+        done.completeExceptionally(reason);
+    }
+
+    void abandon() {
+        done.completeExceptionally(
+                new CancellationException("the job is no longer followed; it goes on at the service"));
+    }
+
+    boolean isWatched() {
+        return !done.isDone();
+    }
+
+    @Override
+    public String id() {
+        return submission.id();
+    }
+
+    @Override
+    public VideoRequest request() {
+        return submission.request();
+    }
+
+    @Override
+    public JobStatus status() {
+        return status;
+    }
+
+    @Override
+    public Instant submittedAt() {
+        return submission.at();
+    }
+
+    @Override
+    public @Nullable String traceId() {
+        return submission.traceId();
+    }
+
+    @Override
+    public CompletableFuture<JobStatus> finished() {
+        return done.copy();
+    }
+
+    @Override
+    public JobStatus await(Duration timeout) throws InterruptedException {
+        CompletableFuture<JobStatus> wait = finished();
+        Scheduler.Alarm alarm = scheduler.at(
+                scheduler.clock().instant().plus(timeout),
+                () -> wait.completeExceptionally(new DeadlineException("job " + id(), status.label(), timeout)));
+        try {
+            return wait.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof CancellationException closed) {
+                throw closed;
+            }
+            throw UnforeseenException.unwrap(e);
+        } finally {
+            alarm.cancel();
+        }
+    }
+
+    /** Shows the id and the state. */
+    @Override
+    public String toString() {
+        return "Job[" + id() + ", " + status.label() + "]";
+    }
+}

@@ -1,0 +1,40 @@
+package dev.klingdsl.ledger;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * Who pays: what belongs to one account is never mistaken for another's.
+ *
+ * @param key tells accounts apart and names none
+ * @param sandbox true when nobody pays, because the sandbox answers
+ */
+public record Account(String key, boolean sandbox) {
+    private static final int SHOWN_BYTES = 12;
+
+    /** Returns the account of an app id, by a hash of it. */
+    public static Account ofApp(String appId) {
+        return new Account(hash("app:" + appId), false);
+    }
+
+    /** Returns the account of an access token whose app id is not known; another token makes it another account. */
+    public static Account ofToken(String token) {
+        return new Account(hash("token:" + token), false);
+    }
+
+    /** Returns the account of the sandbox. */
+    public static Account ofSandbox() {
+        return new Account("sandbox", true);
+    }
+
+    private static String hash(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, SHOWN_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

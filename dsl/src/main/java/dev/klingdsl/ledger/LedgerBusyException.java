@@ -1,0 +1,10 @@
+package dev.klingdsl.ledger;
+
+/** Other processes wrote to the ledger for longer than this one was told to wait. */
+public final class LedgerBusyException extends LedgerException {
+    private static final long serialVersionUID = 1L;
+
+    LedgerBusyException(Throwable cause) {
+        super("the ledger is busy: another process has been writing to it for too long; wait until it is done", cause);
+    }
+}

@@ -1,0 +1,14 @@
+package dev.klingdsl.ledger;
+
+import dev.klingdsl.error.KlingException;
+import org.jspecify.annotations.Nullable;
+
+/** The ledger cannot do what was asked. Unless a message says otherwise, nothing has changed. */
+public class LedgerException extends KlingException {
+    private static final long serialVersionUID = 1L;
+
+    /** Creates an exception with what is wrong and what to do. */
+    public LedgerException(String message, @Nullable Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,72 @@
+package dev.klingdsl.ledger;
+
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/**
+ * What is known about an accepted job.
+ *
+ * @param outcome how it stands
+ * @param outputs where the service had its files, without queries
+ * @param files its result files here, as absolute paths; empty until all are complete
+ * @param error why there is no video or no file yet, free of secrets; null when nothing went wrong
+ * @param finishedAt when its end was heard of, to the millisecond; null until then
+ * @param beans what it really cost; null until that is booked
+ */
+public record Progress(
+        Outcome outcome,
+        List<String> outputs,
+        List<String> files,
+        @Nullable String error,
+        @Nullable Instant finishedAt,
+        @Nullable BigDecimal beans) {
+
+    /** Copies the lists and cuts the time to what is kept. */
+    public Progress {
+        finishedAt = finishedAt == null ? null : finishedAt.truncatedTo(ChronoUnit.MILLIS);
+        outputs = List.copyOf(outputs);
+        files = List.copyOf(files);
+    }
+
+    /** Returns what is known about a job that was just accepted. */
+    public static Progress running() {
+        return new Progress(Outcome.RUNNING, List.of(), List.of(), null, null, null);
+    }
+
+    /** Returns the same for a job whose video is made. */
+    public Progress succeeded(List<String> urls, Instant at) {
+        return new Progress(Outcome.SUCCEEDED, urls, files, null, at, beans);
+    }
+
+    /** Returns the same for a job that ends without a video. */
+    public Progress failed(String reason, Instant at) {
+        return new Progress(Outcome.FAILED, outputs, files, reason, at, beans);
+    }
+
+    /** Returns the same for a job that the service does not know any more. */
+    public Progress vanished(String reason) {
+        return new Progress(Outcome.VANISHED, outputs, files, reason, finishedAt, beans);
+    }
+
+    /** Returns the same with its result files. */
+    public Progress delivered(List<String> paths) {
+        return new Progress(outcome, outputs, paths, null, finishedAt, beans);
+    }
+
+    /** Returns the same with what it really cost. */
+    public Progress charged(BigDecimal amount) {
+        return new Progress(outcome, outputs, files, error, finishedAt, amount);
+    }
+
+    boolean isFinished(boolean filesWanted) {
+        return switch (outcome) {
+            case RUNNING -> false;
+            case SUCCEEDED -> !filesWanted || !files.isEmpty();
+            case FAILED, VANISHED -> true;
+        };
+    }
+}

@@ -1,0 +1,36 @@
+package dev.klingdsl.ledger;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Where a purchase comes from and where its result goes.
+ *
+ * @param script the plan's name
+ * @param parameters the script's parameters with their values as text, in the script's order
+ * @param step the step's name
+ * @param take counted from 1
+ * @param revision of a live session's draft; null outside of one
+ * @param folder that the result files are to go to, absolute; null when nobody asked for files
+ */
+public record Provenance(
+        String script,
+        Map<String, String> parameters,
+        String step,
+        int take,
+        @Nullable String revision,
+        @Nullable String folder) {
+
+    /** Copies the map. */
+    public Provenance {
+        parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+    }
+
+    /** Returns the provenance of a step without parameters, revision and folder. */
+    public static Provenance of(String script, String step, int take) {
+        return new Provenance(script, Map.of(), step, take, null, null);
+    }
+}

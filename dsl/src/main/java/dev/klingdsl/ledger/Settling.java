@@ -1,0 +1,112 @@
+package dev.klingdsl.ledger;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Decides what became of submissions of one body that are in doubt. Equal bodies are interchangeable: what matters is
+ * that each job gets one owner, that none is bought a second time, and that nobody else's is taken. Pure.
+ */
+public final class Settling {
+    private static final Comparator<Doubt> OLDEST_FIRST =
+            Comparator.comparing(Doubt::sentFrom).thenComparing(Doubt::id);
+    private static final Comparator<ListedTask> EARLIEST_FIRST =
+            Comparator.comparing(Settling::time).thenComparing(ListedTask::uniqueId);
+
+    private final SettlingRules rules;
+    private final Look look;
+    private final List<Doubt> doubts;
+    private final List<ListedTask> fitting;
+
+    private Settling(SettlingRules rules, Look look) {
+        this.rules = rules;
+        this.look = look;
+        this.doubts = look.doubts().stream().sorted(OLDEST_FIRST).toList();
+        this.fitting = look.same().stream()
+                .filter(task -> doubts.stream().anyMatch(doubt -> rules.fits(doubt, task.createdAt())))
+                .sorted(EARLIEST_FIRST)
+                .toList();
+    }
+
+    /** Returns a verdict on each doubt, oldest first. */
+    public static List<Verdict> decide(SettlingRules rules, Look look) {
+        return new Settling(rules, look).decide();
+    }
+
+    private List<Verdict> decide() {
+        if (look.inFlight()) {
+            // One of the jobs may be of the submission whose answer is still to come.
+            return doubts.stream().<Verdict>map(this::again).toList();
+        }
+        if (fitting.size() > doubts.size()) {
+            String reason = "%d jobs fit %d submissions: somebody else submitted the same"
+                    .formatted(fitting.size(), doubts.size());
+            return doubts.stream()
+                    .<Verdict>map(doubt -> new Verdict.Review(doubt.id(), reason, ids(fitting)))
+                    .toList();
+        }
+        Map<Doubt, ListedTask> owners = assign();
+        List<ListedTask> nearly =
+                look.same().stream().filter(task -> !fitting.contains(task)).toList();
+        return doubts.stream()
+                .map(doubt -> owners.containsKey(doubt)
+                        ? new Verdict.Found(doubt.id(), owners.get(doubt).uniqueId())
+                        : withoutJob(doubt, nearly))
+                .toList();
+    }
+
+    private Map<Doubt, ListedTask> assign() {
+        Map<Doubt, ListedTask> owners = new LinkedHashMap<>();
+        List<ListedTask> free = new ArrayList<>(fitting);
+        for (Doubt doubt : doubts) {
+            Optional<ListedTask> first = free.stream()
+                    .filter(task -> rules.fits(doubt, task.createdAt()))
+                    .findFirst();
+            first.ifPresent(task -> {
+                owners.put(doubt, task);
+                free.remove(task);
+            });
+        }
+        return owners;
+    }
+
+    private Verdict withoutJob(Doubt doubt, List<ListedTask> nearly) {
+        Instant certain = certain(doubt);
+        if (look.number() < rules.looks() || look.at().isBefore(certain)) {
+            return again(doubt);
+        }
+        List<ListedTask> suspects = new ArrayList<>(look.unclear().stream()
+                .filter(task -> task.createdAt() == null || rules.fits(doubt, task.createdAt()))
+                .toList());
+        nearly.stream()
+                .filter(task -> rules.nearlyFits(doubt, task.createdAt()))
+                .forEach(suspects::add);
+        return suspects.isEmpty()
+                ? new Verdict.Gone(doubt.id())
+                : new Verdict.Review(doubt.id(), "no job fits for certain, but these may: compare them", ids(suspects));
+    }
+
+    private Verdict again(Doubt doubt) {
+        Instant next = look.at().plus(rules.between());
+        Instant certain = certain(doubt);
+        boolean last = look.number() + 1 >= rules.looks() && certain.isAfter(look.at());
+        return new Verdict.LookAgain(doubt.id(), last && certain.isBefore(next) ? certain : next);
+    }
+
+    private Instant certain(Doubt doubt) {
+        return doubt.sentBy().plus(rules.patience(look.largestLag()));
+    }
+
+    private static Instant time(ListedTask task) {
+        return task.createdAt() == null ? Instant.MAX : task.createdAt();
+    }
+
+    private static List<String> ids(List<ListedTask> tasks) {
+        return tasks.stream().sorted(EARLIEST_FIRST).map(ListedTask::uniqueId).toList();
+    }
+}

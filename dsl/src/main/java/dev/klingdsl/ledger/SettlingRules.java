@@ -1,0 +1,52 @@
+package dev.klingdsl.ledger;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * How long to look for a job, and which times fit it.
+ *
+ * @param listingLag how long a job may be missing from the listing after its submission
+ * @param looks at the least, before it is said that there is no job
+ * @param between two looks
+ * @param slack by which the listing's times may be off
+ * @param reach how far around a submission the listing is looked through
+ */
+public record SettlingRules(Duration listingLag, int looks, Duration between, Duration slack, Duration reach) {
+
+    /** Returns: 120 seconds, 3 looks, 20 seconds apart, times off by 10 seconds, 10 minutes around. */
+    public static SettlingRules defaults() {
+        return new SettlingRules(
+                Duration.ofSeconds(120), 3, Duration.ofSeconds(20), Duration.ofSeconds(10), Duration.ofMinutes(10));
+    }
+
+    /** Returns the same with another lag of the listing. */
+    public SettlingRules withListingLag(Duration value) {
+        return new SettlingRules(value, looks, between, slack, reach);
+    }
+
+    /** Returns how long after a submission its job must have shown up, given the largest lag that was seen. */
+    public Duration patience(Duration largestLag) {
+        Duration twice = largestLag.multipliedBy(2);
+        return twice.compareTo(listingLag) > 0 ? twice : listingLag;
+    }
+
+    /** Returns true when a job of that time can be the doubt's. */
+    boolean fits(Doubt doubt, @Nullable Instant created) {
+        return created != null
+                && !created.isBefore(doubt.sentFrom().minus(slack))
+                && !created.isAfter(doubt.sentBy().plus(reach));
+    }
+
+    /** Returns true when a job of that time can be the doubt's only if a clock is wrong, or when its time is not known. */
+    boolean nearlyFits(Doubt doubt, @Nullable Instant created) {
+        if (created == null) {
+            return true;
+        }
+        return !fits(doubt, created)
+                && !created.isBefore(doubt.sentFrom().minus(reach))
+                && !created.isAfter(doubt.sentBy().plus(reach));
+    }
+}

@@ -1,0 +1,42 @@
+package dev.klingdsl.ledger;
+
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+
+/**
+ * What may have been paid for: all but what certainly was not accepted. Failed jobs cost beans only once that is booked.
+ *
+ * @param requests how many
+ * @param seconds of video
+ * @param beans booked, or else expected
+ * @param unpriced how many requests have no known price
+ */
+public record Spending(long requests, long seconds, BigDecimal beans, long unpriced) {
+
+    static Spending of(Collection<Entry> entries) {
+        long requests = 0;
+        long seconds = 0;
+        long unpriced = 0;
+        BigDecimal beans = BigDecimal.ZERO;
+        for (Entry entry : entries) {
+            boolean mayCost = entry.isAlive() || entry.state().name() == StateName.ACCEPTED;
+            if (mayCost) {
+                BigDecimal price = price(entry);
+                requests++;
+                seconds += entry.purchase().seconds();
+                unpriced += price == null ? 1 : 0;
+                beans = price == null ? beans : beans.add(price);
+            }
+        }
+        return new Spending(requests, seconds, beans, unpriced);
+    }
+
+    private static @Nullable BigDecimal price(Entry entry) {
+        if (entry.progress().beans() != null) {
+            return entry.progress().beans();
+        }
+        return entry.isAlive() ? entry.purchase().expectedBeans() : BigDecimal.ZERO;
+    }
+}

@@ -1,0 +1,108 @@
+package dev.klingdsl.ledger;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/** What is known about one submission. {@link StateName#next()} says how knowledge may grow; it never shrinks. */
+public sealed interface SubmissionState {
+
+    /** Returns which state it is. */
+    StateName name();
+
+    /** Returns the id of the job at the service; null unless accepted. */
+    default @Nullable String uniqueId() {
+        return null;
+    }
+
+    /** Written down before anything is sent. */
+    record Intent() implements SubmissionState {
+        @Override
+        public StateName name() {
+            return StateName.INTENT;
+        }
+    }
+
+    /**
+     * Never sent.
+     *
+     * @param reason for people, free of secrets
+     */
+    record Unsent(String reason) implements SubmissionState {
+        @Override
+        public StateName name() {
+            return StateName.UNSENT;
+        }
+    }
+
+    /**
+     * A job at the service.
+     *
+     * @param uniqueId the service's id, which no other entry of the account has
+     */
+    record Accepted(String uniqueId) implements SubmissionState {
+        @Override
+        public StateName name() {
+            return StateName.ACCEPTED;
+        }
+    }
+
+    /**
+     * Refused.
+     *
+     * @param code the service's
+     * @param reason the service's words, free of secrets
+     */
+    record Rejected(int code, String reason) implements SubmissionState {
+        @Override
+        public StateName name() {
+            return StateName.REJECTED;
+        }
+    }
+
+    /**
+     * Perhaps a job, perhaps not.
+     *
+     * @param reason what hid the outcome, for people, free of secrets
+     * @param sentBy when, at the latest, it was sent, by this machine's clock, to the millisecond
+     */
+    record InDoubt(String reason, Instant sentBy) implements SubmissionState {
+        /** Cuts the time to what is kept. */
+        public InDoubt {
+            sentBy = sentBy.truncatedTo(ChronoUnit.MILLIS);
+        }
+
+        @Override
+        public StateName name() {
+            return StateName.IN_DOUBT;
+        }
+    }
+
+    /** No job came of it. */
+    record Absent() implements SubmissionState {
+        @Override
+        public StateName name() {
+            return StateName.ABSENT;
+        }
+    }
+
+    /**
+     * A person decides.
+     *
+     * @param reason why, for people
+     * @param candidates ids of jobs of which one may be this submission's
+     */
+    record NeedsReview(String reason, List<String> candidates) implements SubmissionState {
+        /** Copies the list. */
+        public NeedsReview {
+            candidates = List.copyOf(candidates);
+        }
+
+        @Override
+        public StateName name() {
+            return StateName.NEEDS_REVIEW;
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package dev.klingdsl.ledger;
+
+/** A job already belongs to another entry. */
+public final class UniqueIdTakenException extends LedgerException {
+    private static final long serialVersionUID = 1L;
+
+    private final String uniqueId;
+    private final String owner;
+
+    UniqueIdTakenException(String uniqueId, String owner, String id) {
+        super("job " + uniqueId + " belongs to entry " + owner + " already and cannot be entry " + id + "'s too", null);
+        this.uniqueId = uniqueId;
+        this.owner = owner;
+    }
+
+    /** Returns the service's id of the job. */
+    public String uniqueId() {
+        return uniqueId;
+    }
+
+    /** Returns the id of the entry that has it. */
+    public String owner() {
+        return owner;
+    }
+}

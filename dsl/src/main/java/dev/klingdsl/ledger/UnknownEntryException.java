@@ -1,0 +1,10 @@
+package dev.klingdsl.ledger;
+
+/** There is no entry of that id. */
+public final class UnknownEntryException extends LedgerException {
+    private static final long serialVersionUID = 1L;
+
+    UnknownEntryException(String id) {
+        super("the ledger has no entry " + id + "; 'kling jobs' lists those it has", null);
+    }
+}

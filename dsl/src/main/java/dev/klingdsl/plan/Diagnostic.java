@@ -1,0 +1,41 @@
+package dev.klingdsl.plan;
+
+import dev.klingdsl.request.Severity;
+import org.jspecify.annotations.Nullable;
+
+import java.util.Comparator;
+
+/**
+ * One thing to tell the author of a script.
+ *
+ * @param severity error or advice
+ * @param location where; null when it belongs to no line
+ * @param message what is wrong and what to write instead, in one sentence
+ */
+public record Diagnostic(Severity severity, @Nullable SourceLocation location, String message) {
+
+    /** What belongs to no line first, then by script, line and column. */
+    public static final Comparator<Diagnostic> IN_READING_ORDER = Comparator.comparing(
+            Diagnostic::location,
+            Comparator.nullsFirst(Comparator.<SourceLocation, String>comparing(
+                            place -> place.source().name())
+                    .thenComparingInt(SourceLocation::line)
+                    .thenComparingInt(SourceLocation::column)));
+
+    /** Returns an error. */
+    public static Diagnostic error(@Nullable SourceLocation location, String message) {
+        return new Diagnostic(Severity.ERROR, location, message);
+    }
+
+    /** Returns true for an error, false for advice. */
+    public boolean isError() {
+        return severity == Severity.ERROR;
+    }
+
+    /** Returns {@code place: error: message} on one line. */
+    @Override
+    public String toString() {
+        String place = location == null ? "" : location + ": ";
+        return place + (isError() ? "error: " : "advice: ") + message;
+    }
+}

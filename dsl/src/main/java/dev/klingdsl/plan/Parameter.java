@@ -1,0 +1,25 @@
+package dev.klingdsl.plan;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A parameter that a script declares.
+ *
+ * @param name its name
+ * @param type what its values are converted to
+ * @param defaultValue the value when the caller gives none; null when the caller must give one
+ * @param value the value in this plan; null when it is missing
+ * @param help what it does, in the script's words; may be empty
+ */
+public record Parameter(
+        String name,
+        Class<?> type,
+        @Nullable Object defaultValue,
+        @Nullable Object value,
+        String help) {
+
+    /** Returns true when the caller must give a value. */
+    public boolean isRequired() {
+        return defaultValue == null;
+    }
+}

@@ -1,0 +1,67 @@
+package dev.klingdsl.plan;
+
+import dev.klingdsl.request.RequestRule;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a script asks for. Immutable, and safe to share between threads. Making one sends nothing.
+ *
+ * @param name the script's name without folder and extension; names the folder of the result files
+ * @param steps in the order of the script
+ * @param parameters that the script declares, in its order
+ * @param problems what is wrong with the plan as a whole, such as two steps of one name
+ */
+public record Plan(String name, List<Step> steps, List<Parameter> parameters, List<Diagnostic> problems) {
+
+    /** Copies the lists. */
+    public Plan {
+        steps = List.copyOf(steps);
+        parameters = List.copyOf(parameters);
+        problems = List.copyOf(problems);
+    }
+
+    /**
+     * Returns everything there is to tell, each thing once: what belongs to no line, then the rest in the order of the
+     * script's lines.
+     */
+    public List<Diagnostic> diagnostics() {
+        List<Diagnostic> all = new ArrayList<>(problems);
+        steps.forEach(step -> all.addAll(step.diagnostics()));
+        return all.stream().distinct().sorted(Diagnostic.IN_READING_ORDER).toList();
+    }
+
+    /** Returns true when something keeps the plan from being carried out. */
+    public boolean hasErrors() {
+        return diagnostics().stream().anyMatch(Diagnostic::isError);
+    }
+
+    /** Returns the number of submissions: the sum of all takes. */
+    public int submissions() {
+        return steps.stream().mapToInt(Step::takes).sum();
+    }
+
+    /** Returns the length of all submissions together, in seconds; steps with errors count as nothing. */
+    public int seconds() {
+        return steps.stream()
+                .filter(step -> step.validation().isValid())
+                .mapToInt(step -> step.takes() * step.request().duration())
+                .sum();
+    }
+
+    /** Returns the same plan, each step checked by a further rule; what it finds is told at the step's lines. */
+    public Plan checkedBy(RequestRule rule) {
+        List<Step> checked = steps.stream().map(step -> step.checkedBy(rule)).toList();
+        return new Plan(name, checked, parameters, problems);
+    }
+
+    /** Returns the same plan in which advice counts as an error. */
+    public Plan strict() {
+        List<Step> strict = steps.stream()
+                .map(step -> new Step(
+                        step.name(), step.location(), step.validation().strict(), step.settings(), step.takes()))
+                .toList();
+        return new Plan(name, strict, parameters, problems);
+    }
+}

@@ -1,0 +1,38 @@
+package dev.klingdsl.plan;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The text of a script, with the name it is known by in messages. Immutable.
+ *
+ * @param name the file's name as the user gave it, or a made-up one for text from elsewhere
+ * @param text the whole text
+ */
+public record SourceText(String name, String text) {
+
+    /** Returns line {@code number}, counted from 1, without its line end. */
+    public Optional<String> line(int number) {
+        List<String> lines = text.lines().toList();
+        return number >= 1 && number <= lines.size() ? Optional.of(lines.get(number - 1)) : Optional.empty();
+    }
+
+    /** Two sources are the same when both name and text are. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof SourceText that && name.equals(that.name) && text.equals(that.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
+    /** Returns the name. */
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,58 @@
+package dev.klingdsl.request;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The ratio of a video's width to its height, such as 16:9.
+ *
+ * @param width the first number, positive
+ * @param height the second number, positive
+ */
+public record AspectRatio(int width, int height) {
+    /** 16:9. */
+    public static final AspectRatio LANDSCAPE = new AspectRatio(16, 9);
+    /** 9:16. */
+    public static final AspectRatio PORTRAIT = new AspectRatio(9, 16);
+    /** 1:1. */
+    public static final AspectRatio SQUARE = new AspectRatio(1, 1);
+
+    private static final Pattern RATIO = Pattern.compile("\\s*([1-9]\\d{0,4})\\s*:\\s*([1-9]\\d{0,4})\\s*");
+
+    /**
+     * Creates a ratio.
+     *
+     * @throws IllegalArgumentException if a number is not positive
+     */
+    public AspectRatio {
+        if (width <= 0 || height <= 0) {
+            throw new IllegalArgumentException(
+                    "ratio " + width + ":" + height + " needs two positive numbers; write W:H, such as 9:16");
+        }
+    }
+
+    /**
+     * Returns the ratio written as {@code W:H}.
+     *
+     * @throws IllegalArgumentException if the text is not two positive whole numbers with a colon between them
+     */
+    public static AspectRatio of(String text) {
+        return parse(text)
+                .orElseThrow(
+                        () -> new IllegalArgumentException("'" + text + "' is not a ratio; write W:H, such as 9:16"));
+    }
+
+    static Optional<AspectRatio> parse(String text) {
+        Matcher matcher = RATIO.matcher(text);
+        return matcher.matches()
+                ? Optional.of(new AspectRatio(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2))))
+                : Optional.empty();
+    }
+
+    /** Returns the ratio as the service reads it: {@code W:H}. */
+    @Override
+    public String toString() {
+        return width + ":" + height;
+    }
+}

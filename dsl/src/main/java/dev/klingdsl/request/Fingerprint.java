@@ -1,0 +1,112 @@
+package dev.klingdsl.request;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Hashes what the service would make, in a form that does not depend on order, spelling or the place of files. */
+final class Fingerprint {
+    private final MessageDigest digest = sha256();
+
+    private Fingerprint() {}
+
+    static String of(VideoRequest request) {
+        Fingerprint print = new Fingerprint();
+        print.field("creation_type", VideoRequest.CREATION_TYPE);
+        print.field("model_code", request.model());
+        for (ImageSource image : request.images()) {
+            print.field("ref_img_url", identity(image));
+        }
+        print.field("ref_prompt", request.prompt());
+        print.field("aspect_ratio", request.aspect());
+        print.field("clarity", request.clarity());
+        print.field(
+                "quality_mode",
+                request.quality() == null ? null : request.quality().code());
+        print.field("video_duration", request.duration());
+        // The callback is left out: it changes who is told, not what is made.
+        new TreeMap<>(request.options()).forEach(print::field);
+        return HexFormat.of().formatHex(print.digest.digest());
+    }
+
+    private void field(String name, @Nullable Object value) {
+        if (value != null) {
+            add("field", name);
+            value(value);
+        }
+    }
+
+    private void value(@Nullable Object value) {
+        if (value instanceof List<?> list) {
+            add("list", String.valueOf(list.size()));
+            list.forEach(this::value);
+        } else if (value instanceof Map<?, ?> map) {
+            add("map", String.valueOf(map.size()));
+            Map<String, @Nullable Object> sorted = new TreeMap<>();
+            map.forEach((key, item) -> sorted.put(String.valueOf(key), item));
+            sorted.forEach((key, item) -> {
+                add("key", key);
+                value(item);
+            });
+        } else if (value instanceof Number number) {
+            add("number", new BigDecimal(number.toString()).stripTrailingZeros().toPlainString());
+        } else {
+            add(value == null ? "null" : value instanceof Boolean ? "boolean" : "text", String.valueOf(value));
+        }
+    }
+
+    /** Lengths go before contents, so that no two different requests feed the same bytes. */
+    private void add(String kind, String content) {
+        byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
+        digest.update((kind + ":" + bytes.length + ":").getBytes(StandardCharsets.UTF_8));
+        digest.update(bytes);
+    }
+
+    private static String identity(ImageSource image) {
+        if (image instanceof ImageSource.Local local) {
+            return "sha256:" + sha256(local.path());
+        }
+        if (image instanceof ImageSource.Supplied supplied) {
+            return "sha256:" + supplied.sha256().toLowerCase(Locale.ROOT);
+        }
+        return ((ImageSource.Remote) image).url().toString();
+    }
+
+    static String sha256(byte[] bytes) {
+        return HexFormat.of().formatHex(sha256().digest(bytes));
+    }
+
+    static String sha256(Path file) {
+        MessageDigest digest = sha256();
+        byte[] buffer = new byte[64 * 1024];
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                digest.update(buffer, 0, read);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the image " + file, e);
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package dev.klingdsl.request;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+
+/** An image in memory, which can be looked at before anything is sent. */
+final class ImageBytes implements ImageContent {
+    private final byte[] bytes;
+
+    ImageBytes(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    int length() {
+        return bytes.length;
+    }
+
+    @Override
+    public InputStream open() {
+        return new ByteArrayInputStream(bytes);
+    }
+}

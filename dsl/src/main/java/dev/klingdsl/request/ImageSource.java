@@ -1,0 +1,89 @@
+package dev.klingdsl.request;
+
+import org.jspecify.annotations.Nullable;
+
+import java.net.URI;
+import java.nio.file.Path;
+
+/** Where a reference image comes from. */
+public sealed interface ImageSource {
+
+    /**
+     * Returns an image in memory.
+     *
+     * @param name a file name for people and for the service, such as {@code start.png}; not a path
+     * @param bytes a jpg, png or webp file; copied
+     */
+    static Supplied bytes(String name, byte[] bytes) {
+        return new Supplied(name, Fingerprint.sha256(bytes), new ImageBytes(bytes.clone()));
+    }
+
+    /**
+     * Returns an image from a storage of the application's own. Nothing is read before the upload, and nothing at all
+     * when the service has the same content already.
+     *
+     * @param name a file name for people and for the service, such as {@code start.png}; not a path
+     * @param sha256 of the content, in hex; by it the request gets its fingerprint, and uploads are checked
+     */
+    static Supplied supplied(String name, String sha256, ImageContent content) {
+        return new Supplied(name, sha256, content);
+    }
+
+    /**
+     * An image file on this machine; the client uploads it before the request is submitted.
+     *
+     * @param path the file, resolved against the base directory of its script or builder
+     */
+    record Local(Path path) implements ImageSource {
+        /**
+         * Returns the SHA-256 of the file's content as it is now, in hex.
+         *
+         * @throws java.io.UncheckedIOException if the file cannot be read
+         */
+        public String sha256() {
+            return Fingerprint.sha256(path);
+        }
+
+        @Override
+        public String toString() {
+            return path.toString();
+        }
+    }
+
+    /**
+     * An image that the service fetches by itself. Its {@link #toString()} leaves the query out, as that may be signed.
+     *
+     * @param url an absolute http or https URL
+     */
+    record Remote(URI url) implements ImageSource {
+        @Override
+        public String toString() {
+            return Values.withoutQuery(url.toString());
+        }
+    }
+
+    /**
+     * An image that the application supplies; the client uploads it before the request is submitted. Two are the same
+     * when name and hash are.
+     *
+     * @param name a file name, not a path
+     * @param sha256 of the content, in hex
+     * @param content where the bytes are
+     */
+    record Supplied(String name, String sha256, ImageContent content) implements ImageSource {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Supplied that && name.equals(that.name) && sha256.equals(that.sha256);
+        }
+
+        @Override
+        public int hashCode() {
+            return sha256.hashCode();
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+}

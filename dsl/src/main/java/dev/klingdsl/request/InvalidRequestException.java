@@ -1,0 +1,29 @@
+package dev.klingdsl.request;
+
+import dev.klingdsl.error.KlingException;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A request breaks rules; all of them are told at once and nothing has been sent. */
+public final class InvalidRequestException extends KlingException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<Violation> violations;
+
+    /** Creates the exception for violations, at least one of them an error. */
+    public InvalidRequestException(List<Violation> violations) {
+        super(
+                violations.stream()
+                        .filter(Violation::isError)
+                        .map(Violation::message)
+                        .collect(Collectors.joining("\n  ", "the request is not valid:\n  ", "")),
+                null);
+        this.violations = List.copyOf(violations);
+    }
+
+    /** Returns everything found, advice included, in the order of the settings. */
+    public List<Violation> violations() {
+        return violations;
+    }
+}

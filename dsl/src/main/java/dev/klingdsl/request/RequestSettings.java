@@ -1,0 +1,189 @@
+package dev.klingdsl.request;
+
+import org.jspecify.annotations.Nullable;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * The words that describe a video, one method each. A later call overrides an earlier one of the same setting. Values are
+ * taken as written and checked together later, so that all mistakes are told at once; no method here throws for a wrong
+ * value. Not thread-safe.
+ *
+ * @param <S> the type that the words return, for chaining
+ */
+public abstract class RequestSettings<S extends RequestSettings<S>> {
+    private final RawSettings raw = new RawSettings();
+
+    /** Only for this library's own builders and scopes. */
+    protected RequestSettings() {}
+
+    /** Returns this. */
+    protected abstract S self();
+
+    /** Called after a setting has been set, with which one. */
+    protected void touched(Setting setting) {}
+
+    /**
+     * The reference images: the start frame and, if there is a second, the end frame. Each is an http(s) URL that the
+     * service can fetch, or a file, which is uploaded; a relative file is looked for from the base directory. A third
+     * image is an error.
+     */
+    public S image(String start, String... end) {
+        return setImages(start, (Object[]) end);
+    }
+
+    /** Like {@link #image(String, String...)}, for files. */
+    public S image(Path start, Path... end) {
+        return setImages(start, (Object[]) end);
+    }
+
+    /** Like {@link #image(String, String...)}, for URLs. */
+    public S image(URI start, URI... end) {
+        return setImages(start, (Object[]) end);
+    }
+
+    /** Like {@link #image(String, String...)}, for images from elsewhere, such as {@link ImageSource#bytes}. */
+    public S image(ImageSource start, ImageSource... end) {
+        return setImages(start, (Object[]) end);
+    }
+
+    /** Like {@link #image(String, String...)}, for a list of texts, {@link Path}s, files, URIs or image sources. */
+    public S image(Collection<?> images) {
+        raw.images = images == null ? Collections.singletonList(null) : new ArrayList<>(images);
+        return set(Setting.IMAGE);
+    }
+
+    /** What the video shows. Other hosts of the model document at most 2500 characters. */
+    public S prompt(@Nullable String prompt) {
+        raw.prompt = prompt;
+        return set(Setting.PROMPT);
+    }
+
+    /** Width to height, as {@code W:H}. Other hosts of the model document 16:9, 9:16 and 1:1. */
+    public S aspect(String ratio) {
+        raw.aspect = ratio;
+        return set(Setting.ASPECT);
+    }
+
+    /** Width to height. */
+    public S aspect(AspectRatio ratio) {
+        return aspect(ratio.toString());
+    }
+
+    /** Upright: 9:16. */
+    public S portrait() {
+        return aspect(AspectRatio.PORTRAIT);
+    }
+
+    /** Wide: 16:9. */
+    public S landscape() {
+        return aspect(AspectRatio.LANDSCAPE);
+    }
+
+    /** As wide as high: 1:1. */
+    public S square() {
+        return aspect(AspectRatio.SQUARE);
+    }
+
+    /** Output resolution in lines; the service documents 720 and 1080. */
+    public S clarity(int lines) {
+        raw.clarity = lines;
+        return set(Setting.CLARITY);
+    }
+
+    /** The high-quality strategy. */
+    public S pro() {
+        return quality(QualityMode.PRO.code());
+    }
+
+    /** The standard strategy. */
+    public S std() {
+        return quality(QualityMode.STD.code());
+    }
+
+    /** The service's strategy: {@code pro} or {@code std}. */
+    public S quality(String mode) {
+        raw.quality = mode;
+        return set(Setting.QUALITY);
+    }
+
+    /** The service's strategy. */
+    public S quality(QualityMode mode) {
+        return quality(mode.code());
+    }
+
+    /** Length in seconds; 5 when unset. Other hosts of the model document 5 and 10. */
+    public S duration(int seconds) {
+        raw.duration = seconds;
+        return set(Setting.DURATION);
+    }
+
+    /** Where the service reports the end of the job: an http(s) URL it can reach. */
+    public S callback(String url) {
+        raw.callback = url;
+        return set(Setting.CALLBACK);
+    }
+
+    /** Another model's code, for what the service adds later; {@value VideoRequest#DEFAULT_MODEL} when unset. */
+    public S model(String code) {
+        raw.model = code;
+        return set(Setting.MODEL);
+    }
+
+    /**
+     * A further wire field, for what the service adds later. The value is text, a number, a boolean, null, or lists and
+     * maps of these.
+     */
+    public S option(String field, @Nullable Object value) {
+        raw.options.put(field == null ? "" : field, value);
+        return set(Setting.OPTION);
+    }
+
+    /** Where relative image files are looked for. */
+    protected final void baseDirectory(Path directory) {
+        raw.base = directory;
+    }
+
+    /** Starts from the settings of a request. */
+    protected final void copyFrom(VideoRequest request) {
+        raw.copyFrom(request);
+    }
+
+    /** Returns what has been said so far. */
+    protected final SettingsSnapshot said() {
+        return raw.snapshot();
+    }
+
+    /** Goes back to what had been said; the base directory stays. */
+    protected final void restore(SettingsSnapshot snapshot) {
+        raw.restore(snapshot);
+    }
+
+    /** Forgets a setting, so that it is left out or takes its default. */
+    protected final void forget(Setting setting) {
+        raw.forget(setting);
+    }
+
+    /** Checks every rule and returns the request or what keeps it from being one. Reads local images' first bytes. */
+    protected final Validation check() {
+        return new Rules(raw).check();
+    }
+
+    private S setImages(@Nullable Object start, @Nullable Object[] end) {
+        List<@Nullable Object> images = new ArrayList<>();
+        images.add(start);
+        images.addAll(Arrays.asList(end));
+        return image(images);
+    }
+
+    private S set(Setting setting) {
+        touched(setting);
+        return self();
+    }
+}

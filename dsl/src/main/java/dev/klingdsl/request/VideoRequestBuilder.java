@@ -1,0 +1,44 @@
+package dev.klingdsl.request;
+
+import java.nio.file.Path;
+
+/** Builds a {@link VideoRequest}; the words are those of a script's block. Not thread-safe. */
+public final class VideoRequestBuilder extends RequestSettings<VideoRequestBuilder> {
+    VideoRequestBuilder() {}
+
+    @Override
+    protected VideoRequestBuilder self() {
+        return this;
+    }
+
+    /** Looks for relative image files in {@code directory} instead of the working directory. */
+    public VideoRequestBuilder relativeTo(Path directory) {
+        baseDirectory(directory);
+        return this;
+    }
+
+    /** Forgets a setting, so that it is left out or takes its default. */
+    public VideoRequestBuilder unset(Setting setting) {
+        forget(setting);
+        return this;
+    }
+
+    VideoRequestBuilder from(VideoRequest request) {
+        copyFrom(request);
+        return this;
+    }
+
+    /** Checks every rule, without throwing; reads the first bytes of local images. */
+    public Validation validate() {
+        return check();
+    }
+
+    /**
+     * Returns the request.
+     *
+     * @throws InvalidRequestException if it breaks a rule that is an error; all violations are told at once
+     */
+    public VideoRequest build() {
+        return check().orThrow();
+    }
+}

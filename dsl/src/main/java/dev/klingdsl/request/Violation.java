@@ -1,0 +1,41 @@
+package dev.klingdsl.request;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One rule that a request breaks.
+ *
+ * @param severity whether the request can be sent all the same
+ * @param setting which setting breaks the rule
+ * @param value the offending value as the user would write it, shortened; null when the value is missing
+ * @param rule what is wrong, as a clause that follows the setting and value: {@code is not a ratio}
+ * @param remedy what to write instead: {@code write W:H, such as 9:16}
+ */
+public record Violation(
+        Severity severity, Setting setting, @Nullable String value, String rule, String remedy) {
+
+    /** Returns an error, for a rule as in the record's description; the value is shown shortened. */
+    public static Violation error(Setting setting, @Nullable Object value, String rule, String remedy) {
+        return new Violation(Severity.ERROR, setting, Values.show(value), rule, remedy);
+    }
+
+    /** Returns advice, for a rule as in the record's description; the value is shown shortened. */
+    public static Violation advice(Setting setting, @Nullable Object value, String rule, String remedy) {
+        return new Violation(Severity.ADVICE, setting, Values.show(value), rule, remedy);
+    }
+
+    /** Returns true for an error, false for advice. */
+    public boolean isError() {
+        return severity == Severity.ERROR;
+    }
+
+    /** Returns this violation as an error. */
+    public Violation asError() {
+        return isError() ? this : new Violation(Severity.ERROR, setting, value, rule, remedy);
+    }
+
+    /** Returns the sentence for people: {@code aspect '9x16' is not a ratio; write W:H, such as 9:16}. */
+    public String message() {
+        return setting.word() + (value == null ? "" : " " + value) + " " + rule + "; " + remedy;
+    }
+}

@@ -1,0 +1,166 @@
+package dev.klingdsl.result;
+
+import dev.klingdsl.error.ResultException;
+import dev.klingdsl.job.TakeId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The folder of one plan's results: who has which names in it, and what earlier runs left there. */
+public final class ResultFolder {
+    private static final Logger LOG = LoggerFactory.getLogger(ResultFolder.class);
+
+    private final Path output;
+    private final Path folder;
+
+    /**
+     * Creates a view of the plan's folder, which need not exist.
+     *
+     * @param output holds one folder for each plan
+     */
+    public ResultFolder(Path output, String plan) {
+        this.output = output;
+        this.folder = output.resolve(SafeName.of(plan));
+    }
+
+    /**
+     * Takes names for a new take: those of its number, or else of the next number that nobody has. The sidecar is
+     * written at once, so that no other run takes the same.
+     *
+     * @throws ResultException if the folder or the sidecar cannot be written
+     */
+    public ResultSlot reserve(Origin origin, int takesOfStep, Sidecar first) {
+        TakeId take = origin.take();
+        try {
+            Files.createDirectories(folder);
+            Set<String> taken = names();
+            for (int number = take.take(); ; number++) {
+                String base = SafeName.of(take.step()) + (number == 1 && takesOfStep == 1 ? "" : "-take" + number);
+                if (isFree(base, taken) && create(base)) {
+                    ResultSlot slot = new ResultSlot(folder, base, origin, first);
+                    slot.update(first);
+                    return slot;
+                }
+            }
+        } catch (IOException e) {
+            throw new ResultException("the folder " + folder + " cannot be written; check its permissions", e);
+        }
+    }
+
+    /**
+     * Returns what earlier runs left of this origin's request, in the folders of all plans; what has the same step's name
+     * goes first, then what is in this plan's folder, oldest names first.
+     */
+    public List<ResultSlot> earlier(Origin origin) {
+        record Found(Path file, StoredSidecar stored) {}
+        List<Found> found = new ArrayList<>();
+        for (Path file : sidecars()) {
+            try {
+                SidecarJson.read(bytes(file))
+                        .filter(stored -> stored.fingerprint().equals(origin.fingerprint()))
+                        .ifPresent(stored -> found.add(new Found(file, stored)));
+            } catch (IOException e) {
+                LOG.debug("{} is not a readable sidecar", file);
+            }
+        }
+        return found.stream()
+                .sorted(Comparator.comparing((Found one) ->
+                                !one.stored().step().equals(origin.take().step()))
+                        .thenComparing(one -> !folder.equals(one.file().getParent())))
+                .map(one -> new ResultSlot(
+                        Objects.requireNonNull(one.file().getParent()),
+                        base(one.file()),
+                        origin,
+                        one.stored().sidecar()))
+                .toList();
+    }
+
+    /** Returns a sidecar, of whatever plan, that does not tell what it is of: damaged, or of another version. */
+    public Optional<Path> unreadable() {
+        for (Path file : sidecars()) {
+            try {
+                var unused = SidecarJson.read(bytes(file));
+            } catch (IOException e) {
+                return Optional.of(file);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Returns nothing for a name that is taken but has nothing in it yet: until then, nothing is sent. */
+    private static byte[] bytes(Path file) throws IOException {
+        try {
+            return Files.readAllBytes(file);
+        } catch (NoSuchFileException e) {
+            return new byte[0];
+        }
+    }
+
+    private List<Path> sidecars() {
+        if (!Files.isDirectory(output)) {
+            return List.of();
+        }
+        List<Path> all = new ArrayList<>();
+        try (Stream<Path> plans = Files.list(output)) {
+            for (Path plan : plans.filter(Files::isDirectory).sorted().toList()) {
+                try (Stream<Path> files = Files.list(plan)) {
+                    files.filter(file -> file.toString().endsWith(".json"))
+                            .sorted(Comparator.comparing(
+                                            (Path file) -> base(file).length())
+                                    .thenComparing(Path::toString))
+                            .forEach(all::add);
+                }
+            }
+            return all;
+        } catch (IOException e) {
+            throw new ResultException("the folder " + output + " cannot be read; check its permissions", e);
+        }
+    }
+
+    private Set<String> names() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).collect(Collectors.toSet());
+        }
+    }
+
+    private static boolean isFree(String base, Set<String> taken) {
+        return !taken.contains(base + ".json")
+                && taken.stream().noneMatch(name -> isVideoOf(base, name) && !taken.contains(stem(name) + ".json"));
+    }
+
+    /** Also true of one of several outputs: {@code base-1.mp4}, which can as well be another take's own. */
+    private static boolean isVideoOf(String base, String name) {
+        return name.startsWith(base) && name.substring(base.length()).matches("(-\\d+)?\\.mp4(\\..*\\.part)?");
+    }
+
+    private static String stem(String name) {
+        return name.substring(0, name.indexOf(".mp4"));
+    }
+
+    private boolean create(String base) throws IOException {
+        try {
+            Files.createFile(folder.resolve(base + ".json"));
+            return true;
+        } catch (FileAlreadyExistsException e) {
+            return false;
+        }
+    }
+
+    private static String base(Path sidecar) {
+        String name = sidecar.getFileName().toString();
+        return name.substring(0, name.length() - ".json".length());
+    }
+}

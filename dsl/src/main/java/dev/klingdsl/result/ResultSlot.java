@@ -1,0 +1,89 @@
+package dev.klingdsl.result;
+
+import dev.klingdsl.error.ResultException;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The names that one take's files have, and the sidecar that holds them. One thread at a time. */
+public final class ResultSlot {
+    private final Path folder;
+    private final String base;
+    private final Origin origin;
+    private Sidecar sidecar;
+
+    ResultSlot(Path folder, String base, Origin origin, Sidecar sidecar) {
+        this.folder = folder;
+        this.base = base;
+        this.origin = origin;
+        this.sidecar = sidecar;
+    }
+
+    /** Returns where the take comes from. */
+    public Origin origin() {
+        return origin;
+    }
+
+    /** Returns what the sidecar says. */
+    public Sidecar sidecar() {
+        return sidecar;
+    }
+
+    /** Returns the sidecar's file. */
+    public Path sidecarFile() {
+        return folder.resolve(base + ".json");
+    }
+
+    /** Returns the files for so many outputs: one without a number, or several numbered from 1. */
+    public List<Path> videos(int outputs) {
+        if (outputs == 1) {
+            return List.of(folder.resolve(base + ".mp4"));
+        }
+        List<Path> files = new ArrayList<>();
+        for (int number = 1; files.size() < outputs; number++) {
+            String name = base + "-" + number;
+            // Another take may have this very name for its own.
+            if (!Files.exists(folder.resolve(name + ".json"))) {
+                files.add(folder.resolve(name + ".mp4"));
+            }
+        }
+        return files;
+    }
+
+    /** Returns the result files that the sidecar names, when it names some and all of them exist. */
+    public List<Path> existingVideos() {
+        List<Path> files = sidecar.files().stream().map(folder::resolve).toList();
+        return files.stream().allMatch(Files::isRegularFile) ? files : List.of();
+    }
+
+    /**
+     * Makes the sidecar say something new, durably.
+     *
+     * @throws ResultException if it cannot be written
+     */
+    public void update(Sidecar latest) {
+        // Also when it cannot be written: what is written next must not know less.
+        sidecar = latest;
+        try {
+            WholeFile.write(sidecarFile(), SidecarJson.write(origin, latest));
+        } catch (IOException e) {
+            String job = latest.jobId() == null ? "" : "; note the job's id: " + latest.jobId();
+            throw new ResultException(
+                    sidecarFile() + " cannot be written; check the folder's permissions and the space left on its disk"
+                            + job,
+                    e);
+        }
+    }
+
+    /** Gives the names back, because nothing came of the take. */
+    public void release() {
+        try {
+            Files.deleteIfExists(sidecarFile());
+        } catch (IOException e) {
+            throw new ResultException(sidecarFile() + " cannot be deleted; delete it, as nothing came of it", e);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package dev.klingdsl.result;
+
+import dev.klingdsl.error.Redaction;
+import org.jspecify.annotations.Nullable;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What a sidecar says, apart from the request itself.
+ *
+ * @param state how far the take has come
+ * @param account whose job it is: a name for matching, not a secret
+ * @param sandbox true when no real service made it
+ * @param jobId the service's id; null until accepted
+ * @param traceId of the submitting call; null when not known
+ * @param submittedAt when the service accepted it; null until then
+ * @param finishedAt when the job ended; null until then
+ * @param outputs where the service had the files, without queries
+ * @param files names of the result files, in the sidecar's folder
+ * @param error why the job failed; null unless it did
+ */
+public record Sidecar(
+        SidecarState state,
+        String account,
+        boolean sandbox,
+        @Nullable String jobId,
+        @Nullable String traceId,
+        @Nullable Instant submittedAt,
+        @Nullable Instant finishedAt,
+        List<String> outputs,
+        List<String> files,
+        @Nullable String error) {
+
+    /** Copies the lists. */
+    public Sidecar {
+        outputs = List.copyOf(outputs);
+        files = List.copyOf(files);
+    }
+
+    /** Returns what is known before the submission. */
+    public static Sidecar submitting(String account, boolean sandbox) {
+        return new Sidecar(
+                SidecarState.SUBMITTING, account, sandbox, null, null, null, null, List.of(), List.of(), null);
+    }
+
+    /** Returns the same with the job that the service made of it. */
+    public Sidecar submitted(String id, @Nullable String trace, Instant at) {
+        return new Sidecar(SidecarState.SUBMITTED, account, sandbox, id, trace, at, null, List.of(), List.of(), null);
+    }
+
+    /** Returns the same with the end of the job. */
+    public Sidecar succeeded(List<URI> urls, List<String> names, Instant at) {
+        List<String> shown = urls.stream().map(Redaction::url).toList();
+        return new Sidecar(
+                SidecarState.SUCCEEDED, account, sandbox, jobId, traceId, submittedAt, at, shown, names, null);
+    }
+
+    /** Returns the same with the failure of the job. */
+    public Sidecar failed(String reason, Instant at) {
+        return new Sidecar(
+                SidecarState.FAILED, account, sandbox, jobId, traceId, submittedAt, at, List.of(), List.of(), reason);
+    }
+}

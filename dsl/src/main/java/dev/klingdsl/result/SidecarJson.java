@@ -1,0 +1,143 @@
+package dev.klingdsl.result;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.klingdsl.error.Redaction;
+import dev.klingdsl.request.ImageSource;
+import dev.klingdsl.request.VideoRequest;
+import dev.klingdsl.wire.WireJson;
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The sidecar's JSON. Fields are only ever added to a schema; the number changes when one changes its meaning. */
+final class SidecarJson {
+    static final int SCHEMA = 1;
+
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final ObjectWriter WRITER = MAPPER.writer(WireJson.indented());
+
+    private SidecarJson() {}
+
+    static byte[] write(Origin origin, Sidecar sidecar) throws IOException {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("schema", SCHEMA);
+        json.put("state", sidecar.state().text());
+        json.put("sandbox", sidecar.sandbox());
+        json.put("account", sidecar.account());
+        json.put("script", origin.script());
+        json.put("parameters", shown(origin.parameters()));
+        json.put("step", origin.take().step());
+        json.put("take", origin.take().take());
+        json.put("fingerprint", origin.fingerprint());
+        json.put("request", request(origin.request()));
+        json.put("images", images(origin));
+        json.put("unique_id", sidecar.jobId());
+        json.put("trace_id", sidecar.traceId());
+        json.put("submitted_at", text(sidecar.submittedAt()));
+        json.put("finished_at", text(sidecar.finishedAt()));
+        json.put("output_url", sidecar.outputs());
+        json.put("files", sidecar.files());
+        json.put("error", sidecar.error());
+        return WRITER.writeValueAsBytes(json);
+    }
+
+    /**
+     * Returns what is in a sidecar; nothing when the file is empty or about something else.
+     *
+     * @throws IOException if it is damaged or of another version
+     */
+    static Optional<StoredSidecar> read(byte[] bytes) throws IOException {
+        JsonNode json = MAPPER.readTree(bytes);
+        if (!json.path("schema").isNumber()) {
+            return Optional.empty();
+        }
+        Optional<SidecarState> state = SidecarState.of(json.path("state").asText());
+        if (json.path("schema").asInt() != SCHEMA || state.isEmpty()) {
+            throw new IOException("of a version that this one does not know");
+        }
+        Sidecar sidecar = new Sidecar(
+                state.get(),
+                json.path("account").asText(),
+                json.path("sandbox").asBoolean(),
+                text(json, "unique_id"),
+                text(json, "trace_id"),
+                instant(json, "submitted_at"),
+                instant(json, "finished_at"),
+                texts(json, "output_url"),
+                texts(json, "files"),
+                text(json, "error"));
+        return Optional.of(new StoredSidecar(
+                json.path("step").asText(), json.path("fingerprint").asText(), sidecar));
+    }
+
+    private static Map<String, @Nullable Object> request(VideoRequest request) {
+        Map<String, @Nullable Object> fields = WireJson.fields(request, ImageSource::toString);
+        if (request.callback() != null) {
+            fields.put("callback", Redaction.url(request.callback()));
+        }
+        request.options().forEach((name, value) -> fields.put(name, shown(value)));
+        return fields;
+    }
+
+    /** What is free text to this library may hold signed URLs. */
+    private static @Nullable Object shown(@Nullable Object value) {
+        if (value instanceof Map<?, ?> map) {
+            Map<String, @Nullable Object> shown = new LinkedHashMap<>();
+            map.forEach((key, item) -> shown.put(String.valueOf(key), shown(item)));
+            return shown;
+        }
+        if (value instanceof List<?> list) {
+            List<@Nullable Object> shown = new ArrayList<>();
+            list.forEach(item -> shown.add(shown(item)));
+            return shown;
+        }
+        return value instanceof CharSequence text ? Redaction.text(text.toString()) : value;
+    }
+
+    private static List<Map<String, String>> images(Origin origin) {
+        List<Map<String, String>> images = new ArrayList<>();
+        for (ImageSource image : origin.request().images()) {
+            Map<String, String> entry = new LinkedHashMap<>();
+            entry.put("source", image.toString());
+            if (image instanceof ImageSource.Local local) {
+                entry.put("sha256", String.valueOf(origin.imageHashes().get(local.path())));
+            }
+            if (image instanceof ImageSource.Supplied supplied) {
+                entry.put("sha256", supplied.sha256());
+            }
+            images.add(entry);
+        }
+        return images;
+    }
+
+    private static @Nullable String text(@Nullable Instant instant) {
+        return instant == null ? null : instant.toString();
+    }
+
+    private static @Nullable String text(JsonNode json, String field) {
+        return json.path(field).isTextual() ? json.path(field).asText() : null;
+    }
+
+    private static @Nullable Instant instant(JsonNode json, String field) {
+        try {
+            return json.path(field).isTextual() ? Instant.parse(json.path(field).asText()) : null;
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    private static List<String> texts(JsonNode json, String field) {
+        List<String> texts = new ArrayList<>();
+        json.path(field).forEach(item -> texts.add(item.asText()));
+        return texts;
+    }
+}

@@ -1,0 +1,77 @@
+package dev.klingdsl.result;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+
+/** Gives a file its name only once all of it is on the disk. */
+final class WholeFile {
+    private WholeFile() {}
+
+    static void write(Path file, byte[] bytes) throws IOException {
+        Path part = part(file);
+        try {
+            try (FileChannel out = FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                ByteBuffer buffer = ByteBuffer.wrap(bytes);
+                while (buffer.hasRemaining()) {
+                    out.write(buffer);
+                }
+                out.force(true);
+            }
+            rename(part, file);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    /** Returns a name beside the file's that nobody else uses: others may write the same at the same time. */
+    static Path part(Path file) {
+        return file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".part");
+    }
+
+    /**
+     * Gives the file its name unless there is one of that name.
+     *
+     * @throws FileAlreadyExistsException if there is
+     */
+    static void claim(Path part, Path file) throws IOException {
+        try {
+            Files.createLink(file, part);
+            Files.delete(part);
+        } catch (FileAlreadyExistsException e) {
+            throw e;
+        } catch (IOException | UnsupportedOperationException e) {
+            // Not every disk knows links: then an empty file holds the name for a moment.
+            Files.createFile(file);
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+        }
+        syncFolderOf(file);
+    }
+
+    static void rename(Path part, Path file) throws IOException {
+        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+        syncFolderOf(file);
+    }
+
+    private static void syncFolderOf(Path file) {
+        Path folder = file.getParent();
+        if (folder != null) {
+            syncFolder(folder);
+        }
+    }
+
+    /** Makes the new name itself durable, where the system lets a folder be opened. */
+    private static void syncFolder(Path folder) {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException e) {
+            // Windows does not open folders, and does not need it.
+        }
+    }
+}

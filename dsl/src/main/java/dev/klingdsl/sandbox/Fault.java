@@ -1,0 +1,276 @@
+package dev.klingdsl.sandbox;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
+
+/**
+ * One way in which an exchange goes wrong. Immutable; order it with {@link Faults}.
+ *
+ * <p>Where a fault takes the place of the sandbox's answer, the sandbox has not acted: nothing was created, nothing paid
+ * for. Its {@link #afterAccepting} twin acts first and then loses or spoils the answer. All other faults let the sandbox
+ * act and change something about it.
+ */
+public final class Fault {
+    private final String text;
+    private final Set<Endpoint> usual;
+    private final boolean anywhere;
+    private final int percentRead;
+    private final Filter filter;
+    private final @Nullable Filter afterwards;
+
+    private Fault(
+            String text,
+            Set<Endpoint> usual,
+            boolean anywhere,
+            int percentRead,
+            Filter filter,
+            @Nullable Filter afterwards) {
+        this.text = text;
+        this.usual = usual;
+        this.anywhere = anywhere;
+        this.percentRead = percentRead;
+        this.filter = filter;
+        this.afterwards = afterwards;
+    }
+
+    /** A fault that answers in the handler's place. */
+    static Fault instead(String text, Supplier<Reply> reply) {
+        Filter after = (request, next) -> {
+            next.handle(request);
+            return reply.get();
+        };
+        return new Fault(text, Set.of(Endpoint.values()), true, 100, (request, next) -> reply.get(), after);
+    }
+
+    /** A fault around the handler that makes sense at any endpoint, though usually at these. */
+    static Fault around(String text, Set<Endpoint> usual, Filter filter) {
+        return new Fault(text, usual, true, 100, filter, null);
+    }
+
+    /** A fault around the handler that makes sense at these endpoints only. */
+    static Fault only(String text, Set<Endpoint> endpoints, Filter filter) {
+        return new Fault(text, endpoints, false, 100, filter, null);
+    }
+
+    /** No fault: lets a request of a sequence through. */
+    public static Fault none() {
+        return around("none", Set.of(Endpoint.values()), Filter.NONE);
+    }
+
+    /**
+     * Reads a fault from its text, such as {@code drop-after-accept}, {@code status=503} or {@code latency=200ms}.
+     *
+     * @throws IllegalArgumentException if there is no such fault; its message lists those there are
+     */
+    public static Fault parse(String text) {
+        return FaultText.fault(text);
+    }
+
+    /** One line on each fault that {@link #parse} knows: how it is written, two spaces or more, what it does. */
+    public static List<String> known() {
+        return FaultText.known();
+    }
+
+    /** The request is read, then the connection closed. */
+    public static Fault drop() {
+        return ConnectionFaults.drop();
+    }
+
+    /** The request is read and acted upon, then the connection closed: the answer is lost. */
+    public static Fault dropAfterAccepting() {
+        return drop().afterAccepting();
+    }
+
+    /** The connection is reset (RST) once the request was read. */
+    public static Fault reset() {
+        return ConnectionFaults.reset();
+    }
+
+    /** No answer for that long in real time, then the connection is closed. */
+    public static Fault hang(Duration time) {
+        return ConnectionFaults.hang(time);
+    }
+
+    /** The connection closes in the middle of the status line. */
+    public static Fault partialStatusLine() {
+        return ConnectionFaults.partialStatusLine();
+    }
+
+    /**
+     * The connection is closed when that part of the request's body was read, with the rest unread.
+     *
+     * @param percent 0 to 99
+     */
+    public static Fault dropWhileReading(int percent) {
+        if (percent < 0 || percent > 99) {
+            throw new IllegalArgumentException("drop-while-reading takes 0 to 99 percent, not " + percent);
+        }
+        return new Fault("drop-while-reading=" + percent, Set.of(Endpoint.STORE), true, percent, Filter.NONE, null);
+    }
+
+    /** Everything takes that much longer, in real time. */
+    public static Fault latency(Duration time) {
+        return ConnectionFaults.latency(time);
+    }
+
+    /**
+     * The sandbox acts, counts {@code reached} down, and answers as usual once {@code release} is at zero: for tests that
+     * do something in between. Has no text.
+     */
+    public static Fault holdAnswer(CountDownLatch reached, CountDownLatch release) {
+        return ConnectionFaults.holdAnswer(reached, release);
+    }
+
+    /** The answer's body ends after that many bytes and the connection closes. */
+    public static Fault cutAfter(long bytes) {
+        return ConnectionFaults.cutAfter(bytes);
+    }
+
+    /** {@code Content-Length} is off by that many bytes. */
+    public static Fault wrongLength(int difference) {
+        return ConnectionFaults.wrongLength(difference);
+    }
+
+    /** An HTTP status with a body that is not JSON. */
+    public static Fault status(int status) {
+        return AnswerFaults.status(status);
+    }
+
+    /** Status 503 with {@code Retry-After} in whole seconds. */
+    public static Fault unavailable(Duration retryAfter) {
+        return AnswerFaults.unavailable(retryAfter);
+    }
+
+    /** A redirect (status 3xx) to that URL. */
+    public static Fault redirect(int status, String location) {
+        return AnswerFaults.redirect(status, location);
+    }
+
+    /** Status 200 and an envelope with this code, its usual message, and no data. */
+    public static Fault code(int code) {
+        return AnswerFaults.code(code, AnswerFaults.usualMessage(code));
+    }
+
+    /** Status 200 and an envelope with this code and message, and no data. */
+    public static Fault code(int code, String msg) {
+        return AnswerFaults.code(code, msg);
+    }
+
+    /**
+     * Status 200 and a successful envelope with this data.
+     *
+     * @param json such as {@code null}, {@code ""}, {@code 7} or {@code {}}
+     */
+    public static Fault data(String json) {
+        return AnswerFaults.data(json);
+    }
+
+    /** Status 200 with an HTML page. */
+    public static Fault html() {
+        return AnswerFaults.html();
+    }
+
+    /** Status 200 with JSON that ends too early, though as long as announced. */
+    public static Fault truncatedJson() {
+        return AnswerFaults.truncatedJson();
+    }
+
+    /** The task ends in this state, or stays in it if the state is not a final one; with the usual {@code err_msg}. */
+    public static Fault taskEnds(String state) {
+        return TaskFaults.taskEnds(state, null);
+    }
+
+    /** The task ends in this state with this {@code err_msg}. */
+    public static Fault taskEnds(String state, String errMsg) {
+        return TaskFaults.taskEnds(state, errMsg);
+    }
+
+    /** The task is missing from {@code task/page} for that long after it was accepted. */
+    public static Fault listingLag(Duration lag) {
+        return TaskFaults.listingLag(lag);
+    }
+
+    /** Somebody else submits the very same body just before: two tasks, of which the answer names the second. */
+    public static Fault twin() {
+        return TaskFaults.twin();
+    }
+
+    /** This answer shows every task in that state, without outputs. */
+    public static Fault progress(String state) {
+        return ListingFaults.progress(state);
+    }
+
+    /** This answer knows no task at all. */
+    public static Fault missingTasks() {
+        return ListingFaults.missingTasks();
+    }
+
+    /** This answer has unknown fields of all types at every level. */
+    public static Fault extraFields() {
+        return ListingFaults.extraFields();
+    }
+
+    /** This answer's tasks have only {@code unique_id}, {@code progress_desc}, {@code err_msg} and {@code output_url}. */
+    public static Fault missingFields() {
+        return ListingFaults.missingFields();
+    }
+
+    /** As {@link #missingFields}, but the other fields are null. */
+    public static Fault nullFields() {
+        return ListingFaults.nullFields();
+    }
+
+    /** The file whose upload URL is asked for arrives at this status: 98 rejected, 99 deleted, 100 cleaned up, 0 never. */
+    public static Fault fileEnds(int status) {
+        return DownloadFaults.fileEnds(status);
+    }
+
+    /** The output was replaced by another file with another {@code ETag}, for this and later requests. */
+    public static Fault changedFile() {
+        return DownloadFaults.changedFile();
+    }
+
+    /** {@code Range} is ignored: 200 and the whole file. */
+    public static Fault ignoreRange() {
+        return DownloadFaults.ignoreRange();
+    }
+
+    /**
+     * The same fault, but the sandbox acts first: on a submission, a task is created and paid for.
+     *
+     * @throws IllegalStateException if the sandbox acts anyway
+     */
+    public Fault afterAccepting() {
+        if (afterwards == null) {
+            throw new IllegalStateException(text + " lets the sandbox act anyway");
+        }
+        return new Fault(FaultText.afterAccepting(text), Set.of(Endpoint.SUBMIT), true, percentRead, afterwards, null);
+    }
+
+    /** The text that {@link #parse} reads, if there is one. */
+    @Override
+    public String toString() {
+        return text;
+    }
+
+    Set<Endpoint> usual() {
+        return usual;
+    }
+
+    boolean fits(Endpoint endpoint) {
+        return anywhere || usual.contains(endpoint);
+    }
+
+    int percentRead() {
+        return percentRead;
+    }
+
+    Filter filter() {
+        return filter;
+    }
+}

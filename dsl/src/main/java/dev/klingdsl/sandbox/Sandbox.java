@@ -1,0 +1,130 @@
+package dev.klingdsl.sandbox;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A running server that behaves like the service, on the loopback interface unless told otherwise: strict about the
+ * protocol, free of charge, done in seconds, its videos real and visibly marked. Thread-safe.
+ *
+ * <pre>{@code
+ * try (Sandbox sandbox = Sandbox.start()) {
+ *     sandbox.faults().nextSubmit(Fault.dropAfterAccepting());
+ *     callWhateverTalksTo(sandbox.baseUrl());
+ *     assert sandbox.tasks().size() == 1;
+ * }
+ * }</pre>
+ *
+ * <p>Several may run at once; they share nothing. All is held in memory and gone after {@link #close}.
+ */
+public final class Sandbox implements AutoCloseable {
+    private final URI baseUrl;
+    private final HttpListener listener;
+    private final Faults faults;
+    private final RequestLog log = new RequestLog();
+    private final Settings settings;
+    private final Accounts accounts;
+    private final TaskStore tasks;
+    private final Beans beans;
+
+    Sandbox(Settings settings, String host, int port, Faults faults) {
+        this.settings = settings;
+        this.faults = faults;
+        this.accounts = new Accounts(settings);
+        this.tasks = new TaskStore(settings);
+        this.beans = new Beans(tasks, settings);
+        this.listener = HttpListener.bind(host, port, faults::takeConnectionDrop);
+        this.baseUrl = URI.create("http://" + urlHost(host) + ":" + listener.port());
+        var api = new Api(settings, baseUrl.toString(), accounts, tasks, beans);
+        listener.start(new Service(faults, log, api, settings.clock()), settings.clock());
+    }
+
+    /** Starts one with every setting at its default, on a free port. */
+    public static Sandbox start() {
+        return builder().start();
+    }
+
+    /** Settings to start from. */
+    public static SandboxBuilder builder() {
+        return new SandboxBuilder();
+    }
+
+    /** Such as {@code http://127.0.0.1:41234}, without a slash at its end. */
+    public URI baseUrl() {
+        return baseUrl;
+    }
+
+    /** The port that it listens on, never 0. */
+    public int port() {
+        return listener.port();
+    }
+
+    /** Where faults are ordered. */
+    public Faults faults() {
+        return faults;
+    }
+
+    /** The latest 10,000 requests whose body was read, oldest first. */
+    public List<RecordedRequest> requests() {
+        return log.all();
+    }
+
+    /** {@link #requests()} of one endpoint. */
+    public List<RecordedRequest> requests(Endpoint endpoint) {
+        return log.all().stream()
+                .filter(request -> request.endpoint() == endpoint)
+                .toList();
+    }
+
+    /** How many requests to this endpoint have ever come in, counted when their head was read. */
+    public long requestCount(Endpoint endpoint) {
+        return log.counted(endpoint);
+    }
+
+    /** How many TCP connections were ever accepted. */
+    public long connectionCount() {
+        return listener.accepted();
+    }
+
+    /** Every task ever created, oldest first, in its state at this moment. */
+    public List<SandboxTask> tasks() {
+        Instant now = settings.clock().instant();
+        return tasks.all().stream()
+                .map(task -> new SandboxTask(task.uniqueId(), task.body(), task.created(), task.state(now)))
+                .toList();
+    }
+
+    /** The beans that are left. */
+    public long balance() {
+        return beans.left();
+    }
+
+    /** Sets the beans that are left. */
+    public void balance(long beansLeft) {
+        beans.set(beansLeft);
+    }
+
+    /** Makes every token issued so far invalid, as when somebody else asks for a new one. */
+    public void revokeTokens() {
+        accounts.revokeAll();
+    }
+
+    /** Frees the port and ends every connection at once, in the middle of an answer too. May be called again. */
+    @Override
+    public void close() {
+        listener.close();
+    }
+
+    @Override
+    public String toString() {
+        return "Sandbox[" + baseUrl + "]";
+    }
+
+    private static String urlHost(String host) {
+        if (host.equals("0.0.0.0")) {
+            return "127.0.0.1";
+        }
+        return host.contains(":") ? "[" + host + "]" : host;
+    }
+}

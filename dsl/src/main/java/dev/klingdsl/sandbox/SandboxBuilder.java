@@ -1,0 +1,148 @@
+package dev.klingdsl.sandbox;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Settings of a sandbox that is not running yet; each has a default. Not thread-safe; may be used again. */
+public final class SandboxBuilder {
+    private String host = "127.0.0.1";
+    private int port;
+    private long seed;
+    private final List<FaultRule> faults = new ArrayList<>();
+    private Clock clock = Clock.systemUTC();
+    private Duration taskTime = Duration.ofSeconds(3);
+    private Duration fileTime = Duration.ofMillis(300);
+    private Duration listingLag = Duration.ZERO;
+    private Duration bookingDelay = Duration.ofSeconds(2);
+    private Duration urlLifetime = Duration.ofHours(1);
+    private Settings.@Nullable Credentials credentials;
+    private int qps;
+    private long balance = 10_000_000;
+    private long outputSize;
+
+    SandboxBuilder() {}
+
+    /** The address to listen on, {@code 127.0.0.1} unless told otherwise. */
+    public SandboxBuilder host(String address) {
+        this.host = address;
+        return this;
+    }
+
+    /** The port to listen on; 0, the default, takes a free one. */
+    public SandboxBuilder port(int number) {
+        if (number < 0 || number > 65_535) {
+            throw new IllegalArgumentException("a port is 0 to 65535, not " + number);
+        }
+        this.port = number;
+        return this;
+    }
+
+    /** The sandbox's time: what tasks, tokens, URLs, limits and the {@code Date} header go by. */
+    public SandboxBuilder clock(Clock time) {
+        this.clock = time;
+        return this;
+    }
+
+    /** How long a task takes from acceptance to its end; 3 seconds by default. */
+    public SandboxBuilder taskTime(Duration time) {
+        this.taskTime = notNegative(time);
+        return this;
+    }
+
+    /** How long an uploaded file takes to get ready; 300 ms by default. */
+    public SandboxBuilder fileTime(Duration time) {
+        this.fileTime = notNegative(time);
+        return this;
+    }
+
+    /** How long a task is missing from {@code task/page} after its acceptance; not at all by default. */
+    public SandboxBuilder listingLag(Duration lag) {
+        this.listingLag = notNegative(lag);
+        return this;
+    }
+
+    /** How long after a task's end its beans are booked in {@code consume_detail}; 2 seconds by default. */
+    public SandboxBuilder bookingDelay(Duration delay) {
+        this.bookingDelay = notNegative(delay);
+        return this;
+    }
+
+    /** How long an {@code output_url} holds; 1 hour by default. */
+    public SandboxBuilder urlLifetime(Duration time) {
+        this.urlLifetime = notNegative(time);
+        return this;
+    }
+
+    /** Accepts only this app id and secret key; any that are not empty by default. */
+    public SandboxBuilder credentials(String appId, String secretKey) {
+        this.credentials = new Settings.Credentials(appId, secretKey);
+        return this;
+    }
+
+    /** Calls per second that each endpoint takes, with bursts of one second's worth; 0, the default, is no limit. */
+    public SandboxBuilder qps(int limit) {
+        if (limit < 0) {
+            throw new IllegalArgumentException("a limit is at least 0, not " + limit);
+        }
+        this.qps = limit;
+        return this;
+    }
+
+    /** The beans that the account starts with; 10 million by default. */
+    public SandboxBuilder balance(long beans) {
+        this.balance = beans;
+        return this;
+    }
+
+    /** Pads every output to this many bytes, so that downloads are as large as real ones. Up to 2 GB. */
+    public SandboxBuilder outputSize(long bytes) {
+        if (bytes < 0 || bytes > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException("an output is 0 to 2147483647 bytes large, not " + bytes);
+        }
+        this.outputSize = bytes;
+        return this;
+    }
+
+    /** What faults with a percentage are rolled from; 0 by default. */
+    public SandboxBuilder seed(long number) {
+        this.seed = number;
+        return this;
+    }
+
+    /** Starts with this standing fault, as {@link Faults#add} reads it. */
+    public SandboxBuilder fault(String text) {
+        faults.add(FaultRule.parse(text));
+        return this;
+    }
+
+    /**
+     * Starts a sandbox.
+     *
+     * @throws java.io.UncheckedIOException if it cannot listen there, as when the port is in use
+     */
+    public Sandbox start() {
+        var settings = new Settings(
+                clock,
+                taskTime,
+                fileTime,
+                listingLag,
+                bookingDelay,
+                urlLifetime,
+                credentials,
+                qps,
+                balance,
+                outputSize);
+        return new Sandbox(settings, host, port, new Faults(seed, faults));
+    }
+
+    private static Duration notNegative(Duration time) {
+        if (time.isNegative()) {
+            throw new IllegalArgumentException("a time is not negative: " + time);
+        }
+        return time;
+    }
+}

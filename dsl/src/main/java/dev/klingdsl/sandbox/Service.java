@@ -1,0 +1,45 @@
+package dev.klingdsl.sandbox;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+
+/** Takes a request off the wire, records it and leads it through the faults ordered for it to its handler. */
+final class Service {
+    private final Faults faults;
+    private final RequestLog log;
+    private final Handler api;
+    private final Clock clock;
+
+    Service(Faults faults, RequestLog log, Handler api, Clock clock) {
+        this.faults = faults;
+        this.log = log;
+        this.api = api;
+        this.clock = clock;
+    }
+
+    Reply serve(RequestHead head, BodySource source) throws IOException, InterruptedException {
+        Endpoint endpoint = Endpoint.ofPath(head.path());
+        log.count(endpoint);
+        List<Fault> due = faults.dueFor(endpoint);
+        int percent = due.stream().mapToInt(Fault::percentRead).min().orElse(100);
+        byte[] body = source.read(percent);
+        log.add(endpoint, head, body, clock.instant());
+        if (percent < 100) {
+            return Reply.none(Delivery.DROP);
+        }
+        Handler handler = this::answer;
+        for (int i = due.size() - 1; i >= 0; i--) {
+            handler = due.get(i).filter().around(handler);
+        }
+        return handler.handle(new Request(endpoint, head, body, Orders.NONE));
+    }
+
+    private Reply answer(Request request) throws InterruptedException {
+        try {
+            return api.handle(request);
+        } catch (Refusal refusal) {
+            return refusal.reply();
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package dev.klingdsl.sandbox;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Clock;
+import java.time.Duration;
+
+/** What a builder was told. */
+record Settings(
+        Clock clock,
+        Duration taskTime,
+        Duration fileTime,
+        Duration listingLag,
+        Duration bookingDelay,
+        Duration urlLifetime,
+        @Nullable Credentials credentials,
+        int qps,
+        long balance,
+        long outputSize) {
+
+    /** The only app id and key that this sandbox accepts. */
+    record Credentials(String appId, String secretKey) {
+        @Override
+        public String toString() {
+            return "Credentials[" + appId + "]";
+        }
+    }
+}

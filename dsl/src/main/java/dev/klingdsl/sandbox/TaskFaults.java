@@ -1,0 +1,38 @@
+package dev.klingdsl.sandbox;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.util.Set;
+
+/** What becomes of a submitted task. */
+final class TaskFaults {
+    private static final Set<Endpoint> SUBMIT = Set.of(Endpoint.SUBMIT);
+
+    private TaskFaults() {}
+
+    static Fault taskEnds(String state, @Nullable String errMsg) {
+        if (state.isBlank()) {
+            throw new IllegalArgumentException("task takes a state, such as Fail");
+        }
+        String text = "task=" + state + (errMsg == null ? "" : "," + errMsg);
+        return Fault.only(
+                text,
+                SUBMIT,
+                (request, next) -> next.handle(request.with(request.orders().withTaskEnd(state, errMsg))));
+    }
+
+    static Fault listingLag(Duration lag) {
+        return Fault.only(
+                "lag=" + FaultText.write(lag),
+                SUBMIT,
+                (request, next) -> next.handle(request.with(request.orders().withListingLag(lag))));
+    }
+
+    static Fault twin() {
+        return Fault.only("twin", SUBMIT, (request, next) -> {
+            next.handle(request);
+            return next.handle(request);
+        });
+    }
+}

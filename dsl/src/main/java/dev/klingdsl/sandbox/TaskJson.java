@@ -1,0 +1,62 @@
+package dev.klingdsl.sandbox;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.Objects;
+
+/** Shows a task as the service does. */
+final class TaskJson {
+    private final UrlSigner signer;
+    private final Settings settings;
+
+    TaskJson(UrlSigner signer, Settings settings) {
+        this.signer = signer;
+        this.settings = settings;
+    }
+
+    ObjectNode render(Task task, Instant now) {
+        Submission submission = task.submission();
+        ObjectNode json = Json.NODES.objectNode();
+        json.put("id", task.number());
+        json.put("unique_id", task.uniqueId());
+        json.put("create_time", task.created().getEpochSecond());
+        json.put("number_ai_creation", 1);
+        json.put("type", Submission.VIDEO);
+        json.put("progress_desc", task.state(now));
+        json.put("err_msg", task.errMsg(now));
+        json.put("aspect_ratio", textOf(submission.ratio()));
+        ArrayNode outputs = json.putArray("output_url");
+        json.putNull("photo_info");
+        json.set("motion_info", motion(submission));
+        submission.images().forEach(json.putArray("ref_img_url")::add);
+        json.put("model_code", submission.model());
+        json.put("model_name", "Kling v2.1 Master");
+        if (task.hasSucceeded(now)) {
+            outputs.add(signer.sign(Endpoint.DOWNLOAD.path() + task.uniqueId() + ".mp4", settings.urlLifetime()));
+            String note = Clip.nearest(submission).differenceFrom(submission);
+            if (!note.isEmpty()) {
+                json.put("sandbox_note", note);
+            }
+        }
+        return json;
+    }
+
+    private static ObjectNode motion(Submission submission) {
+        ObjectNode motion = Json.NODES.objectNode();
+        motion.putNull("photo_path_url");
+        motion.put("ref_prompt", textOf(submission.prompt()));
+        motion.put("clarity", Objects.requireNonNullElse(submission.clarity(), 0));
+        motion.put("quality_mode", textOf(submission.mode()));
+        motion.put("style", "");
+        motion.put("aspect_ratio", textOf(submission.ratio()));
+        motion.put("video_duration", submission.seconds());
+        return motion;
+    }
+
+    private static String textOf(@Nullable String value) {
+        return Objects.requireNonNullElse(value, "");
+    }
+}

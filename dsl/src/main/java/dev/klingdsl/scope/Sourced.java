@@ -1,0 +1,9 @@
+package dev.klingdsl.scope;
+
+import dev.klingdsl.plan.SourceText;
+
+/** Something that knows the text it was compiled from: a script. */
+public interface Sourced {
+    /** Returns the script's text. */
+    SourceText source();
+}

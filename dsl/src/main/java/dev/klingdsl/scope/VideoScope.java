@@ -1,0 +1,191 @@
+package dev.klingdsl.scope;
+
+import dev.klingdsl.plan.Diagnostic;
+import dev.klingdsl.plan.SourceLocation;
+import dev.klingdsl.plan.Step;
+import dev.klingdsl.request.RequestSettings;
+import dev.klingdsl.request.Setting;
+import dev.klingdsl.request.SettingsSnapshot;
+import dev.klingdsl.request.Severity;
+import dev.klingdsl.request.Validation;
+import dev.klingdsl.request.Violation;
+import groovy.lang.Closure;
+import groovy.lang.DelegatesTo;
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * The inside of a {@code kling { … }} block. Wrong values never throw here: they are checked together when the block has
+ * ended, and each is told with the place it came from. A scope belongs to one block and one thread; words spoken to it
+ * after its block has ended are refused.
+ */
+public final class VideoScope extends RequestSettings<VideoScope> {
+    /** A preset that uses itself, directly or not, is noticed at this depth. */
+    private static final int DEEPEST_USE = 50;
+
+    private final Consumer<Diagnostic> problems;
+    private final Vocabulary vocabulary;
+    private final Map<Setting, SourceLocation> settings = new EnumMap<>(Setting.class);
+    private @Nullable SourceLocation here;
+    private int takes = 1;
+    private int depth;
+    private boolean ended;
+
+    private VideoScope(Path base, Consumer<Diagnostic> problems, Vocabulary vocabulary) {
+        this.problems = problems;
+        this.vocabulary = vocabulary;
+        baseDirectory(base);
+    }
+
+    /**
+     * Returns an empty scope.
+     *
+     * @param base where relative image files are looked for
+     * @param problems told of words that do not exist or that were given the wrong kind of value
+     */
+    public static VideoScope open(Path base, Consumer<Diagnostic> problems) {
+        return open(base, problems, Vocabulary.standard());
+    }
+
+    /** Returns an empty scope that also knows the words of an application: see {@link #open(Path, Consumer)}. */
+    public static VideoScope open(Path base, Consumer<Diagnostic> problems, Vocabulary vocabulary) {
+        return new VideoScope(base, problems, vocabulary);
+    }
+
+    /**
+     * Goes on from what was said before.
+     *
+     * @param said replaces all that this scope holds
+     * @param places where each setting got its value, as far as that is known
+     */
+    public VideoScope resume(SettingsSnapshot said, Map<Setting, SourceLocation> places) {
+        restore(said);
+        takes = said.value(Setting.TAKES) instanceof Integer count ? count : 1;
+        settings.clear();
+        settings.putAll(places);
+        return this;
+    }
+
+    /** Returns what has been said so far; a single take is the same as none said. */
+    public SettingsSnapshot snapshot() {
+        return takes == 1 ? said() : said().with(Setting.TAKES, takes);
+    }
+
+    /** Forgets a setting, so that it is left out or takes its default. */
+    public VideoScope unset(Setting setting) {
+        forget(setting);
+        takes = setting == Setting.TAKES ? 1 : takes;
+        touched(setting);
+        settings.remove(setting);
+        return this;
+    }
+
+    @Override
+    protected VideoScope self() {
+        return this;
+    }
+
+    @Override
+    protected void touched(Setting setting) {
+        if (ended) {
+            throw new IllegalStateException(setting.word() + " was called after its block had ended; call it inside");
+        }
+        if (here != null) {
+            settings.put(setting, here);
+        }
+    }
+
+    /** How many times the same request is submitted, each a job and a result of its own; at least 1. */
+    public VideoScope takes(int count) {
+        takes = count;
+        touched(Setting.TAKES);
+        return this;
+    }
+
+    /** Applies a preset as if its words stood here; null is told as a preset that does not exist. */
+    public VideoScope use(@Nullable Preset preset) {
+        SourceLocation place = here;
+        if (preset == null) {
+            problem("there is no such preset; make one with: def noir = preset { … }");
+        } else if (depth >= DEEPEST_USE) {
+            problem("a preset uses itself; take one 'use' out of the circle");
+        } else {
+            depth++;
+            preset.applyTo(this);
+            depth--;
+        }
+        here = place;
+        return this;
+    }
+
+    /** Applies presets, in this order, as if their words stood here. */
+    public VideoScope use(@Nullable Preset first, @Nullable Preset second, @Nullable Preset... more) {
+        use(first);
+        use(second);
+        for (Preset preset : more) {
+            use(preset);
+        }
+        return this;
+    }
+
+    /** Applies a Groovy closure as if it were a preset. The closure itself is not changed. */
+    public VideoScope use(
+            @DelegatesTo(value = VideoScope.class, strategy = Closure.DELEGATE_FIRST) Closure<?> settingsBlock) {
+        return use(Blocks.preset(settingsBlock));
+    }
+
+    /** For what is no preset: told as a problem, as Groovy would take {@code use} for a method of its own. */
+    public VideoScope use(@Nullable Object notAPreset) {
+        if (notAPreset == null) {
+            return use((Preset) null);
+        }
+        problem(MisusedWord.explain(vocabulary, "use", notAPreset));
+        return this;
+    }
+
+    /**
+     * Called by Groovy for a word that is not a method here: one of the application's, or one that does not exist or not
+     * with such arguments. The latter is told as a problem, so that the rest of the block is still checked.
+     */
+    public @Nullable Object methodMissing(String name, @Nullable Object arguments) {
+        SourceLocation place = here;
+        try {
+            if (!vocabulary.speak(name, this, arguments)) {
+                problem(MisusedWord.explain(vocabulary, name, arguments));
+            }
+        } catch (IllegalArgumentException e) {
+            here = place;
+            problem(String.valueOf(e.getMessage()));
+        }
+        here = place;
+        return null;
+    }
+
+    /** Returns where the script speaks from at the moment, if it is known. */
+    public @Nullable SourceLocation here() {
+        return here;
+    }
+
+    /** Ends the block and returns its step: the valid request or what keeps it from being one. */
+    public Step end(String name, @Nullable SourceLocation location) {
+        ended = true;
+        Validation validation = check();
+        if (takes < 1) {
+            validation = validation.with(new Violation(
+                    Severity.ERROR, Setting.TAKES, String.valueOf(takes), "is not positive", "write 1 or more"));
+        }
+        return new Step(name, location, validation, settings, Math.max(1, takes));
+    }
+
+    void locate(SourceLocation location) {
+        here = location;
+    }
+
+    private void problem(String message) {
+        problems.accept(Diagnostic.error(here, message));
+    }
+}

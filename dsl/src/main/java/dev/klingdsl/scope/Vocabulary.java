@@ -1,0 +1,246 @@
+package dev.klingdsl.scope;
+
+import dev.klingdsl.request.Setting;
+import dev.klingdsl.request.VideoRequest;
+import dev.klingdsl.scope.Word.Place;
+import groovy.lang.Script;
+import org.jspecify.annotations.Nullable;
+
+import javax.lang.model.SourceVersion;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The words of a language, in the order in which documentation shows them: those that every script has, and those that an
+ * application adds to them. Immutable.
+ */
+public final class Vocabulary {
+    private static final Vocabulary STANDARD = standardWords(List.of(
+            Word.inScript("kling")
+                    .takes("kling('NAME') { … }", "a name, which may be left out, and a block")
+                    .says("one step: one video to be made")
+                    .otherwise("without a name it is called after the script and its position")
+                    .example("kling('fox') { prompt 'a fox turns to camera' }"),
+            Word.inScript("param")
+                    .takes("param 'NAME', DEFAULT, 'HELP'", "a name, a default and a help text")
+                    .says("a parameter that the caller can set; it has the type of its default")
+                    .range("a type such as String in place of the default makes it required")
+                    .example("def subject = param 'subject', 'a red fox', 'who turns'"),
+            Word.inScript("defaults")
+                    .takes("defaults { … }", "a block")
+                    .says("settings for every later step")
+                    .example("defaults { pro(); duration 5 }"),
+            Word.inScript("preset")
+                    .takes("preset { … }", "a block")
+                    .says("reusable settings, applied by 'use'")
+                    .example("def noir = preset { prompt 'in the rain, black and white' }"),
+            Word.inScript("include")
+                    .takes("include 'FILE'", "a file, relative to the script")
+                    .says("evaluates another script in the same plan and gives back its last value")
+                    .example("def looks = include 'looks.groovy'"),
+            Word.inBlock("image")
+                    .takes("image 'START', 'END'", "one or two files or http(s) URLs")
+                    .sets(Setting.IMAGE)
+                    .says("reference images: the start frame and the end frame; files are uploaded")
+                    .range("at most two; jpg, png or webp; advice: up to 10 MB, 300 pixels a side or more")
+                    .otherwise("the video is made from the prompt alone")
+                    .example("image 'start.jpg', 'end.jpg'"),
+            Word.inBlock("prompt")
+                    .takes("prompt 'TEXT'", "a text")
+                    .sets(Setting.PROMPT)
+                    .says("what the video shows")
+                    .range("advice: up to 2500 characters")
+                    .otherwise("the service uses a prompt of its own")
+                    .example("prompt 'a fox turns to camera'"),
+            Word.inBlock("aspect")
+                    .takes("aspect 'W:H'", "a ratio W:H as text")
+                    .sets(Setting.ASPECT)
+                    .says("width to height")
+                    .range("advice: 16:9, 9:16 or 1:1")
+                    .otherwise("the service decides")
+                    .example("aspect '9:16'"),
+            Word.inBlock("portrait").sets(Setting.ASPECT).says("upright, 9:16").example("portrait()"),
+            Word.inBlock("landscape").sets(Setting.ASPECT).says("wide, 16:9").example("landscape()"),
+            Word.inBlock("square")
+                    .sets(Setting.ASPECT)
+                    .says("as wide as high, 1:1")
+                    .example("square()"),
+            Word.inBlock("clarity")
+                    .takes("clarity LINES", "a whole number")
+                    .sets(Setting.CLARITY)
+                    .says("output resolution in lines")
+                    .range("more than 0; advice: 720 or 1080")
+                    .otherwise("the service decides")
+                    .example("clarity 1080"),
+            Word.inBlock("pro")
+                    .sets(Setting.QUALITY)
+                    .says("prefers the high-quality strategy")
+                    .otherwise("the service decides")
+                    .example("pro()"),
+            Word.inBlock("std")
+                    .sets(Setting.QUALITY)
+                    .says("the standard strategy")
+                    .example("std()"),
+            Word.inBlock("quality")
+                    .takes("quality 'MODE'", "a text")
+                    .sets(Setting.QUALITY)
+                    .says("the strategy by its name")
+                    .range("pro or std")
+                    .example("quality 'pro'"),
+            Word.inBlock("duration")
+                    .takes("duration SECONDS", "a whole number")
+                    .sets(Setting.DURATION)
+                    .says("length in seconds")
+                    .range("more than 0; advice: 5 or 10")
+                    .otherwise(String.valueOf(VideoRequest.DEFAULT_DURATION))
+                    .example("duration 10"),
+            Word.inBlock("takes")
+                    .takes("takes COUNT", "a whole number")
+                    .sets(Setting.TAKES)
+                    .says("submits the same request that many times; each is paid")
+                    .range("1 or more")
+                    .otherwise("1")
+                    .example("takes 3"),
+            Word.inBlock("use")
+                    .takes("use PRESET", "one or more presets")
+                    .says("applies presets as if their words stood here")
+                    .example("use noir"),
+            Word.inBlock("callback")
+                    .takes("callback 'URL'", "a text")
+                    .sets(Setting.CALLBACK)
+                    .says("where the service reports the end of the job")
+                    .range("an http(s) URL the service can reach")
+                    .example("callback 'https://example.com/done'"),
+            Word.inBlock("model")
+                    .takes("model 'CODE'", "a text")
+                    .sets(Setting.MODEL)
+                    .says("another model, for what the service adds later")
+                    .otherwise(VideoRequest.DEFAULT_MODEL)
+                    .example("model '" + VideoRequest.DEFAULT_MODEL + "'"),
+            Word.inBlock("option")
+                    .takes("option 'FIELD', VALUE", "a wire field's name and a value")
+                    .sets(Setting.OPTION)
+                    .says("any further wire field, for what the service adds later")
+                    .range("text, numbers, booleans, lists and maps")
+                    .example("option 'seed', 42")));
+
+    private final Map<String, Word> words = new LinkedHashMap<>();
+    private final Map<String, BlockWord> blockWords = new HashMap<>();
+    private final Map<String, TopWord> topWords = new HashMap<>();
+
+    private Vocabulary() {}
+
+    private static Vocabulary standardWords(List<WordBuilder> words) {
+        Vocabulary vocabulary = new Vocabulary();
+        words.stream().map(WordBuilder::build).forEach(word -> vocabulary.words.put(word.name(), word));
+        return vocabulary;
+    }
+
+    /** Returns the words that every script has. */
+    public static Vocabulary standard() {
+        return STANDARD;
+    }
+
+    /**
+     * Returns these words and one more that can stand in blocks of settings.
+     *
+     * @throws IllegalArgumentException if the name is not a name, or means something in a block already
+     */
+    public Vocabulary withBlockWord(Word word, BlockWord meaning) {
+        Vocabulary more = with(word, Place.BLOCK, VideoScope.class);
+        more.blockWords.put(word.name(), meaning);
+        return more;
+    }
+
+    /**
+     * Returns these words and one more that can stand at the top level of scripts.
+     *
+     * @throws IllegalArgumentException if the name is not a name, or is a word already
+     */
+    public Vocabulary withTopWord(Word word, TopWord meaning) {
+        Vocabulary more = with(word, Place.SCRIPT, Script.class);
+        more.topWords.put(word.name(), meaning);
+        return more;
+    }
+
+    private Vocabulary with(Word word, Place place, Class<?> scope) {
+        String name = word.name();
+        if (!SourceVersion.isName(name) || name.contains(".")) {
+            throw new IllegalArgumentException("'" + name + "' cannot be a word; write a name as Java has them");
+        }
+        if (word.place() != place) {
+            throw new IllegalArgumentException("the word '" + name + "' is described for another place");
+        }
+        boolean taken = Arrays.stream(scope.getMethods())
+                .anyMatch(method -> method.getName().equals(name));
+        if (taken || words.containsKey(name)) {
+            throw new IllegalArgumentException("'" + name + "' has a meaning already; choose another word");
+        }
+        Vocabulary more = new Vocabulary();
+        more.words.putAll(words);
+        more.words.put(name, word);
+        more.blockWords.putAll(blockWords);
+        more.topWords.putAll(topWords);
+        return more;
+    }
+
+    /** Returns all words. */
+    public List<Word> words() {
+        return List.copyOf(words.values());
+    }
+
+    /** Returns the word of that name. */
+    public Optional<Word> find(String name) {
+        return Optional.ofNullable(words.get(name));
+    }
+
+    /** Returns true if the word exists and can stand there. */
+    public boolean has(String name, Place place) {
+        Word word = words.get(name);
+        return word != null && word.place() == place;
+    }
+
+    /** Returns the names of the words that can stand there. */
+    public Set<String> names(Place place) {
+        Set<String> names = new LinkedHashSet<>();
+        words.values().stream().filter(word -> word.place() == place).forEach(word -> names.add(word.name()));
+        return names;
+    }
+
+    /** Returns true for a top-level word that an application added. */
+    public boolean isOwnTopWord(String name) {
+        return topWords.containsKey(name);
+    }
+
+    /** Speaks an application's block word; returns false if there is none of that name. */
+    boolean speak(String name, VideoScope video, @Nullable Object arguments) {
+        BlockWord meaning = blockWords.get(name);
+        Word word = words.get(name);
+        if (meaning == null || word == null) {
+            return false;
+        }
+        meaning.speak(video, new WordArguments(word, arguments));
+        return true;
+    }
+
+    /**
+     * Speaks an application's top-level word and returns its value.
+     *
+     * @param arguments an array of the call's arguments, or one argument
+     * @throws IllegalArgumentException with a message for the script's author if it does not take such arguments
+     */
+    public @Nullable Object speak(String name, ScriptScope script, @Nullable Object arguments) {
+        TopWord meaning = topWords.get(name);
+        Word word = words.get(name);
+        if (meaning == null || word == null) {
+            throw new IllegalArgumentException("there is no word '" + name + "'");
+        }
+        return meaning.speak(script, new WordArguments(word, arguments));
+    }
+}

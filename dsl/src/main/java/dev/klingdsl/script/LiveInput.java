@@ -1,0 +1,69 @@
+package dev.klingdsl.script;
+
+import dev.klingdsl.scope.Blocks;
+import dev.klingdsl.scope.Cursor;
+import dev.klingdsl.scope.MisusedWord;
+import dev.klingdsl.scope.VideoScope;
+import dev.klingdsl.scope.Vocabulary;
+import dev.klingdsl.scope.Word.Place;
+import groovy.lang.Closure;
+import groovy.lang.DelegatesTo;
+import groovy.lang.MissingPropertyException;
+import org.codehaus.groovy.runtime.InvokerHelper;
+import org.jspecify.annotations.Nullable;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * What is typed at a prompt: the base class of everything that {@link LiveScript} compiles. Its top level is also the
+ * inside of a block on the prompt's draft. Closures and methods outlive their input, and speak to the draft as it is when
+ * they run.
+ */
+public abstract class LiveInput extends KlingScript {
+    private @Nullable LiveScript live;
+
+    /** Only compiled inputs extend it. */
+    protected LiveInput() {}
+
+    void join(LiveScript of) {
+        live = of;
+    }
+
+    /** Applies settings to every step of the plan that the prompt has loaded. */
+    public void tweak(@DelegatesTo(value = VideoScope.class, strategy = Closure.DELEGATE_FIRST) Closure<?> block) {
+        live().tweak(Blocks.preset(block));
+    }
+
+    /** Returns the draft, told where the input speaks from; compiled inputs call it before each block word. */
+    public VideoScope draftAt(int line, int column, int length) {
+        return Cursor.open(this, live().draft()).at(line, column, length);
+    }
+
+    /** Called by Groovy in closures of which it is not known whether they are blocks: block words go to the draft. */
+    @Override
+    public @Nullable Object methodMissing(String name, @Nullable Object arguments) {
+        if (!Vocabulary.standard().has(name, Place.BLOCK)) {
+            return super.methodMissing(name, arguments);
+        }
+        @Nullable Object[] values = arguments instanceof Object[] array ? array : new @Nullable Object[] {arguments};
+        VideoScope draft = live().draft();
+        if (InvokerHelper.getMetaClass(draft).respondsTo(draft, name, values).isEmpty()) {
+            throw new IllegalArgumentException(MisusedWord.explain(name, values));
+        }
+        return InvokerHelper.invokeMethod(draft, name, values);
+    }
+
+    /** Called by Groovy for a variable that is not there. */
+    public Object propertyMissing(String name) {
+        throw new MissingPropertyException(name, getClass());
+    }
+
+    @Override
+    Evaluation evaluation() {
+        return live().evaluation();
+    }
+
+    private LiveScript live() {
+        return requireNonNull(live, "an input is evaluated through LiveScript.evaluate");
+    }
+}

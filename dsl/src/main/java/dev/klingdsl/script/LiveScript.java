@@ -1,0 +1,193 @@
+package dev.klingdsl.script;
+
+import dev.klingdsl.plan.Diagnostic;
+import dev.klingdsl.plan.SourceLocation;
+import dev.klingdsl.plan.SourceText;
+import dev.klingdsl.plan.Step;
+import dev.klingdsl.request.Setting;
+import dev.klingdsl.request.SettingsSnapshot;
+import dev.klingdsl.scope.Preset;
+import dev.klingdsl.scope.VideoScope;
+import dev.klingdsl.scope.Vocabulary;
+import groovy.lang.GroovyCodeSource;
+import org.codehaus.groovy.control.CompilationFailedException;
+import org.codehaus.groovy.control.CompilerConfiguration;
+import org.codehaus.groovy.runtime.MethodClosure;
+import org.jspecify.annotations.Nullable;
+
+import java.lang.reflect.Method;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * A script that is typed line by line at a prompt. The top level of each input is also the inside of a block on a draft;
+ * variables, methods, classes, imports and {@code defaults} survive to the next input. Sends nothing. Not thread-safe, except
+ * that {@link #check} may be called at any time.
+ */
+public final class LiveScript {
+    /** What unnamed steps are called after. */
+    private static final String NAME = "draft";
+
+    private final ScriptCompiler compiler = new ScriptCompiler();
+    private final Path base;
+    private final Set<String> commands;
+    private final LiveBinding variables;
+    private final LiveImports imports = new LiveImports();
+    private final LiveClassLoader loader;
+    private final List<Preset> defaults = new ArrayList<>();
+    private final Map<String, SourceText> sourcesByClass = new HashMap<>();
+    private final Map<String, Object> parameters = new LinkedHashMap<>();
+    private final List<Preset> tweaks = new ArrayList<>();
+    private @Nullable Evaluation evaluation;
+    private @Nullable VideoScope draft;
+
+    /**
+     * Starts with nothing said.
+     *
+     * @param base where relative files start
+     * @param commands names that the prompt knows beside the language's own words, for what the author may have meant
+     * @param offered variables that inputs can read but not set
+     */
+    public LiveScript(Path base, Set<String> commands, Map<String, Supplier<?>> offered) {
+        this.base = base;
+        this.commands = Set.copyOf(commands);
+        this.variables = new LiveBinding(offered);
+        CompilerConfiguration configuration = new CompilerConfiguration();
+        configuration.setScriptBaseClass(LiveInput.class.getName());
+        configuration.setSourceEncoding("UTF-8");
+        configuration.setTargetBytecode(CompilerConfiguration.JDK17);
+        this.loader = new LiveClassLoader(getClass().getClassLoader(), configuration);
+    }
+
+    /**
+     * Evaluates one input.
+     *
+     * @param said what the draft says so far
+     * @param places where the draft's settings came from
+     * @throws ScriptException if it does not compile or its code fails, with every mistake found; then the draft is as
+     *     before
+     */
+    public LiveResult evaluate(SourceText input, SettingsSnapshot said, Map<Setting, SourceLocation> places) {
+        Class<?> type = compile(input);
+        if (!LiveInput.class.isAssignableFrom(type)) {
+            imports.keep();
+            return new LiveResult(type, said, step(said, places), false, List.of(), List.of(), List.of());
+        }
+        CompiledScript compiled =
+                new CompiledScript(compiler, NAME, input, base, type.asSubclass(LiveInput.class), this::prepare);
+        List<Preset> newDefaults = new ArrayList<>(defaults);
+        Evaluation running = new Evaluation(compiler, compiled, parameters, List.of(), newDefaults, sourcesByClass);
+        VideoScope scope = VideoScope.open(base, running.problems()::add).resume(said, places);
+        evaluation = running;
+        draft = scope;
+        tweaks.clear();
+        Object value = running.value();
+        imports.keep();
+        if (running.problems().stream().anyMatch(Diagnostic::isError)) {
+            throw new ScriptException(running.problems(), null);
+        }
+        defaults.clear();
+        defaults.addAll(newDefaults);
+        SettingsSnapshot now = scope.snapshot();
+        boolean draftWord = value instanceof VideoScope;
+        return new LiveResult(
+                draftWord ? null : value,
+                now,
+                scope.end(NAME, null),
+                draftWord,
+                running.steps(),
+                running.said(),
+                tweaks);
+    }
+
+    /** Returns the mistakes that can be seen without running the input; none for one that compiles. */
+    public List<Diagnostic> check(SourceText input) {
+        synchronized (loader) {
+            return LiveSyntax.mistakes(input, loader, customizers(input, imports.copy()));
+        }
+    }
+
+    /** Returns true if the input is not wrong but not at its end: an open brace, bracket or string, or a dangling operator. */
+    public static boolean endsTooEarly(String input) {
+        return LiveSyntax.endsTooEarly(input);
+    }
+
+    /** Returns the draft of these settings as a step, checked. */
+    public Step step(SettingsSnapshot said, Map<Setting, SourceLocation> places) {
+        return VideoScope.open(base, problem -> {}).resume(said, places).end(NAME, null);
+    }
+
+    /** Sets what {@code param} gives for a name, in later inputs. */
+    public void parameter(String name, Object value) {
+        parameters.put(name, value);
+    }
+
+    /** Returns the variables and methods that inputs have left, by name; what the prompt offers is not among them. */
+    public Map<String, Object> variables() {
+        Map<String, Object> copy = new LinkedHashMap<>();
+        Map<?, ?> all = variables.getVariables();
+        all.forEach((name, value) -> copy.put(String.valueOf(name), value));
+        return copy;
+    }
+
+    /** Returns the value of a variable, also of one that the prompt offers; null when there is none. */
+    public @Nullable Object variable(String name) {
+        return variables.hasVariable(name) ? variables.getVariable(name) : null;
+    }
+
+    VideoScope draft() {
+        return requireNonNull(draft, "no input has been evaluated");
+    }
+
+    Evaluation evaluation() {
+        return requireNonNull(evaluation, "no input has been evaluated");
+    }
+
+    void tweak(Preset preset) {
+        tweaks.add(preset);
+    }
+
+    private Class<?> compile(SourceText input) {
+        synchronized (loader) {
+            return parse(input);
+        }
+    }
+
+    private Class<?> parse(SourceText input) {
+        loader.use(customizers(input, imports));
+        String className = ScriptCompiler.classNameOf(input);
+        GroovyCodeSource code = new GroovyCodeSource(input.text(), className + ".groovy", "/kling/script");
+        code.setCachable(false);
+        try {
+            return loader.parseClass(code, false);
+        } catch (CompilationFailedException e) {
+            throw new ScriptException(CompileErrors.diagnostics(e, input), e);
+        }
+    }
+
+    private List<org.codehaus.groovy.control.customizers.CompilationCustomizer> customizers(
+            SourceText input, LiveImports known) {
+        Dialect dialect = new Dialect(true, variables.names(), commands);
+        return List.of(known, new LiveDeclarations(), new WordCustomizer(input, Vocabulary.standard(), dialect));
+    }
+
+    private void prepare(KlingScript script) {
+        LiveInput input = (LiveInput) script;
+        input.join(this);
+        input.setBinding(variables);
+        for (Method method : input.getClass().getDeclaredMethods()) {
+            boolean own = !method.isSynthetic() && !method.getName().contains("$");
+            if (own && !method.getName().equals("run") && !method.getName().equals("main")) {
+                variables.setVariable(method.getName(), new MethodClosure(input, method.getName()));
+            }
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package dev.klingdsl.script;
+
+import dev.klingdsl.plan.Diagnostic;
+import dev.klingdsl.plan.SourceText;
+import dev.klingdsl.scope.Vocabulary;
+import dev.klingdsl.text.DidYouMean;
+import groovy.lang.GroovyClassLoader;
+import groovy.lang.GroovyCodeSource;
+import org.codehaus.groovy.control.CompilationFailedException;
+import org.codehaus.groovy.control.CompilerConfiguration;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Compiles scripts. Thread-safe; what a script includes is compiled once as long as its text stays the same. */
+public final class ScriptCompiler {
+    private final Map<Path, CompiledScript> included = new ConcurrentHashMap<>();
+    private final Vocabulary vocabulary;
+
+    /** Creates a compiler of the words that every script has. */
+    public ScriptCompiler() {
+        this(Vocabulary.standard());
+    }
+
+    /** Creates a compiler of scripts that may also use the words that an application has added. */
+    public ScriptCompiler(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    /** Returns the words that its scripts know. */
+    public Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    /**
+     * Compiles a file; relative files inside it start at its folder.
+     *
+     * @throws ScriptException if it cannot be read or does not compile, with every mistake found
+     */
+    public CompiledScript compile(Path file) {
+        return compile(read(file), folderOf(file));
+    }
+
+    /**
+     * Compiles a text.
+     *
+     * @param base where relative files inside it start
+     * @throws ScriptException if it does not compile, with every mistake found
+     */
+    public CompiledScript compile(SourceText source, Path base) {
+        String className = classNameOf(source);
+        try (GroovyClassLoader loader = new GroovyClassLoader(getClass().getClassLoader(), configuration(source))) {
+            GroovyCodeSource code = new GroovyCodeSource(source.text(), className + ".groovy", "/kling/script");
+            code.setCachable(false);
+            Class<?> type = loader.parseClass(code, false);
+            if (!KlingScript.class.isAssignableFrom(type)) {
+                throw new ScriptException(
+                        List.of(Diagnostic.error(
+                                null, source.name() + " holds only a class; write the kling blocks outside of it")),
+                        null);
+            }
+            return new CompiledScript(this, nameOf(source), source, base, type.asSubclass(KlingScript.class));
+        } catch (CompilationFailedException e) {
+            throw new ScriptException(CompileErrors.diagnostics(e, source), e);
+        } catch (IOException e) {
+            throw new ScriptException(List.of(Diagnostic.error(null, source.name() + ": " + e.getMessage())), e);
+        }
+    }
+
+    /** Compiles what a script includes, or returns it from an earlier time if its text is still the same. */
+    CompiledScript compileIncluded(Path file, String shownAs) {
+        SourceText source = new SourceText(shownAs, read(file).text());
+        CompiledScript known = included.get(file);
+        if (known == null || !known.source().equals(source)) {
+            known = compile(source, folderOf(file));
+            included.put(file, known);
+        }
+        return known;
+    }
+
+    private static SourceText read(Path file) {
+        try {
+            return new SourceText(file.toString(), Files.readString(file));
+        } catch (IOException e) {
+            String why = Files.notExists(file)
+                    ? "there is no such file" + similar(file)
+                    : Files.isDirectory(file) ? "it is a folder, not a script" : "it cannot be read as UTF-8 text";
+            throw new ScriptException(List.of(Diagnostic.error(null, "cannot read " + file + ": " + why)), e);
+        }
+    }
+
+    private static String similar(Path file) {
+        Path folder = folderOf(file);
+        try (var files = Files.list(folder)) {
+            List<String> names = files.limit(1000)
+                    .map(other -> other.getFileName().toString())
+                    .sorted()
+                    .toList();
+            return DidYouMean.hint(String.valueOf(file.getFileName()), names);
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    private static Path folderOf(Path file) {
+        Path parent = file.toAbsolutePath().normalize().getParent();
+        return parent == null ? Path.of("").toAbsolutePath() : parent;
+    }
+
+    private static String nameOf(SourceText source) {
+        String file = source.name().substring(source.name().replace('\\', '/').lastIndexOf('/') + 1);
+        return file.endsWith(".groovy") ? file.substring(0, file.length() - ".groovy".length()) : file;
+    }
+
+    /** A Java name that is the same for the same source, and hardly ever for another: it finds lines in stack traces. */
+    static String classNameOf(SourceText source) {
+        String readable = nameOf(source).replaceAll("[^A-Za-z0-9]", "_");
+        return "Script_" + readable + "_" + Integer.toHexString(source.name().hashCode());
+    }
+
+    private CompilerConfiguration configuration(SourceText source) {
+        CompilerConfiguration configuration = new CompilerConfiguration();
+        configuration.setScriptBaseClass(KlingScript.class.getName());
+        configuration.setSourceEncoding("UTF-8");
+        configuration.setTargetBytecode(CompilerConfiguration.JDK17);
+        configuration.addCompilationCustomizers(new WordCustomizer(source, vocabulary, Dialect.SCRIPT));
+        return configuration;
+    }
+}

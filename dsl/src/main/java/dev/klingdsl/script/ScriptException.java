@@ -1,0 +1,25 @@
+package dev.klingdsl.script;
+
+import dev.klingdsl.error.KlingException;
+import dev.klingdsl.plan.Diagnostic;
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A script does not compile, or its own code fails; nothing has been sent. */
+public final class ScriptException extends KlingException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<Diagnostic> diagnostics;
+
+    ScriptException(List<Diagnostic> diagnostics, @Nullable Throwable cause) {
+        super(diagnostics.stream().map(Diagnostic::toString).collect(Collectors.joining("\n")), cause);
+        this.diagnostics = List.copyOf(diagnostics);
+    }
+
+    /** Returns everything found, in the order of the script. */
+    public List<Diagnostic> diagnostics() {
+        return diagnostics;
+    }
+}

@@ -1,0 +1,119 @@
+package dev.klingdsl.wire;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.klingdsl.error.KlingException;
+import dev.klingdsl.job.JobStatus;
+import dev.klingdsl.job.Scheduler;
+import dev.klingdsl.job.StatusSource;
+import dev.klingdsl.request.ImageSource;
+import dev.klingdsl.request.VideoRequest;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
+import java.util.function.DoubleSupplier;
+import java.util.function.Function;
+
+/**
+ * What the service can be asked to do. Each future fails with a {@link dev.klingdsl.error.KlingException} and completes
+ * on a thread that must not be blocked. Thread-safe.
+ */
+public final class ChanjingApi implements StatusSource {
+    private final ChanjingService service;
+    private final SubmitCall submit;
+    private final FileDownload downloads;
+    private final UploadFlow uploads;
+    private final AuthorizedCalls calls;
+    private final Retry retry;
+
+    /**
+     * Creates the API over HTTP clients that the caller closes.
+     *
+     * @param random numbers from 0 to 1, for the waits between attempts
+     * @param retried hears of each call that failed and of the wait until it is made again
+     */
+    public ChanjingApi(
+            Http http,
+            TokenSource tokens,
+            Scheduler scheduler,
+            DoubleSupplier random,
+            BiConsumer<KlingException, Duration> retried) {
+        this.service = http.service();
+        this.submit = new SubmitCall(http.submitService());
+        this.downloads = new FileDownload(http.downloads());
+        this.calls = new AuthorizedCalls(tokens);
+        this.retry = new Retry(scheduler, random, retried);
+        this.uploads = new UploadFlow(service, new SignedPut(http.uploads()), calls, retry, scheduler);
+    }
+
+    /**
+     * Submits a request. It is sent again only after an answer, or the lack of any connection, that proves that nothing
+     * was created; otherwise the future fails with a {@link dev.klingdsl.error.SubmissionInDoubtException}.
+     *
+     * @param urls tells the URL of each image
+     * @param permit asked before each sending, once there is an access token
+     */
+    public CompletableFuture<Accepted> submit(
+            VideoRequest request, Function<ImageSource, String> urls, SendPermit permit) {
+        String json = WireJson.compact(request, urls);
+        return retry.submit(() -> calls.call(
+                token -> permit.ask().thenCompose(permitted -> submit.send(token, json, permit::createdNothing))));
+    }
+
+    /** Asks after one job; tries again as long as the failure may pass. */
+    public CompletableFuture<JobStatus> status(String id) {
+        return retry.read(() -> calls.call(
+                        token -> reader("GET", ChanjingService.TASK, token).read(service.task(token, id)))
+                .thenApply(reply -> Json.data(reply, TaskAnswer.class).status()));
+    }
+
+    @Override
+    public CompletableFuture<Map<String, JobStatus>> statuses(List<String> ids) {
+        return page(PageQuestion.about(ids)).thenApply(answer -> {
+            Map<String, JobStatus> statuses = new LinkedHashMap<>();
+            for (JsonNode row : answer.list() == null ? List.<JsonNode>of() : answer.list()) {
+                TaskAnswer task = TaskAnswer.of(row);
+                if (task != null && task.uniqueId() != null) {
+                    statuses.put(task.uniqueId(), task.status());
+                }
+            }
+            return statuses;
+        });
+    }
+
+    /** Makes one harmless call with the token, once. */
+    public CompletableFuture<Void> ping() {
+        return page(PageQuestion.smallest()).thenAccept(answer -> {});
+    }
+
+    /**
+     * Uploads an image and waits until the service may use it.
+     *
+     * @param name a file name for the service, not a path
+     * @param sha256 of what must be sent, in hex; if the file has other content by then, the upload fails
+     * @return the URL by which a request refers to it
+     */
+    public CompletableFuture<String> upload(Path file, String name, String sha256) {
+        return uploads.upload(file, name, sha256);
+    }
+
+    /** Fetches a result file, once. */
+    public <T> CompletableFuture<T> fetch(URI url, BodyReader<T> reader) {
+        return downloads.fetch(url, reader);
+    }
+
+    private CompletableFuture<PageAnswer> page(PageQuestion question) {
+        return calls.call(token ->
+                        reader("POST", ChanjingService.TASK_PAGE, token).read(service.page(token, question)))
+                .thenApply(reply -> Json.data(reply, PageAnswer.class));
+    }
+
+    private static AnswerReader reader(String method, String path, String token) {
+        return new AnswerReader(method, path, List.of(token), () -> true);
+    }
+}

@@ -1,0 +1,129 @@
+package dev.klingdsl.wire;
+
+import okhttp3.ConnectionPool;
+import okhttp3.Dispatcher;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
+import retrofit2.Retrofit;
+import retrofit2.converter.jackson.JacksonConverterFactory;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The HTTP clients of one {@code KlingClient}, each for one purpose, and their threads. */
+public final class Http implements AutoCloseable {
+    private static final Duration CONNECT = Duration.ofSeconds(15);
+    private static final Duration STALLED = Duration.ofSeconds(60);
+    private static final int PARALLEL_CALLS = 8;
+
+    private final ServerClock serverClock;
+    private final ExecutorService threads = Executors.newCachedThreadPool(daemons());
+    private final OkHttpClient api;
+    private final OkHttpClient submit;
+    private final OkHttpClient uploads;
+    private final OkHttpClient downloads;
+    private final HttpUrl baseUrl;
+
+    /** Creates the clients; connects to nothing. */
+    public Http(HttpSettings settings) {
+        String base = settings.baseUrl().toString();
+        this.baseUrl = HttpUrl.get(base.endsWith("/") ? base : base + "/");
+        this.serverClock = new ServerClock(settings.clock());
+        OkHttpClient plain = new OkHttpClient.Builder()
+                .connectTimeout(CONNECT)
+                .readTimeout(STALLED)
+                .writeTimeout(STALLED)
+                .addInterceptor(chain -> chain.proceed(chain.request()
+                        .newBuilder()
+                        .header("User-Agent", "kling-dsl")
+                        .build()))
+                .build();
+        // A redirect would carry the access token to another host.
+        this.api = plain.newBuilder()
+                .dispatcher(dispatcher(PARALLEL_CALLS))
+                .callTimeout(settings.callTimeout())
+                .readTimeout(settings.callTimeout())
+                .followRedirects(false)
+                .followSslRedirects(false)
+                .addInterceptor(serverClock)
+                .build();
+        // Nothing here may send a second time what was sent once: see OneShotJson.
+        this.submit = api.newBuilder()
+                .dispatcher(dispatcher(PARALLEL_CALLS))
+                .retryOnConnectionFailure(false)
+                .connectionPool(new ConnectionPool(0, 1, TimeUnit.NANOSECONDS))
+                .protocols(List.of(Protocol.HTTP_1_1))
+                .eventListenerFactory(SendWatch::of)
+                .build();
+        this.uploads = plain.newBuilder()
+                .dispatcher(dispatcher(settings.parallelUploads()))
+                .followRedirects(false)
+                .build();
+        this.downloads = plain.newBuilder()
+                .dispatcher(dispatcher(settings.parallelDownloads()))
+                .followSslRedirects(false)
+                .build();
+    }
+
+    /** Returns how far the server's clock was ahead of this machine's at its last answer, to the second. */
+    public Optional<Duration> clockSkew() {
+        return serverClock.skew();
+    }
+
+    ChanjingService service() {
+        return retrofit(api).create(ChanjingService.class);
+    }
+
+    SubmitService submitService() {
+        return retrofit(submit).create(SubmitService.class);
+    }
+
+    OkHttpClient uploads() {
+        return uploads;
+    }
+
+    OkHttpClient downloads() {
+        return downloads;
+    }
+
+    private Retrofit retrofit(OkHttpClient client) {
+        return new Retrofit.Builder()
+                .baseUrl(baseUrl)
+                .client(client)
+                .addConverterFactory(JacksonConverterFactory.create(Json.MAPPER))
+                .build();
+    }
+
+    private Dispatcher dispatcher(int parallel) {
+        Dispatcher dispatcher = new Dispatcher(threads);
+        dispatcher.setMaxRequests(parallel);
+        dispatcher.setMaxRequestsPerHost(parallel);
+        return dispatcher;
+    }
+
+    private static ThreadFactory daemons() {
+        AtomicInteger count = new AtomicInteger();
+        return task -> {
+            Thread thread = new Thread(task, "kling-http-" + count.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+
+    /** Ends every call but a submission under way, and gives back connections and threads. */
+    @Override
+    public void close() {
+        for (OkHttpClient client : List.of(api, uploads, downloads)) {
+            client.dispatcher().cancelAll();
+        }
+        api.connectionPool().evictAll();
+        threads.shutdown();
+    }
+}

@@ -1,0 +1,32 @@
+package dev.klingdsl.wire;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.klingdsl.error.UnexpectedAnswerException;
+
+/** Reads what the service says with all the patience that its answers need. */
+final class Json {
+    /** Without source snippets: they would put what the service says, tokens included, into messages. */
+    static final JsonMapper MAPPER = JsonMapper.builder()
+            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+            .build();
+
+    private Json() {}
+
+    /** Returns the data as a record; an answer without them, or with others, is not one of the service's. */
+    static <T> T data(Reply reply, Class<T> type) {
+        try {
+            if (reply.data() != null && reply.data().isObject()) {
+                return MAPPER.treeToValue(reply.data(), type);
+            }
+        } catch (JsonProcessingException e) {
+            // Its message can quote values of the answer, so it is not passed on.
+            throw new UnexpectedAnswerException("its data have unexpected types", reply.exchange(), null);
+        }
+        throw new UnexpectedAnswerException("it has no data", reply.exchange(), null);
+    }
+}

@@ -1,0 +1,68 @@
+package dev.klingdsl.wire;
+
+import dev.klingdsl.error.UploadException;
+import dev.klingdsl.job.Scheduler;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/** Hands a file to the service's storage: asks for a place, puts it there, waits until it may be used. */
+final class UploadFlow {
+    private static final String SERVICE = "ai_creation";
+    private static final int NOT_YET = 0;
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
+
+    private final ChanjingService service;
+    private final SignedPut put;
+    private final AuthorizedCalls calls;
+    private final Retry retry;
+    private final Scheduler scheduler;
+
+    UploadFlow(ChanjingService service, SignedPut put, AuthorizedCalls calls, Retry retry, Scheduler scheduler) {
+        this.service = service;
+        this.put = put;
+        this.calls = calls;
+        this.retry = retry;
+        this.scheduler = scheduler;
+    }
+
+    /** Returns the URL that the service knows the file by. A failed transfer starts over with a new place. */
+    CompletableFuture<String> upload(Path file, String name, String sha256) {
+        return retry.read(() -> place(name).thenCompose(place -> put.send(place, file, sha256)))
+                .thenCompose(
+                        place -> ready(place, file, scheduler.clock().instant().plus(LONGEST_WAIT)));
+    }
+
+    private CompletableFuture<UploadPlace> place(String name) {
+        return calls.call(token -> new AnswerReader("GET", ChanjingService.UPLOAD_URL, List.of(token), () -> true)
+                        .read(service.uploadUrl(token, SERVICE, name)))
+                .thenApply(UploadPlace::of);
+    }
+
+    private CompletableFuture<String> ready(UploadPlace place, Path file, Instant deadline) {
+        return retry.read(() -> status(place.fileId())).thenCompose(status -> switch (status) {
+            case 1, 2 -> CompletableFuture.completedFuture(place.url());
+            case 98 -> failed(file, "the service's content check rejected it; choose another image");
+            case 99, 100 -> failed(file, "the service deleted it right away; try again");
+            default ->
+                scheduler.clock().instant().isBefore(deadline)
+                        ? scheduler.after(BETWEEN_LOOKS).thenCompose(reached -> ready(place, file, deadline))
+                        : failed(file, "the service did not get it ready within 2 minutes; try again later");
+        });
+    }
+
+    private CompletableFuture<Integer> status(String fileId) {
+        return calls.call(token -> new AnswerReader("GET", ChanjingService.FILE_DETAIL, List.of(token), () -> true)
+                        .read(service.fileDetail(token, fileId)))
+                .thenApply(reply -> Json.data(reply, FileAnswer.class).status())
+                .thenApply(status -> status == null ? NOT_YET : status);
+    }
+
+    private static CompletableFuture<String> failed(Path file, String reason) {
+        return CompletableFuture.failedFuture(new UploadException("image " + file + ": " + reason, null));
+    }
+}

@@ -1,0 +1,56 @@
+/** Suspending functions over the client. They need kotlinx-coroutines on the classpath; nothing else here does. */
+@file:JvmName("KlingCoroutines")
+
+package dev.klingdsl
+
+import dev.klingdsl.client.KlingClient
+import dev.klingdsl.client.RunOptions
+import dev.klingdsl.client.RunSummary
+import dev.klingdsl.job.Job
+import dev.klingdsl.job.JobEvent
+import dev.klingdsl.job.JobStatus
+import dev.klingdsl.plan.Plan
+import dev.klingdsl.request.VideoRequest
+import dev.klingdsl.scope.VideoScope
+import java.nio.file.Path
+import kotlinx.coroutines.channels.Channel
+import kotlinx.coroutines.channels.awaitClose
+import kotlinx.coroutines.flow.Flow
+import kotlinx.coroutines.flow.buffer
+import kotlinx.coroutines.flow.callbackFlow
+import kotlinx.coroutines.future.await
+
+/**
+ * Uploads the request's local images and submits it, once. Cancelling the coroutine ends the wait, not the submission:
+ * what the service has accepted goes on there.
+ */
+suspend fun KlingClient.submitAndAwaitJob(request: VideoRequest): Job = submit(request).await()
+
+/** The same for a block. */
+suspend fun KlingClient.submitAndAwaitJob(block: @KlingDsl VideoScope.() -> Unit): Job =
+    submitAndAwaitJob(dev.klingdsl.kling(block))
+
+/** Waits for the job's last state, failed or succeeded. Cancelling the coroutine ends only the wait. */
+suspend fun Job.awaitFinished(): JobStatus = finished().await()
+
+/** Waits for the job and fetches its first output; see [KlingClient.download]. */
+suspend fun KlingClient.downloadAndAwait(job: Job, file: Path): Path = download(job, file).await()
+
+/** Carries out a plan and waits for its end. Cancelling the coroutine stops as [dev.klingdsl.client.Run.cancel] does. */
+suspend fun KlingClient.runAndAwait(plan: Plan, options: RunOptions = RunOptions.defaults()): RunSummary {
+    val run = run(plan, options) {}
+    val done = run.done()
+    done.whenComplete { _, _ -> if (done.isCancelled) run.cancel() }
+    return done.await()
+}
+
+/**
+ * Carries out a plan when collected: every event, in order, until every take has come as far as it can. A collector that
+ * stops early stops the run as [dev.klingdsl.client.Run.cancel] does; jobs go on at the service.
+ */
+fun KlingClient.events(plan: Plan, options: RunOptions = RunOptions.defaults()): Flow<JobEvent> =
+    callbackFlow {
+        val run = run(plan, options) { trySend(it) }
+        run.done().whenComplete { _, failure -> close(failure) }
+        awaitClose { run.cancel() }
+    }.buffer(Channel.UNLIMITED)

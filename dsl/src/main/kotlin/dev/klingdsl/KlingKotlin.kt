@@ -1,0 +1,24 @@
+/** The Kotlin face: receiver lambdas instead of builders. */
+@file:JvmName("KlingKotlin")
+
+package dev.klingdsl
+
+import dev.klingdsl.request.VideoRequest
+import dev.klingdsl.scope.VideoScope
+
+/** Keeps the words of one block from being called inside another one. */
+@DslMarker
+@Target(AnnotationTarget.TYPE)
+annotation class KlingDsl
+
+/**
+ * Returns the request that the block describes; relative image files start at the working directory.
+ *
+ * @throws dev.klingdsl.request.InvalidRequestException if a rule is broken; all of them are told
+ */
+fun kling(block: @KlingDsl VideoScope.() -> Unit): VideoRequest = Kling.request { scope -> scope.block() }
+
+/** A block does not nest in another one. */
+@Deprecated("A kling block cannot stand inside another block.", level = DeprecationLevel.ERROR)
+@Suppress("UnusedReceiverParameter", "unused", "UNUSED_PARAMETER")
+fun VideoScope.kling(block: @KlingDsl VideoScope.() -> Unit): Nothing = throw UnsupportedOperationException()

@@ -1,0 +1,59 @@
+package dev.klingdsl.client
+
+import com.fasterxml.jackson.databind.ObjectMapper
+import dev.klingdsl.client.TakeOutcome.State
+import spock.lang.Specification
+import spock.lang.TempDir
+
+import java.nio.file.Path
+import java.util.concurrent.TimeUnit
+
+/** By the real clock, with everything at its default. */
+class InProcessSandboxSpec extends Specification {
+    @TempDir
+    Path dir
+    RunOptions options
+
+    def setup() {
+        options = RunOptions.defaults().withOutput(dir.resolve('out'))
+    }
+
+    KlingClient newClient() {
+        KlingClient.builder().environment(CHANJING_OPENAPI_CREDENTIALS_DIR: dir.toString()).build()
+    }
+
+    List<State> run(KlingClient client, RunOptions options = this.options) {
+        def plan = ClientSpecification.plan(ClientSpecification.step('shot'))
+        client.run(plan, options, {}).done().get(60, TimeUnit.SECONDS).takes()*.state()
+    }
+
+    def "without an account a plan becomes files that say that a sandbox made them, and the next client reuses them"() {
+        given:
+        def first = newClient()
+        def second = newClient()
+
+        expect:
+        run(first) == [State.DOWNLOADED]
+        new ObjectMapper().readTree(dir.resolve('out/promo/shot.json').toFile()).path('sandbox').asBoolean()
+        run(second) == [State.REUSED]
+        !dir.resolve('credentials.json').toFile().exists()
+
+        cleanup:
+        [first, second]*.close()
+    }
+
+    def "a job of a sandbox that is gone is not waited for"() {
+        given:
+        def first = newClient()
+        run(first, options.withAwait(false))
+        first.close()
+        def second = newClient()
+
+        expect:
+        run(second, options.withAwait(false)) == [State.SUBMITTED]
+        dir.resolve('out/promo').toFile().list().sort() == ['shot-take2.json', 'shot.json']
+
+        cleanup:
+        second.close()
+    }
+}

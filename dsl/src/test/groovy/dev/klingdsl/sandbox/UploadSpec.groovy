@@ -1,0 +1,132 @@
+package dev.klingdsl.sandbox
+
+import com.fasterxml.jackson.databind.JsonNode
+
+class UploadSpec extends SandboxSpecification {
+    byte[] picture = 'not really a picture'.bytes
+
+    private JsonNode announce(String name = 'a.jpg') {
+        caller.get("/open/v1/common/create_upload_url?service=ai_creation&name=$name")
+    }
+
+    private int put(JsonNode file, Map headers = ['Content-Type': 'image/jpeg']) {
+        caller.send('PUT', file.sign_url.textValue(), picture, headers).statusCode()
+    }
+
+    private int status(JsonNode file) {
+        caller.get("/open/v1/common/file_detail?id=${file.file_id.textValue()}").data.status.intValue()
+    }
+
+    def "a file is announced, put, and ready a little later"() {
+        given: def file = announce().data
+
+        expect:
+        file.sign_url.textValue().startsWith("${sandbox.baseUrl()}/")
+        file.full_path.textValue().startsWith("${sandbox.baseUrl()}/")
+        status(file) == 0
+        put(file) == 200
+        status(file) == 0
+
+        when: pass(1)
+        then: status(file) == 1
+        and: caller.send('GET', file.full_path.textValue()).body() == picture
+    }
+
+    def "a name like #name is given the content type #type"() {
+        expect: announce(name).data.mime_type.textValue() == type
+
+        where:
+        name     || type
+        'a.jpg'  || 'image/jpeg'
+        'b.JPEG' || 'image/jpeg'
+        'c.png'  || 'image/png'
+        'd.webp' || 'image/webp'
+    }
+
+    def "the storage host refuses with 403 #what"() {
+        given: def file = announce().data
+        expect: put(file, headers) == 403
+        and: status(file) == 0
+
+        where:
+        what                      | headers
+        'another content type'    | ['Content-Type': 'image/png']
+        'no content type'         | [:]
+        'an access_token header'  | ['Content-Type': 'image/jpeg', 'access_token': 'secret']
+    }
+
+    def "the storage host refuses a signature that is wrong or 15 minutes old"() {
+        given:
+        def file = announce().data
+        def url = file.sign_url.textValue()
+
+        expect:
+        caller.send('PUT', url.replaceFirst('sign=.', 'sign=x'), picture, ['Content-Type': 'image/jpeg']).statusCode() == 403
+
+        when: pass(15 * 60)
+        then: put(file) == 403
+    }
+
+    def "an upload URL without its parameters is refused"() {
+        when: def answer = caller.get("/open/v1/common/create_upload_url$query")
+        then: answer.code.intValue() == 40000
+        and: answer.msg.textValue().contains(named)
+
+        where:
+        query                              || named
+        '?name=a.jpg'                      || 'service'
+        '?service=ai_creation'             || 'name'
+        '?service=other&name=a.jpg'        || 'service'
+        '?service=ai_creation&name=a.exe'  || 'name'
+    }
+
+    def "upload URLs are limited to 30 a minute"() {
+        expect:
+        (1..31).collect { announce().code.intValue() } == [0] * 30 + [40001]
+
+        when: pass(2)
+        then: announce().code.intValue() == 0
+    }
+
+    def "a task may use a file of the sandbox only when it is there and ready"() {
+        given:
+        def file = announce().data
+        def submit = { String url -> caller.post(Caller.SUBMIT, Caller.GOOD + [ref_img_url: [url]]).code.intValue() }
+
+        expect:
+        submit(file.full_path.textValue()) == 40000
+        submit("${sandbox.baseUrl()}/files/nothing.jpg") == 40000
+
+        when:
+        put(file)
+        pass(1)
+        then: submit(file.full_path.textValue()) == 0
+    }
+
+    def "a file may be ordered to end as #end"() {
+        given:
+        sandbox.faults().next(Endpoint.UPLOAD_URL, Fault.fileEnds(end))
+        def file = announce().data
+        put(file)
+        pass(1)
+
+        expect: status(file) == end
+        where: end << [0, 2, 98, 99, 100]
+    }
+
+    def "a chunked upload, and one that waits to be told to continue, arrive whole"() {
+        given:
+        def file = announce().data
+        def request = java.net.http.HttpRequest.newBuilder(URI.create(file.sign_url.textValue()))
+                .header('Content-Type', 'image/jpeg')
+                .expectContinue(waits)
+                .PUT(java.net.http.HttpRequest.BodyPublishers.ofInputStream { new ByteArrayInputStream(picture) })
+                .build()
+
+        expect:
+        caller.http.send(request, java.net.http.HttpResponse.BodyHandlers.discarding()).statusCode() == 200
+        caller.send('GET', file.full_path.textValue()).body() == picture
+
+        where: waits << [false, true]
+    }
+}
