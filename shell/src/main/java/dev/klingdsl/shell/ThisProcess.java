@@ -1,0 +1,45 @@
+package dev.klingdsl.shell;
+
+import dev.klingdsl.shell.command.Host;
+import dev.klingdsl.shell.command.Window;
+import org.jspecify.annotations.Nullable;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+
+/** Finds out about the process itself; the launcher tells what Java cannot see. */
+final class ThisProcess {
+    private ThisProcess() {}
+
+    static Host host() {
+        @Nullable String home = System.getProperty("kling.home");
+        return new Host(
+                Path.of("").toAbsolutePath(),
+                home == null ? null : Path.of(home),
+                System.getenv(),
+                System.in,
+                utf8(FileDescriptor.out),
+                utf8(FileDescriptor.err),
+                window(),
+                Clock.systemUTC(),
+                new ProcessInterrupts());
+    }
+
+    private static Window window() {
+        String terminals = System.getProperty("kling.tty", "");
+        WindowSize size = WindowSize.watched(System.getProperty("kling.size", ""));
+        return new Window(
+                terminals.contains("i"), terminals.contains("o"), terminals.contains("e"), size::columns, size::rows);
+    }
+
+    /** Whatever the locale: terminals read UTF-8, and so do those who read JSON. */
+    private static PrintStream utf8(FileDescriptor descriptor) {
+        return new PrintStream(
+                new BufferedOutputStream(new FileOutputStream(descriptor), 8192), true, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.klingdsl.shell;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.IVersionProvider;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Properties;
+
+/** Tells versions from files beside the classes, as loading Groovy to ask it would take long. */
+final class Versions implements IVersionProvider {
+
+    @Override
+    public String[] getVersion() {
+        String product = read("/dev/klingdsl/shell/version.properties", "version");
+        String groovy = read("/META-INF/groovy-release-info.properties", "ImplementationVersion");
+        return new String[] {
+            "kling " + product,
+            "Groovy " + groovy,
+            "Java " + Runtime.version() + " (" + System.getProperty("java.vendor", "unknown vendor") + ")",
+        };
+    }
+
+    private static String read(String resource, String key) {
+        try (@Nullable InputStream file = Versions.class.getResourceAsStream(resource)) {
+            Properties properties = new Properties();
+            if (file != null) {
+                properties.load(file);
+            }
+            return properties.getProperty(key, "(unknown)");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

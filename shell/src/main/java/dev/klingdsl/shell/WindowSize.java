@@ -1,0 +1,86 @@
+package dev.klingdsl.shell;
+
+import java.io.IOException;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The size of the terminal's window: what the launcher measured, measured again after the window has changed. */
+final class WindowSize {
+    private static final Pattern SIZE = Pattern.compile("(\\d{1,5}) (\\d{1,5})");
+
+    private final AtomicBoolean changed = new AtomicBoolean();
+    private int rows;
+    private int columns;
+
+    private WindowSize(String measured) {
+        read(measured);
+    }
+
+    /** Returns the size, given what {@code stty size} said: rows and columns, or nothing. */
+    static WindowSize watched(String measured) {
+        WindowSize size = new WindowSize(measured);
+        if (!measured.isEmpty()) {
+            size.listen();
+        }
+        return size;
+    }
+
+    synchronized int columns() {
+        measureIfChanged();
+        return columns;
+    }
+
+    synchronized int rows() {
+        measureIfChanged();
+        return rows;
+    }
+
+    private void read(String measured) {
+        Matcher matcher = SIZE.matcher(measured.strip());
+        if (matcher.matches()) {
+            rows = Integer.parseInt(matcher.group(1));
+            columns = Integer.parseInt(matcher.group(2));
+        }
+    }
+
+    private void measureIfChanged() {
+        if (!changed.getAndSet(false)) {
+            return;
+        }
+        try {
+            Process stty = new ProcessBuilder("sh", "-c", "stty size </dev/tty").start();
+            String measured = new String(stty.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+            if (stty.waitFor(1, TimeUnit.SECONDS)) {
+                read(measured);
+            }
+        } catch (IOException e) {
+            // The size measured last will do.
+            return;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Signals have no public API; without them, the size stays what it was at the start. */
+    private void listen() {
+        try {
+            Class<?> signal = Class.forName("sun.misc.Signal");
+            Class<?> handler = Class.forName("sun.misc.SignalHandler");
+            Object onChange = Proxy.newProxyInstance(
+                    WindowSize.class.getClassLoader(), new Class<?>[] {handler}, (proxy, method, arguments) -> {
+                        if (method.getName().equals("handle")) {
+                            changed.set(true);
+                        }
+                        return null;
+                    });
+            Object winch = signal.getConstructor(String.class).newInstance("WINCH");
+            signal.getMethod("handle", signal, handler).invoke(null, winch, onChange);
+        } catch (ReflectiveOperationException | RuntimeException e) {
+            changed.set(false);
+        }
+    }
+}

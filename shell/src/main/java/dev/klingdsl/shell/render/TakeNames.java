@@ -1,0 +1,41 @@
+package dev.klingdsl.shell.render;
+
+import dev.klingdsl.client.RunSummary;
+import dev.klingdsl.job.TakeId;
+import dev.klingdsl.plan.Plan;
+import dev.klingdsl.plan.Step;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Names takes as their files are named: by the step alone where it has one take, and with a number where it has several.
+ *
+ * @param several the steps of several takes
+ */
+public record TakeNames(Set<String> several) {
+
+    /** Copies the set. */
+    public TakeNames {
+        several = Set.copyOf(several);
+    }
+
+    /** Returns the names for a plan. */
+    public static TakeNames of(Plan plan) {
+        return new TakeNames(plan.steps().stream()
+                .filter(step -> step.takes() > 1)
+                .map(Step::name)
+                .collect(Collectors.toSet()));
+    }
+
+    static TakeNames of(RunSummary summary) {
+        return new TakeNames(summary.takes().stream()
+                .filter(outcome -> outcome.take().take() > 1)
+                .map(outcome -> outcome.take().step())
+                .collect(Collectors.toSet()));
+    }
+
+    String of(TakeId take) {
+        return several.contains(take.step()) ? take.step() + "-take" + take.take() : take.toString();
+    }
+}

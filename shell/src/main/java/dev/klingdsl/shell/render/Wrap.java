@@ -1,0 +1,54 @@
+package dev.klingdsl.shell.render;
+
+import dev.klingdsl.text.DisplayWidth;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Breaks text at blanks so that it fits; words, such as paths, stay whole however long they are. */
+public final class Wrap {
+    private static final Pattern STYLES = Pattern.compile("\u001b\\[[0-9;]*m");
+
+    private Wrap() {}
+
+    /**
+     * Returns the text with line ends where it would be too wide. Its own line ends stay.
+     *
+     * @param width 0 for no limit
+     * @param indent what each line that is added starts with
+     */
+    public static String words(String text, int width, String indent) {
+        if (width <= 0) {
+            return text;
+        }
+        List<String> lines = new ArrayList<>();
+        text.lines().forEach(line -> wrap(line, width, indent, lines));
+        return String.join("\n", lines);
+    }
+
+    private static void wrap(String text, int width, String indent, List<String> lines) {
+        if (columns(text) <= width) {
+            lines.add(text);
+            return;
+        }
+        int start = text.length() - text.stripLeading().length();
+        StringBuilder line = new StringBuilder(text.substring(0, start));
+        boolean empty = true;
+        for (String word : text.substring(start).split(" ", -1)) {
+            if (!empty && columns(line + " " + word) > width) {
+                lines.add(line.toString().stripTrailing());
+                line.setLength(0);
+                line.append(indent).append(word);
+            } else {
+                line.append(empty ? "" : " ").append(word);
+            }
+            empty = false;
+        }
+        lines.add(line.toString());
+    }
+
+    private static int columns(String text) {
+        return DisplayWidth.of(STYLES.matcher(text).replaceAll(""));
+    }
+}

@@ -1,0 +1,24 @@
+package dev.klingdsl.shell.repl;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/** Opens files with the program that the desktop has for them. */
+final class DesktopProgram {
+    private DesktopProgram() {}
+
+    static void open(Path file) throws IOException {
+        String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+        List<String> command = system.contains("mac")
+                ? List.of("open")
+                : system.contains("win") ? List.of("rundll32", "url.dll,FileProtocolHandler") : List.of("xdg-open");
+        java.util.ArrayList<String> words = new java.util.ArrayList<>(command);
+        words.add(file.toAbsolutePath().toString());
+        new ProcessBuilder(words)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+}

@@ -1,0 +1,32 @@
+package dev.klingdsl.shell.repl;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The user's own editor. */
+final class ExternalEditor {
+    private ExternalEditor() {}
+
+    /** Returns its command; empty when the environment names none. */
+    static Optional<String> command(Map<String, String> environment) {
+        return Stream.of("VISUAL", "EDITOR")
+                .map(environment::get)
+                .filter(command -> command != null && !command.isBlank())
+                .findFirst();
+    }
+
+    /** Runs it on a file until the user leaves it. */
+    static void run(String command, Path file) throws IOException, InterruptedException {
+        List<String> words = new ArrayList<>(List.of(command.strip().split("\\s+")));
+        words.add(file.toString());
+        int exitCode = new ProcessBuilder(words).inheritIO().start().waitFor();
+        if (exitCode != 0) {
+            throw new IOException(words.get(0) + " ended with exit code " + exitCode);
+        }
+    }
+}

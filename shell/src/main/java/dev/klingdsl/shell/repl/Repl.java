@@ -1,0 +1,139 @@
+package dev.klingdsl.shell.repl;
+
+import dev.klingdsl.job.JobEvent;
+import dev.klingdsl.shell.command.ExitCode;
+import dev.klingdsl.shell.render.Paint;
+import dev.klingdsl.shell.session.JobNews;
+import dev.klingdsl.shell.session.Look;
+import dev.klingdsl.shell.session.Outcome;
+import dev.klingdsl.shell.session.OutcomeText;
+import dev.klingdsl.shell.session.Session;
+import dev.klingdsl.shell.session.SessionJob;
+import dev.klingdsl.shell.session.SessionListener;
+import dev.klingdsl.shell.session.command.Farewell;
+import dev.klingdsl.text.DisplayWidth;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Terminal;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The shell at a terminal: reads an input, has the session evaluate it, shows what it came to; again and again. */
+final class Repl implements SessionListener {
+    private static final String BANNER = "words work on the draft; 'help' lists them, Tab completes, Ctrl-D leaves";
+
+    private final Terminal terminal;
+    private final Function<Path, String> paths;
+    private final Look look;
+    private final Editor editor;
+    private final StatusArea status;
+    private final Session session;
+    private volatile boolean leaving;
+
+    /**
+     * Creates a shell that has not asked for anything yet.
+     *
+     * @param wiring makes the session, given who hears of its jobs and who answers its questions
+     * @param history the file of the history; empty to keep none
+     */
+    Repl(Terminal terminal, Paint paint, Wiring wiring, Optional<Path> history, Function<Path, String> paths)
+            throws IOException {
+        this.terminal = terminal;
+        this.paths = paths;
+        this.look = new Look(
+                paint,
+                () -> terminal.getSize().getColumns() > 0 ? terminal.getSize().getColumns() : 80);
+        TerminalFrontend frontend = new TerminalFrontend(terminal, look, wiring.doctor());
+        this.session = wiring.open(frontend, this);
+        this.editor = new Editor(terminal, paint, session, history);
+        frontend.edits(editor);
+        this.status = new StatusArea(
+                terminal,
+                session.setup().clock(),
+                paint,
+                work -> editor.reader().undisturbed(work));
+    }
+
+    /** Runs until the user leaves, and returns the exit code. */
+    int run() {
+        Terminal.SignalHandler before = terminal.handle(Terminal.Signal.INT, signal -> {});
+        // What is typed ahead is shown by the next prompt, not in the middle of an answer.
+        boolean echo = terminal.echo(false);
+        try (status;
+                editor) {
+            print(look.paint().dim(DisplayWidth.shorten(BANNER, look.columns().getAsInt())) + "\n");
+            editor.warmUp();
+            while (true) {
+                Outcome outcome;
+                try {
+                    outcome = evaluate(editor.read());
+                } catch (UserInterruptException e) {
+                    continue;
+                } catch (EndOfFileException e) {
+                    outcome = new Outcome.Exit(Farewell.of(session));
+                }
+                print(OutcomeText.render(outcome, look));
+                if (outcome instanceof Outcome.Exit) {
+                    return ExitCode.OK;
+                }
+            }
+        } finally {
+            leaving = true;
+            session.close();
+            terminal.echo(echo);
+            terminal.handle(Terminal.Signal.INT, before);
+        }
+    }
+
+    /** Shows the outcome of something that was asked for before the first prompt. */
+    void begin(String input) {
+        print(OutcomeText.render(session.evaluate(input), look));
+    }
+
+    /** Ctrl-C ends a wait, or Groovy that can be interrupted. */
+    private Outcome evaluate(String input) {
+        Thread evaluating = Thread.currentThread();
+        Terminal.SignalHandler before = terminal.handle(Terminal.Signal.INT, signal -> evaluating.interrupt());
+        try {
+            return session.evaluate(input);
+        } finally {
+            terminal.handle(Terminal.Signal.INT, before);
+            // An interrupt that came too late is not meant for the next input.
+            boolean ignored = Thread.interrupted();
+            assert ignored || !Thread.currentThread().isInterrupted();
+        }
+    }
+
+    private void print(String text) {
+        if (!text.isEmpty()) {
+            editor.reader().undisturbed(() -> {
+                terminal.writer().print(text);
+                terminal.flush();
+            });
+        }
+    }
+
+    @Override
+    public void happened(SessionJob job, JobEvent event) {
+        if (leaving) {
+            return;
+        }
+        status.happened(job, event);
+        JobNews.of(job, event, look.paint(), paths).ifPresent(editor::announce);
+    }
+
+    @Override
+    public void announced(Outcome outcome) {
+        String text = OutcomeText.render(outcome, look);
+        if (!text.isEmpty()) {
+            editor.announce(text);
+        }
+    }
+
+    Session session() {
+        return session;
+    }
+}

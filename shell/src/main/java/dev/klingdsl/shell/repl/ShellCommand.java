@@ -1,0 +1,127 @@
+package dev.klingdsl.shell.repl;
+
+import dev.klingdsl.client.RunOptions;
+import dev.klingdsl.shell.command.Clients;
+import dev.klingdsl.shell.command.Console;
+import dev.klingdsl.shell.command.DoctorCommand;
+import dev.klingdsl.shell.command.Host;
+import dev.klingdsl.shell.command.ScriptFinder;
+import dev.klingdsl.shell.session.Argument;
+import dev.klingdsl.shell.session.ClientSubmitter;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+
+/** Opens the live shell. */
+@Command(
+        name = "shell",
+        description = "Try prompts, submit, look and try again, at a prompt that is the inside of a block.",
+        footer = {
+            "%nExamples:",
+            "  kling shell promo.groovy",
+            "  kling shell -c \"prompt 'a fox'\" -c submit -c wait",
+            "  kling shell < commands.txt",
+            "%nWithout a terminal there are no prompts, and the first input that fails ends it, with the exit",
+            "codes of 'run'.",
+        })
+public final class ShellCommand implements Callable<Integer> {
+    private final Console console;
+    private final Host host;
+
+    @Parameters(index = "0", arity = "0..1", paramLabel = "SCRIPT", description = "A script to load first.")
+    private @Nullable Path script;
+
+    @Option(
+            names = "-c",
+            paramLabel = "INPUT",
+            order = 1,
+            description = "Evaluate this instead of asking for input; may be given more than once.")
+    private List<String> inputs = new ArrayList<>();
+
+    @Option(
+            names = {"-o", "--out"},
+            paramLabel = "DIR",
+            order = 2,
+            defaultValue = "out",
+            description = "Where the files go; 'out' when not given.")
+    private Path output = Path.of("out");
+
+    @Option(names = "--sandbox", order = 3, description = "Use the sandbox even though there are credentials.")
+    private boolean sandbox;
+
+    /** Creates the command. */
+    public ShellCommand(Console console, Host host) {
+        this.console = console;
+        this.host = host;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        boolean terminal = host.window().in() && host.window().out();
+        if (!inputs.isEmpty() || !terminal) {
+            return new PlainShell(host, console, wiring()).run(lines());
+        }
+        try (Terminal opened = TerminalBuilder.builder().system(true).build()) {
+            Repl repl = new Repl(opened, console.paint(), wiring(), StateFolder.history(host), host::show);
+            if (script != null) {
+                repl.begin("load " + Argument.quoted(script.toString()));
+            }
+            return repl.run();
+        }
+    }
+
+    private Iterator<String> lines() {
+        Stream<String> first =
+                script == null ? Stream.empty() : Stream.of("load " + Argument.quoted(script.toString()));
+        Stream<String> rest = inputs.isEmpty()
+                ? new BufferedReader(new InputStreamReader(host.in(), StandardCharsets.UTF_8)).lines()
+                : inputs.stream();
+        return Stream.concat(first, rest).iterator();
+    }
+
+    private Wiring wiring() {
+        ScriptFinder finder = new ScriptFinder(host);
+        return new Wiring(
+                host.directory(),
+                host.clock(),
+                finder::find,
+                finder::bundled,
+                () -> new ClientSubmitter(Clients.quietly(host, sandbox)),
+                RunOptions.defaults().withOutput(host.resolve(output)),
+                this::doctor);
+    }
+
+    private String doctor() throws InterruptedException {
+        ByteArrayOutputStream found = new ByteArrayOutputStream();
+        try (PrintStream out = new PrintStream(found, true, StandardCharsets.UTF_8)) {
+            Host writing = new Host(
+                    host.directory(),
+                    host.home(),
+                    host.environment(),
+                    host.in(),
+                    out,
+                    out,
+                    host.window(),
+                    host.clock(),
+                    host.interrupts());
+            new DoctorCommand(new Console(writing)).call();
+        }
+        return found.toString(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,102 @@
+package dev.klingdsl.shell.repl;
+
+import dev.klingdsl.shell.session.Frontend;
+import dev.klingdsl.shell.session.Look;
+import org.jline.builtins.Nano;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Terminal;
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+import static java.util.Objects.requireNonNull;
+
+/** Answers a session's questions at a terminal. */
+final class TerminalFrontend implements Frontend {
+    private final Terminal terminal;
+    private final Look look;
+    private final Callable<String> doctor;
+    private @Nullable Editor editor;
+
+    TerminalFrontend(Terminal terminal, Look look, Callable<String> doctor) {
+        this.terminal = terminal;
+        this.look = look;
+        this.doctor = doctor;
+    }
+
+    void edits(Editor with) {
+        editor = with;
+    }
+
+    private Editor editor() {
+        return requireNonNull(editor, "the editor is set before the first input");
+    }
+
+    @Override
+    public Look look() {
+        return look;
+    }
+
+    @Override
+    public Optional<Boolean> confirm(String shown, String question) {
+        terminal.writer().print(shown);
+        terminal.flush();
+        try {
+            String answer = editor().ask(question + " [y/N] ").strip().toLowerCase(Locale.ROOT);
+            return Optional.of(answer.equals("y") || answer.equals("yes"));
+        } catch (UserInterruptException | EndOfFileException e) {
+            return Optional.of(false);
+        }
+    }
+
+    @Override
+    public String edit(String text) throws IOException, InterruptedException {
+        Path file = Files.createTempFile("kling-", ".groovy");
+        try {
+            Files.writeString(file, text);
+            Optional<String> program = ExternalEditor.command(System.getenv());
+            if (program.isPresent()) {
+                terminal.pause(true);
+                try {
+                    ExternalEditor.run(program.get(), file);
+                } finally {
+                    terminal.resume();
+                }
+            } else {
+                Nano nano = new Nano(terminal, requireNonNull(file.getParent()));
+                nano.open(List.of(file.toString()));
+                nano.run();
+            }
+            return Files.readString(file);
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    @Override
+    public void open(Path file) throws IOException {
+        DesktopProgram.open(file);
+    }
+
+    @Override
+    public List<String> history() {
+        return editor().history();
+    }
+
+    @Override
+    public String doctor() throws InterruptedException {
+        return Doctor.ask(doctor);
+    }
+
+    @Override
+    public void optionsChanged() {
+        editor().applyOptions();
+    }
+}

@@ -1,0 +1,75 @@
+package dev.klingdsl.shell.repl;
+
+import dev.klingdsl.scope.Vocabulary;
+import dev.klingdsl.scope.Word;
+import dev.klingdsl.shell.session.EditorOption;
+import dev.klingdsl.shell.session.Session;
+import dev.klingdsl.shell.session.SessionCommand;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What is shown, faintly, after the cursor.
+ *
+ * @param accepted what the right arrow key would insert; empty for a mere explanation
+ * @param text what is shown
+ */
+record Tip(String accepted, String text) {
+    static final Tip NONE = new Tip("", "");
+
+    /** What spends money is never a suggestion: nobody submits by one key too many. */
+    private static final Set<String> NEVER_SUGGESTED = Set.of("submit", "retry");
+
+    /** Returns the tip for a text with the cursor at its end. */
+    static Tip after(String text, List<String> history, Session session) {
+        if (text.isBlank()) {
+            return NONE;
+        }
+        if (session.options().contains(EditorOption.SUGGEST)) {
+            Optional<String> line = earlier(text, history, session);
+            if (line.isPresent()) {
+                String rest = line.get().substring(text.length());
+                return new Tip(rest, rest);
+            }
+        }
+        return session.options().contains(EditorOption.TIPS) ? usage(text, session) : NONE;
+    }
+
+    private static Optional<String> earlier(String text, List<String> history, Session session) {
+        for (int i = history.size() - 1; i >= 0; i--) {
+            String line = history.get(i);
+            boolean spends = session.commands()
+                    .commandOf(line)
+                    .map(command -> NEVER_SUGGESTED.contains(command.doc().name()))
+                    .orElse(false);
+            if (line.length() > text.length() && line.startsWith(text) && !line.contains("\n") && !spends) {
+                return Optional.of(line);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Tip usage(String text, Session session) {
+        String word = text.strip();
+        if (!text.equals(word + " ") || !word.matches("\\w+")) {
+            return NONE;
+        }
+        Optional<SessionCommand> command = session.commands().find(word);
+        if (command.isPresent()) {
+            String parameters = command.get().doc().parameters();
+            return new Tip(
+                    "",
+                    parameters
+                            + (parameters.isEmpty() ? "" : "  ")
+                            + command.get().doc().summary());
+        }
+        return Vocabulary.standard().find(word).map(Tip::of).orElse(NONE);
+    }
+
+    private static Tip of(Word word) {
+        String parameters = word.usage().substring(word.name().length()).strip();
+        return new Tip("", parameters + "  " + word.summary());
+    }
+}

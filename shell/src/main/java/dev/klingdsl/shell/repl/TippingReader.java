@@ -1,0 +1,66 @@
+package dev.klingdsl.shell.repl;
+
+import dev.klingdsl.text.DisplayWidth;
+import org.jline.reader.impl.LineReaderImpl;
+import org.jline.terminal.Terminal;
+import org.jline.utils.AttributedString;
+import org.jline.utils.AttributedStringBuilder;
+import org.jline.utils.AttributedStyle;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * JLine's reader, with a tip after the cursor that is a suggestion from history if there is one and else an explanation.
+ * JLine's own suggestions are one or the other, and its history would also suggest what spends money.
+ */
+final class TippingReader extends LineReaderImpl {
+    private final Function<String, Tip> tips;
+    private boolean tipping = true;
+
+    TippingReader(Terminal terminal, Map<String, Object> variables, Function<String, Tip> tips) throws IOException {
+        super(terminal, "kling", variables);
+        this.tips = tips;
+    }
+
+    /** Switches tips on or off, as for a question that is no input. */
+    void tipping(boolean on) {
+        tipping = on;
+    }
+
+    /** Writes to the terminal while nothing else does. */
+    void undisturbed(Runnable writing) {
+        lock.lock();
+        try {
+            writing.run();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public AttributedString getDisplayedBufferWithPrompts(List<AttributedString> secondaryPrompts) {
+        AttributedString shown = super.getDisplayedBufferWithPrompts(secondaryPrompts);
+        setTailTip("");
+        boolean atEnd = getBuffer().cursor() == getBuffer().length();
+        if (!tipping || !atEnd || post != null || state != State.NORMAL || searchTerm != null) {
+            return shown;
+        }
+        String text = getBuffer().toString();
+        Tip tip = tips.apply(text);
+        setTailTip(tip.accepted());
+        int used = shown.columnLength() - Math.max(0, shown.toString().lastIndexOf('\n'));
+        int left = getTerminal().getSize().getColumns()
+                - used % Math.max(1, getTerminal().getSize().getColumns())
+                - 1;
+        if (tip.text().isEmpty() || left < 4) {
+            return shown;
+        }
+        return new AttributedStringBuilder()
+                .append(shown)
+                .styled(AttributedStyle::faint, DisplayWidth.shorten(tip.text(), left))
+                .toAttributedString();
+    }
+}

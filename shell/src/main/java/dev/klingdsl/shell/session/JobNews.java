@@ -1,0 +1,35 @@
+package dev.klingdsl.shell.session;
+
+import dev.klingdsl.job.JobEvent;
+import dev.klingdsl.shell.render.Elapsed;
+import dev.klingdsl.shell.render.Paint;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The one line that announces the end of a job. */
+public final class JobNews {
+    private JobNews() {}
+
+    /**
+     * Returns the line; empty for an event that is no end.
+     *
+     * @param paths shows a file
+     */
+    public static Optional<String> of(SessionJob job, JobEvent event, Paint paint, Function<Path, String> paths) {
+        String who = "job " + job.getNumber() + " " + paint.cyan(job.getName());
+        if (event instanceof JobEvent.Downloaded done) {
+            String time = paint.dim("(" + Elapsed.of(job.elapsed(done.at())) + ")");
+            return Optional.of(paint.green("✓ ") + who + ": " + paths.apply(done.file()) + " " + time);
+        }
+        if (event instanceof JobEvent.Reused reused) {
+            String free = paint.dim("(made before; submit --fresh makes a new one)");
+            return Optional.of(paint.green("✓ ") + who + ": " + paths.apply(reused.file()) + " " + free);
+        }
+        if (event instanceof JobEvent.TakeFailed failed) {
+            return Optional.of(paint.red("✗ ") + who + ": " + failed.error().getMessage());
+        }
+        return Optional.empty();
+    }
+}

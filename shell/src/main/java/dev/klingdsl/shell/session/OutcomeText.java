@@ -1,0 +1,76 @@
+package dev.klingdsl.shell.session;
+
+import dev.klingdsl.plan.Diagnostic;
+import dev.klingdsl.plan.Step;
+import dev.klingdsl.script.DiagnosticRenderer;
+import dev.klingdsl.shell.command.ExitCode;
+import dev.klingdsl.shell.render.Paint;
+import dev.klingdsl.shell.render.PlanTable;
+
+import java.util.List;
+
+/** Shows outcomes as text. */
+public final class OutcomeText {
+    private final Paint paint;
+    private final int columns;
+
+    private OutcomeText(Look look) {
+        this.paint = look.paint();
+        this.columns = Math.max(20, look.columns().getAsInt());
+    }
+
+    /** Returns lines, each ended; empty when there is nothing to say. */
+    public static String render(Outcome outcome, Look look) {
+        return new OutcomeText(look).text(outcome);
+    }
+
+    private String text(Outcome outcome) {
+        if (outcome instanceof Outcome.DraftChanged changed) {
+            return diagnostics(changed.news()) + DraftLine.of(changed.revision(), changed.step(), columns, paint)
+                    + "\n";
+        }
+        if (outcome instanceof Outcome.Value value) {
+            return ValueText.of(value.value(), columns) + "\n";
+        }
+        if (outcome instanceof Outcome.PlanLoaded loaded) {
+            String note = loaded.note().isEmpty() ? "" : loaded.note() + "\n";
+            return PlanTable.render(loaded.plan(), columns, paint)
+                    + diagnostics(loaded.plan().diagnostics())
+                    + note;
+        }
+        if (outcome instanceof Outcome.Message message) {
+            return message.text().isEmpty() || message.text().endsWith("\n") ? message.text() : message.text() + "\n";
+        }
+        if (outcome instanceof Outcome.Failed failed) {
+            boolean stopped = failed.exitCode() == ExitCode.INTERRUPTED;
+            String kind = stopped ? "" : paint.red("error:") + " ";
+            String message = failed.message().isEmpty() ? "" : kind + failed.message() + "\n";
+            return diagnostics(failed.diagnostics()) + message;
+        }
+        if (outcome instanceof Outcome.Exit exit) {
+            return exit.text().isEmpty() ? "" : exit.text() + "\n";
+        }
+        return "";
+    }
+
+    private String diagnostics(List<Diagnostic> diagnostics) {
+        return DiagnosticRenderer.render(diagnostics, paint.colours());
+    }
+
+    /** Returns the exit code with which a script of inputs stops there; 0 when it goes on. */
+    public static int exitCode(Outcome outcome) {
+        if (outcome instanceof Outcome.Failed failed) {
+            return failed.exitCode();
+        }
+        if (outcome instanceof Outcome.PlanLoaded loaded && loaded.plan().hasErrors()) {
+            return ExitCode.INVALID;
+        }
+        return outcome instanceof Outcome.DraftChanged changed && hasErrors(changed.step(), changed.news())
+                ? ExitCode.INVALID
+                : ExitCode.OK;
+    }
+
+    private static boolean hasErrors(Step step, List<Diagnostic> news) {
+        return !step.validation().isValid() && news.stream().anyMatch(Diagnostic::isError);
+    }
+}

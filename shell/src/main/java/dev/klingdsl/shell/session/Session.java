@@ -1,0 +1,227 @@
+package dev.klingdsl.shell.session;
+
+import dev.klingdsl.plan.Diagnostic;
+import dev.klingdsl.plan.Plan;
+import dev.klingdsl.plan.SourceLocation;
+import dev.klingdsl.plan.SourceText;
+import dev.klingdsl.plan.Step;
+import dev.klingdsl.request.Setting;
+import dev.klingdsl.request.SettingsSnapshot;
+import dev.klingdsl.script.LiveResult;
+import dev.klingdsl.script.LiveScript;
+import dev.klingdsl.script.ScriptException;
+import dev.klingdsl.shell.command.ExitCode;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * One sitting of a user: a draft with its revisions, at most one plan, the jobs that were submitted, and the variables that
+ * inputs have left. Evaluates one input after the other; belongs to one thread, except that jobs go on by themselves.
+ */
+public final class Session implements AutoCloseable {
+    private final SessionSetup setup;
+    private final CommandRegistry commands;
+    private final SessionJobs jobs;
+    private final PlanDesk plans;
+    private final Set<EditorOption> options = EnumSet.complementOf(EnumSet.of(EditorOption.VI));
+    private final List<String> inputs = new ArrayList<>();
+    private Revisions revisions;
+    private @Nullable LiveScript live;
+    private @Nullable Object last;
+    private int number;
+
+    /** Starts with an empty draft and no plan. */
+    public Session(SessionSetup setup, CommandRegistry commands) {
+        this.setup = setup;
+        this.commands = commands;
+        this.revisions = new Revisions(setup.clock());
+        this.jobs = new SessionJobs(setup.client(), setup.running(), setup.clock(), setup.listener());
+        this.plans = new PlanDesk(setup);
+    }
+
+    /** Evaluates a command or Groovy. Never throws for what the user did wrong. */
+    public Outcome evaluate(String input) {
+        String text = input.strip();
+        if (text.isEmpty() || text.startsWith("#") || (text.startsWith("//") && !text.contains("\n"))) {
+            return new Outcome.Nothing();
+        }
+        inputs.add(input.stripTrailing());
+        SourceText source = new SourceText("[" + ++number + "]", input.stripTrailing());
+        try {
+            Optional<SessionCommand> command = commands.commandOf(source.text());
+            if (command.isPresent()) {
+                return command.get().run(Arguments.parse(source, command.get().doc()), this);
+            }
+            return groovy(source, revisions.current());
+        } catch (ScriptException e) {
+            return failed(e, source);
+        } catch (InterruptedException e) {
+            return new Outcome.Failed(List.of(), interrupted(), ExitCode.INTERRUPTED);
+        } catch (RuntimeException e) {
+            return Problems.outcome(e);
+        }
+    }
+
+    /** Evaluates block words as the whole draft, in place of what it says. */
+    public Outcome rewrite(String words) {
+        SourceText source = new SourceText("[" + ++number + "]", words);
+        Revision current = revisions.current();
+        Revision empty = new Revision(
+                current.number(), current.at(), current.name(), SettingsSnapshot.empty(), Map.of(), current.origin());
+        try {
+            return groovy(source, empty);
+        } catch (ScriptException e) {
+            return failed(e, source);
+        }
+    }
+
+    /** Makes these settings the draft. */
+    public Outcome change(String name, SettingsSnapshot said, Map<Setting, SourceLocation> places, String origin) {
+        Set<Diagnostic> known = new HashSet<>(step().diagnostics());
+        revisions.add(name, said, places, origin);
+        return changed(known);
+    }
+
+    /** Shows the draft after the current revision has become another. */
+    public Outcome moved() {
+        Set<Diagnostic> advice = new HashSet<>(step().diagnostics());
+        advice.removeIf(Diagnostic::isError);
+        return changed(advice);
+    }
+
+    /** Returns the draft as a step, checked. */
+    public Step step() {
+        Revision draft = revisions.current();
+        Step step = live().step(draft.said(), draft.places());
+        return new Step(draft.name(), null, step.validation(), step.settings(), step.takes());
+    }
+
+    /** Forgets the draft, its revisions, the plan and all variables; jobs go on. */
+    public void reset() {
+        revisions = new Revisions(setup.clock());
+        live = null;
+        last = null;
+        plans.forget();
+    }
+
+    /** Returns what it works with. */
+    public SessionSetup setup() {
+        return setup;
+    }
+
+    /** Returns the commands. */
+    public CommandRegistry commands() {
+        return commands;
+    }
+
+    /** Returns the states of the draft. */
+    public Revisions revisions() {
+        return revisions;
+    }
+
+    /** Returns the plan's desk. */
+    public PlanDesk plans() {
+        return plans;
+    }
+
+    /** Returns the jobs. */
+    public SessionJobs jobs() {
+        return jobs;
+    }
+
+    /** Returns the editor's options that are on; may be changed. */
+    public Set<EditorOption> options() {
+        return options;
+    }
+
+    /** Returns all inputs so far, the current one last. */
+    public List<String> inputs() {
+        return inputs;
+    }
+
+    /** Returns how text is to look. */
+    public Look look() {
+        return setup.frontend().look();
+    }
+
+    /** Returns the variables that inputs have left; loads Groovy if no input has. */
+    public synchronized LiveScript live() {
+        LiveScript open = live;
+        if (open == null) {
+            Map<String, Supplier<?>> offered = Map.of(
+                    "draft", this::step,
+                    "plan", () -> plans.plan().orElse(null),
+                    "jobs", jobs::all,
+                    "last", () -> last,
+                    "client", () -> jobs.submitter().client());
+            open = new LiveScript(setup.directory(), commands.names(), offered);
+            live = open;
+        }
+        return open;
+    }
+
+    /** Returns true once any input has been evaluated as Groovy: asking for variables costs nothing then. */
+    public synchronized boolean isWarm() {
+        return live != null;
+    }
+
+    /** Stops following jobs. */
+    @Override
+    public void close() {
+        plans.forget();
+        jobs.close();
+    }
+
+    private Outcome groovy(SourceText source, Revision from) {
+        LiveResult result = live().evaluate(source, from.said(), from.places());
+        if (!result.tweaks().isEmpty()) {
+            return plans.tweak(result.tweaks());
+        }
+        if (result.steps().size() == 1) {
+            Step step = result.steps().get(0);
+            boolean unnamed = step.name().equals(Revision.UNNAMED + "-1");
+            String name = unnamed ? Revision.UNNAMED : step.name();
+            return change(name, result.stepsSaid().get(0), step.settings(), source.text());
+        }
+        if (result.steps().size() > 1) {
+            Plan plan = new Plan(Revision.UNNAMED, result.steps(), List.of(), List.of());
+            return plans.show(plan, "the input's steps are the plan now");
+        }
+        if (!result.said().equals(revisions.current().said())) {
+            return change(from.name(), result.said(), result.draft().settings(), source.text());
+        }
+        Object value = result.value();
+        if (value != null) {
+            last = value;
+            return new Outcome.Value(value);
+        }
+        return result.spoke() ? changed(new HashSet<>(step().diagnostics())) : new Outcome.Nothing();
+    }
+
+    private Outcome changed(Set<Diagnostic> known) {
+        Step step = step();
+        List<Diagnostic> news = step.diagnostics().stream()
+                .filter(diagnostic -> !known.contains(diagnostic))
+                .toList();
+        return new Outcome.DraftChanged(revisions.current(), step, news);
+    }
+
+    private Outcome failed(ScriptException failure, SourceText source) {
+        return MistypedCommand.hint(source, commands)
+                .map(diagnostic -> new Outcome.Failed(List.of(diagnostic), "", ExitCode.INVALID))
+                .orElseGet(() -> new Outcome.Failed(failure.diagnostics(), "", ExitCode.INVALID));
+    }
+
+    private String interrupted() {
+        int running = jobs.running().size();
+        return running == 0 ? "stopped" : "stopped waiting; the jobs go on";
+    }
+}

@@ -1,0 +1,174 @@
+package dev.klingdsl.shell.session;
+
+import dev.klingdsl.client.TakeOutcome;
+import dev.klingdsl.error.KlingException;
+import dev.klingdsl.job.JobEvent;
+import dev.klingdsl.job.TakeId;
+import dev.klingdsl.plan.Step;
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+
+/** One submission of this session, with a number that is easy to type. Thread-safe. */
+public final class SessionJob {
+    private final int number;
+    private final TakeId take;
+    private final Step step;
+    private final @Nullable Integer revision;
+    private final Instant started;
+    private final CompletableFuture<SessionJob> finished = new CompletableFuture<>();
+    private String state = "waiting";
+    private @Nullable String id;
+    private @Nullable Path file;
+    private @Nullable Path sidecar;
+    private @Nullable String error;
+    private @Nullable Instant ended;
+
+    SessionJob(int number, TakeId take, Step step, @Nullable Integer revision, Instant started) {
+        this.number = number;
+        this.take = take;
+        this.step = step;
+        this.revision = revision;
+        this.started = started;
+    }
+
+    /** Returns its number, counted from 1. */
+    public int getNumber() {
+        return number;
+    }
+
+    /** Returns what its files are called. */
+    public String getName() {
+        return take.toString();
+    }
+
+    /** Returns the step it makes. */
+    public Step getStep() {
+        return step;
+    }
+
+    /** Returns the number of the draft's revision it came from; null for a step of a script. */
+    public @Nullable Integer getRevision() {
+        return revision;
+    }
+
+    /** Returns what it is doing, in one word. */
+    public synchronized String getState() {
+        return state;
+    }
+
+    /** Returns the service's id; null before it is accepted. */
+    public synchronized @Nullable String getId() {
+        return id;
+    }
+
+    /** Returns the result; null as long as there is none. */
+    public synchronized @Nullable Path getFile() {
+        return file;
+    }
+
+    /** Returns the JSON file beside the result; null as long as there is none, and for a result made before. */
+    public synchronized @Nullable Path getSidecar() {
+        return sidecar;
+    }
+
+    /** Returns why there will be no result; null when nothing went wrong. */
+    public synchronized @Nullable String getError() {
+        return error;
+    }
+
+    /** Returns true when nothing more will happen. */
+    public boolean isDone() {
+        return finished.isDone();
+    }
+
+    /** Returns how long it took, or has taken so far. */
+    public synchronized Duration elapsed(Instant now) {
+        return Duration.between(started, ended == null ? now : ended);
+    }
+
+    /** Returns a future that completes when nothing more will happen; each call returns another. */
+    public CompletableFuture<SessionJob> finished() {
+        return finished.copy();
+    }
+
+    TakeId take() {
+        return take;
+    }
+
+    void apply(JobEvent event) {
+        if (event instanceof JobEvent.Uploading) {
+            state("uploading");
+        } else if (event instanceof JobEvent.Submitting) {
+            state("submitting");
+        } else if (event instanceof JobEvent.Submitted submitted) {
+            accepted(submitted.jobId());
+        } else if (event instanceof JobEvent.Reattached reattached) {
+            accepted(reattached.jobId());
+        } else if (event instanceof JobEvent.StatusChanged changed) {
+            state(changed.status().label());
+        } else if (event instanceof JobEvent.Downloading) {
+            state("downloading");
+        } else if (event instanceof JobEvent.Downloaded done) {
+            end("done", done.jobId(), done.file(), done.sidecar(), null, done.at());
+        } else if (event instanceof JobEvent.Reused reused) {
+            end("reused", reused.jobId(), reused.file(), null, null, reused.at());
+        } else if (event instanceof JobEvent.TakeFailed failed) {
+            end("failed", failed.jobId(), null, null, failed.error(), failed.at());
+        }
+    }
+
+    /** Some ends have no event of their own. */
+    void settle(TakeOutcome outcome, Instant at) {
+        if (!isDone()) {
+            KlingException problem = outcome.error();
+            boolean good =
+                    outcome.state() == TakeOutcome.State.DOWNLOADED || outcome.state() == TakeOutcome.State.REUSED;
+            end(good ? "done" : "failed", outcome.jobId(), outcome.file(), null, problem, at);
+        }
+    }
+
+    void fail(Throwable problem, Instant at) {
+        if (!isDone()) {
+            synchronized (this) {
+                error = String.valueOf(problem.getMessage());
+            }
+            end("failed", null, null, null, null, at);
+        }
+    }
+
+    private synchronized void state(String now) {
+        state = now;
+    }
+
+    private synchronized void accepted(String jobId) {
+        id = jobId;
+        state = "queued";
+    }
+
+    private void end(
+            String last,
+            @Nullable String jobId,
+            @Nullable Path result,
+            @Nullable Path beside,
+            @Nullable KlingException problem,
+            Instant at) {
+        synchronized (this) {
+            state = last;
+            id = jobId == null ? id : jobId;
+            file = result;
+            sidecar = beside;
+            error = problem == null ? error : problem.getMessage();
+            ended = at;
+        }
+        finished.complete(this);
+    }
+
+    @Override
+    public String toString() {
+        return "job " + number + " " + getName() + " (" + getState() + ")";
+    }
+}

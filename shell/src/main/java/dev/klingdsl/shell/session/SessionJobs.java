@@ -1,0 +1,132 @@
+package dev.klingdsl.shell.session;
+
+import dev.klingdsl.client.Connection;
+import dev.klingdsl.client.RunOptions;
+import dev.klingdsl.client.TakeOutcome;
+import dev.klingdsl.error.CancelledException;
+import dev.klingdsl.job.JobEvent;
+import dev.klingdsl.job.TakeId;
+import dev.klingdsl.plan.Plan;
+import dev.klingdsl.plan.Step;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
+
+/** The submissions of a session. Thread-safe. */
+public final class SessionJobs implements AutoCloseable {
+    private final Supplier<Submitter> opening;
+    private final RunOptions usual;
+    private final Clock clock;
+    private final SessionListener listener;
+    private final List<SessionJob> jobs = new CopyOnWriteArrayList<>();
+    private @Nullable Submitter submitter;
+
+    SessionJobs(Supplier<Submitter> opening, RunOptions usual, Clock clock, SessionListener listener) {
+        this.opening = opening;
+        this.usual = usual;
+        this.clock = clock;
+        this.listener = listener;
+    }
+
+    /** Returns all jobs, oldest first. */
+    public List<SessionJob> all() {
+        return List.copyOf(jobs);
+    }
+
+    /** Returns the jobs that something will still happen to. */
+    public List<SessionJob> running() {
+        return jobs.stream().filter(job -> !job.isDone()).toList();
+    }
+
+    /**
+     * Returns the job of a number, which may have {@code #} before it.
+     *
+     * @throws CommandException if there is none
+     */
+    public SessionJob get(String number) {
+        String digits = number.startsWith("#") ? number.substring(1) : number;
+        return jobs.stream()
+                .filter(job -> digits.equals(String.valueOf(job.getNumber())))
+                .findFirst()
+                .orElseThrow(() -> new CommandException("there is no job " + number
+                        + (jobs.isEmpty() ? "; 'submit' makes one" : "; the last one is " + jobs.size())));
+    }
+
+    /** Returns whom submissions go to; makes the client when it is needed for the first time. */
+    public Connection connection() {
+        return submitter().connection();
+    }
+
+    /** Returns true once anything has been submitted. */
+    public boolean isOpen() {
+        return submitter != null;
+    }
+
+    Submitter submitter() {
+        Submitter open = submitter;
+        if (open == null) {
+            open = opening.get();
+            submitter = open;
+        }
+        return open;
+    }
+
+    /**
+     * Submits every take of a plan without errors and returns at once.
+     *
+     * @param revision the draft's revision it comes from; null for steps of a script
+     */
+    public List<SessionJob> submit(Plan plan, boolean fresh, @Nullable Integer revision) {
+        Submitter open = submitter();
+        Map<TakeId, SessionJob> takes = new LinkedHashMap<>();
+        for (Step step : plan.steps()) {
+            for (int take = 1; take <= step.takes(); take++) {
+                TakeId id = new TakeId(step.name(), take);
+                takes.put(id, new SessionJob(jobs.size() + takes.size() + 1, id, step, revision, clock.instant()));
+            }
+        }
+        List<SessionJob> submitted = new ArrayList<>(takes.values());
+        jobs.addAll(submitted);
+        var unused = open.submit(plan, usual.withFresh(fresh), event -> hear(takes.get(event.take()), event))
+                .whenComplete((summary, failure) -> {
+                    if (summary != null) {
+                        summary.takes().forEach(outcome -> settle(takes.get(outcome.take()), outcome));
+                    } else {
+                        submitted.forEach(job -> job.fail(failure, clock.instant()));
+                    }
+                });
+        return submitted;
+    }
+
+    private void hear(@Nullable SessionJob job, JobEvent event) {
+        // Who leaves right after the file has come ends the wait for what is already there.
+        boolean late = job != null
+                && job.isDone()
+                && event instanceof JobEvent.TakeFailed failed
+                && failed.error() instanceof CancelledException;
+        if (job != null && !late) {
+            job.apply(event);
+            listener.happened(job, event);
+        }
+    }
+
+    private void settle(@Nullable SessionJob job, TakeOutcome outcome) {
+        if (job != null) {
+            job.settle(outcome, clock.instant());
+        }
+    }
+
+    @Override
+    public void close() {
+        Submitter open = submitter;
+        if (open != null) {
+            open.close();
+        }
+    }
+}

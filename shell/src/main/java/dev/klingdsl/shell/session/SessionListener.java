@@ -1,0 +1,13 @@
+package dev.klingdsl.shell.session;
+
+import dev.klingdsl.job.JobEvent;
+
+/** Hears of what happens by itself, on threads that are not the user's. */
+public interface SessionListener {
+
+    /** Something happened to a job. */
+    void happened(SessionJob job, JobEvent event);
+
+    /** There is something to say that nobody has asked for. */
+    void announced(Outcome outcome);
+}

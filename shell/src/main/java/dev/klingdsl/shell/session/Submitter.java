@@ -1,0 +1,27 @@
+package dev.klingdsl.shell.session;
+
+import dev.klingdsl.client.Connection;
+import dev.klingdsl.client.RunOptions;
+import dev.klingdsl.client.RunSummary;
+import dev.klingdsl.job.JobEvent;
+import dev.klingdsl.plan.Plan;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+
+/** Carries out plans. */
+public interface Submitter extends AutoCloseable {
+
+    /** Returns what it talks to. */
+    Connection connection();
+
+    /** Starts to carry out a plan and returns at once. */
+    CompletableFuture<RunSummary> submit(Plan plan, RunOptions options, Consumer<? super JobEvent> listener);
+
+    /** Returns the client itself, for scripting. */
+    Object client();
+
+    /** Stops following; jobs go on at the service. */
+    @Override
+    void close();
+}

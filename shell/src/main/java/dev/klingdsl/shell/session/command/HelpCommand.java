@@ -1,0 +1,33 @@
+package dev.klingdsl.shell.session.command;
+
+import dev.klingdsl.shell.session.Arguments;
+import dev.klingdsl.shell.session.CommandDoc;
+import dev.klingdsl.shell.session.Outcome;
+import dev.klingdsl.shell.session.Session;
+import dev.klingdsl.shell.session.SessionCommand;
+import dev.klingdsl.shell.session.Suggestion;
+
+import java.util.List;
+
+/** Explains words and commands. */
+final class HelpCommand implements SessionCommand {
+    private static final CommandDoc DOC = CommandDoc.of(
+                    "help", "[TOPIC]", "explains a word of the language or a command")
+            .examples("help", "help duration", "help submit");
+
+    @Override
+    public CommandDoc doc() {
+        return DOC;
+    }
+
+    @Override
+    public Outcome run(Arguments arguments, Session session) {
+        String topic = arguments.atMost(1).get(0);
+        return new Outcome.Message(topic == null ? HelpText.overview(session) : HelpText.of(topic, session));
+    }
+
+    @Override
+    public List<Suggestion> suggest(List<String> before, String prefix, Session session) {
+        return before.isEmpty() ? HelpText.topics(session) : List.of();
+    }
+}

@@ -1,0 +1,45 @@
+package dev.klingdsl.shell.session.command;
+
+import dev.klingdsl.plan.Step;
+import dev.klingdsl.request.Setting;
+import dev.klingdsl.request.SettingsSnapshot;
+import dev.klingdsl.shell.session.Arguments;
+import dev.klingdsl.shell.session.CommandDoc;
+import dev.klingdsl.shell.session.CommandException;
+import dev.klingdsl.shell.session.Outcome;
+import dev.klingdsl.shell.session.Session;
+import dev.klingdsl.shell.session.SessionCommand;
+import dev.klingdsl.shell.session.Suggestion;
+
+import java.util.List;
+
+/** Makes a step of the plan the draft. */
+final class PickCommand implements SessionCommand {
+    private static final CommandDoc DOC = CommandDoc.of("pick", "N|NAME", "makes a step of the plan the draft")
+            .examples("pick 2", "pick intro");
+
+    @Override
+    public CommandDoc doc() {
+        return DOC;
+    }
+
+    @Override
+    public Outcome run(Arguments arguments, Session session) {
+        Step step = session.plans().step(arguments.atMost(1).require(0, "which step, such as: pick 1"));
+        if (!step.validation().isValid()) {
+            throw new CommandException(
+                    "step '" + step.name() + "' has errors; mend the script and reload, or tweak it");
+        }
+        SettingsSnapshot said = SettingsSnapshot.of(step.request());
+        return session.change(
+                step.name(),
+                step.takes() == 1 ? said : said.with(Setting.TAKES, step.takes()),
+                step.settings(),
+                arguments.source().text());
+    }
+
+    @Override
+    public List<Suggestion> suggest(List<String> before, String prefix, Session session) {
+        return before.isEmpty() ? StepNames.of(session) : List.of();
+    }
+}

@@ -1,0 +1,53 @@
+package dev.klingdsl.shell.session.command;
+
+import dev.klingdsl.shell.session.Arguments;
+import dev.klingdsl.shell.session.CommandDoc;
+import dev.klingdsl.shell.session.CommandException;
+import dev.klingdsl.shell.session.Outcome;
+import dev.klingdsl.shell.session.Session;
+import dev.klingdsl.shell.session.SessionCommand;
+import dev.klingdsl.shell.session.Suggestion;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Writes the draft as a script. */
+final class SaveCommand implements SessionCommand {
+    private static final CommandDoc DOC = CommandDoc.of(
+                    "save", "FILE.groovy", "writes the draft as a script that plans to the same request")
+            .option("--force", "", "replace the file if there is one")
+            .examples("save fox.groovy");
+
+    @Override
+    public CommandDoc doc() {
+        return DOC;
+    }
+
+    @Override
+    public Outcome run(Arguments arguments, Session session) {
+        String given = arguments.atMost(1).require(0, "where to, such as: save fox.groovy");
+        Path file = session.setup()
+                .directory()
+                .resolve(given.contains(".") ? given : given + ".groovy")
+                .normalize();
+        if (Files.exists(file) && !arguments.has("--force")) {
+            throw new CommandException(given + " is there already; choose another name, or add --force");
+        }
+        Path folder = file.getParent() == null ? session.setup().directory() : file.getParent();
+        try {
+            Files.createDirectories(folder);
+            Files.writeString(file, DraftScript.of(session.revisions().current(), folder, session));
+        } catch (IOException e) {
+            throw new CommandException("cannot write " + file + ": " + e.getMessage());
+        }
+        boolean valid = session.step().validation().isValid();
+        return new Outcome.Message("saved " + JobTable.shown(file, session) + (valid ? "" : ", with its errors"));
+    }
+
+    @Override
+    public List<Suggestion> suggest(List<String> before, String prefix, Session session) {
+        return before.isEmpty() ? FileNames.folders(prefix, session) : List.of();
+    }
+}

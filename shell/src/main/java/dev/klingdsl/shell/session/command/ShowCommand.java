@@ -1,0 +1,75 @@
+package dev.klingdsl.shell.session.command;
+
+import dev.klingdsl.plan.Plan;
+import dev.klingdsl.plan.Step;
+import dev.klingdsl.shell.render.PlanJson;
+import dev.klingdsl.shell.render.SampleCode;
+import dev.klingdsl.shell.render.SampleLanguage;
+import dev.klingdsl.shell.session.Arguments;
+import dev.klingdsl.shell.session.CommandDoc;
+import dev.klingdsl.shell.session.CommandException;
+import dev.klingdsl.shell.session.Outcome;
+import dev.klingdsl.shell.session.Revision;
+import dev.klingdsl.shell.session.Session;
+import dev.klingdsl.shell.session.SessionCommand;
+import dev.klingdsl.shell.session.Suggestion;
+
+import java.net.URI;
+import java.util.List;
+
+/** Shows the draft in many forms. */
+final class ShowCommand implements SessionCommand {
+    private static final CommandDoc DOC = CommandDoc.of(
+                    "show", "", "shows the draft: its fields, or what would be sent")
+            .option("--json", "", "the body of the request")
+            .option("--as", "LANGUAGE", "code that sends it: curl, java, go, python; or groovy, the script of it")
+            .examples("show", "show --json", "show --as curl");
+
+    @Override
+    public CommandDoc doc() {
+        return DOC;
+    }
+
+    @Override
+    public Outcome run(Arguments arguments, Session session) {
+        arguments.atMost(0);
+        Revision draft = session.revisions().current();
+        String language = arguments.option("--as");
+        if ("groovy".equals(language)) {
+            return new Outcome.Message(DraftScript.of(draft, session.setup().directory(), session));
+        }
+        Step step = session.step();
+        if (language == null && !arguments.has("--json")) {
+            return new Outcome.Message(DraftFields.of(draft, step, session.look()));
+        }
+        if (!step.validation().isValid()) {
+            throw new CommandException("the draft has errors: "
+                    + step.validation().violations().get(0).message());
+        }
+        Plan plan = new Plan(draft.name(), List.of(step), List.of(), List.of());
+        return new Outcome.Message(
+                language == null ? PlanJson.render(plan) : SampleCode.render(language(language), plan, SERVICE));
+    }
+
+    private static SampleLanguage language(String name) {
+        for (SampleLanguage language : SampleLanguage.values()) {
+            if (language.name().equalsIgnoreCase(name)) {
+                return language;
+            }
+        }
+        throw new CommandException("'" + name + "' is not a language to show; choose " + String.join(", ", LANGUAGES));
+    }
+
+    @Override
+    public List<Suggestion> suggest(List<String> before, String prefix, Session session) {
+        boolean language = !before.isEmpty() && before.get(before.size() - 1).equals("--as");
+        return language
+                ? LANGUAGES.stream()
+                        .map(name -> Suggestion.of(name, "", "languages"))
+                        .toList()
+                : List.of();
+    }
+
+    private static final List<String> LANGUAGES = List.of("curl", "java", "go", "python", "groovy");
+    private static final URI SERVICE = URI.create("https://open-api.chanjing.cc");
+}

@@ -1,0 +1,116 @@
+package dev.klingdsl.shell
+
+import spock.lang.Requires
+import spock.lang.Shared
+import spock.lang.Specification
+import spock.lang.TempDir
+
+import java.nio.file.Files
+import java.nio.file.Path
+import java.nio.file.attribute.PosixFilePermissions
+
+@Requires({ new File('/bin/sh').canExecute() })
+class ArchiveSpec extends Specification {
+    @Shared
+    @TempDir
+    Path folder
+
+    @Shared
+    UnpackedKling kling
+
+    @Shared
+    Path cache
+
+    def setupSpec() {
+        kling = new UnpackedKling(folder.resolve('kling'))
+        cache = folder.resolve('cache of the user')
+        plan([KLING_ARCHIVE: 'now'])
+    }
+
+    private Map plan(Map<String, String> variables) {
+        UnpackedKling.start([kling.launcher, 'plan', 'bundled', '--json'], [KLING_ARCHIVE: '', XDG_CACHE_HOME: cache.toString()] + variables, folder)
+    }
+
+    private List<Path> archives() {
+        Files.list(cache.resolve('kling-dsl')).withCloseable { it.toList() }
+    }
+
+    private Map planWatchingClasses() {
+        def log = folder.resolve('classes.log')
+        def ended = plan([KLING_JAVA_OPTS: "-Xlog:class+load:file=$log".toString()])
+        ended + [archived: Files.readAllLines(log).any { it.contains('dev.klingdsl.shell.Main ') && it.contains('shared objects file') }]
+    }
+
+    def "the archive is in a private folder, alone"() {
+        expect:
+        archives()*.fileName*.toString().every { it ==~ /start-\d+-\d+/ }
+        archives().size() == 1
+        PosixFilePermissions.toString(Files.getPosixFilePermissions(cache.resolve('kling-dsl'))) == 'rwx------'
+    }
+
+    def "classes come from it, and nothing else changes"() {
+        given:
+        def without = plan([KLING_ARCHIVE: 'no'])
+
+        when:
+        def with = planWatchingClasses()
+
+        then:
+        with.archived
+        with.subMap('exit', 'out', 'err') == without
+        with.exit == 0
+    }
+
+    def "a damaged archive is passed over without a word, and made anew when it is cut short: #damage"() {
+        given:
+        def archive = archives()[0]
+        def whole = Files.readAllBytes(archive)
+        Files.delete(archive)
+        Files.write(archive, spoil(whole))
+
+        when:
+        def ended = plan([KLING_ARCHIVE: 'now'])
+
+        then:
+        ended == plan([KLING_ARCHIVE: 'no'])
+        ended.exit == 0
+        archives().size() == 1
+
+        cleanup:
+        archives().each { Files.delete(it) }
+        Files.write(archive, whole)
+
+        where:
+        damage        | spoil
+        'empty'       | { byte[] bytes -> new byte[0] }
+        'cut'         | { byte[] bytes -> Arrays.copyOf(bytes, bytes.length.intdiv(3)) }
+        'overwritten' | { byte[] bytes -> def other = bytes.clone(); Arrays.fill(other, 0, 4096, (byte) 1); other }
+    }
+
+    def "another build of kling gets another archive"() {
+        given:
+        def other = new UnpackedKling(folder.resolve('other'))
+
+        when:
+        def ended = UnpackedKling.start([other.launcher, '--version'], [KLING_ARCHIVE: 'now', XDG_CACHE_HOME: cache.toString()], folder)
+
+        then:
+        ended.exit == 0
+        archives().size() == 2
+    }
+
+    def "it starts all the same #where"() {
+        when:
+        def ended = UnpackedKling.start([kling.launcher, '--version'], [KLING_ARCHIVE: 'now'] + variables, folder)
+
+        then:
+        ended.exit == 0
+        ended.err == ''
+
+        where:
+        where                                 | variables
+        'without a home'                      | [HOME: '', XDG_CACHE_HOME: '']
+        'with a cache that cannot be written' | [XDG_CACHE_HOME: '/proc/nowhere']
+        'with a cache that is a file'         | [XDG_CACHE_HOME: '/dev/null']
+    }
+}

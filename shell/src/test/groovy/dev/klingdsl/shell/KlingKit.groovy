@@ -1,0 +1,61 @@
+package dev.klingdsl.shell
+
+import dev.klingdsl.shell.command.Host
+import dev.klingdsl.shell.command.Interrupts
+import dev.klingdsl.shell.command.Window
+import spock.lang.Specification
+import spock.lang.TempDir
+
+import java.nio.charset.StandardCharsets
+import java.nio.file.Files
+import java.nio.file.Path
+import java.time.Clock
+import java.util.function.IntSupplier
+
+/** Runs commands in this process, in a folder of their own and with an environment of their own. */
+abstract class KlingKit extends Specification {
+    @TempDir
+    Path folder
+
+    Map<String, String> environment = [TERM: 'xterm']
+    Path home = Path.of(System.getProperty('kling.home'))
+    String input = ''
+    boolean terminal = false
+    int columns = 80
+    int rows = 24
+    Clock clock = Clock.systemUTC()
+    Interrupts interrupts = { work, action -> work.run() } as Interrupts
+
+    private final ByteArrayOutputStream outBytes = new ByteArrayOutputStream()
+    private final ByteArrayOutputStream errBytes = new ByteArrayOutputStream()
+
+    /** Runs one command and returns its exit code. */
+    int kling(Object... arguments) {
+        outBytes.reset()
+        errBytes.reset()
+        new KlingLine(host()).run(arguments*.toString() as String[])
+    }
+
+    Host host() {
+        Map<String, String> variables = [CHANJING_OPENAPI_CREDENTIALS_DIR: folder.resolve('none').toString()]
+        new Host(folder, home, variables + environment,
+                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+                new PrintStream(outBytes, true, 'UTF-8'), new PrintStream(errBytes, true, 'UTF-8'),
+                new Window(terminal, terminal, terminal, { columns } as IntSupplier, { rows } as IntSupplier),
+                clock, interrupts)
+    }
+
+    String getOut() {
+        outBytes.toString(StandardCharsets.UTF_8)
+    }
+
+    String getErr() {
+        errBytes.toString(StandardCharsets.UTF_8)
+    }
+
+    Path write(String name, String text) {
+        Path file = folder.resolve(name)
+        Files.createDirectories(file.parent)
+        Files.writeString(file, text)
+    }
+}

@@ -1,0 +1,32 @@
+package dev.klingdsl.shell
+
+import dev.klingdsl.shell.command.Host
+
+class MainSpec extends KlingKit {
+
+    def "output that cannot be written is an error"() {
+        given:
+        def full = new PrintStream(new OutputStream() {
+            @Override
+            void write(int b) {
+                throw new IOException('no space left')
+            }
+        })
+        def host = host()
+        def cut = new Host(host.directory(), host.home(), host.environment(), host.in(), full, host.err(), host.window(),
+                host.clock(), host.interrupts())
+
+        expect:
+        Main.run(cut, '--version') == 1
+        err == 'kling: error: standard output could not be written to the end\n'
+    }
+
+    def "an error of the JVM is told in one line"() {
+        given:
+        interrupts = { work, action -> throw new NoClassDefFoundError('dev/Missing') }
+
+        expect:
+        Main.run(host(), 'sandbox', '--port', '0') == 4
+        err == 'kling: error: java.lang.NoClassDefFoundError: dev/Missing; --stacktrace shows where\n'
+    }
+}

@@ -1,0 +1,355 @@
+package dev.klingdsl.shell.command
+
+import dev.klingdsl.sandbox.Endpoint
+import dev.klingdsl.sandbox.Fault
+import dev.klingdsl.sandbox.Sandbox
+import dev.klingdsl.shell.KlingKit
+import groovy.json.JsonSlurper
+import spock.lang.AutoCleanup
+
+import java.nio.file.Files
+import java.time.Duration
+import java.util.concurrent.CountDownLatch
+import java.util.concurrent.atomic.AtomicReference
+
+/** The sandbox stands for the real service here: it is reached with credentials and a base URL. */
+class RunCommandSpec extends KlingKit {
+    @AutoCleanup
+    Sandbox service = Sandbox.builder().taskTime(Duration.ZERO).fileTime(Duration.ZERO).start()
+
+    def setup() {
+        environment += [CHANJING_APP_ID: 'app-of-the-spec', CHANJING_SECRET_KEY: 'key-of-the-spec',
+            CHANJING_OPENAPI_BASE_URL: service.baseUrl().toString()]
+        write('promo.groovy', "kling('shot') { prompt 'a fox'; portrait(); takes 2 }")
+    }
+
+    List<Map> events() {
+        out.readLines().collect { new JsonSlurper().parseText(it) }
+    }
+
+    def "a run ends with files, whose places are told"() {
+        expect:
+        kling('run', 'promo.groovy', '--yes') == 0
+        out.contains('1 step, 2 videos, 10 s in all')
+        out.contains('shot-take1: submitting')
+        out.contains('✓ shot-take1  out/promo/shot-take1.mp4')
+        out.contains('✓ shot-take2  out/promo/shot-take2.mp4')
+        Files.list(folder.resolve('out/promo')).toList().findAll { it.toString().endsWith('.mp4') }.size() == 2
+        !err.contains('SANDBOX')
+    }
+
+    def "a second run pays for nothing"() {
+        expect:
+        kling('run', 'promo.groovy', '--yes') == 0
+        kling('run', 'promo.groovy', '--yes') == 0
+        out.contains('made before')
+        service.tasks().size() == 2
+
+        and:
+        kling('run', 'promo.groovy', '--yes', '--fresh') == 0
+        service.tasks().size() == 4
+    }
+
+    def "without a terminal to ask on, nothing is spent"() {
+        expect:
+        kling('run', 'promo.groovy') == 2
+        err.contains('add --yes')
+        service.tasks().empty
+    }
+
+    def "only what will be paid for is asked about"() {
+        given:
+        terminal = true
+        environment.TERM = 'dumb'
+
+        expect: "nothing would be spent"
+        kling('run', 'promo.groovy', '--yes') == 0
+        kling('run', 'promo.groovy') == 0
+        !err.contains('spend')
+
+        when:
+        write('promo.groovy', "kling('shot') { prompt 'a fox'; portrait(); takes 3 }")
+        input = 'y\n'
+
+        then:
+        kling('run', 'promo.groovy') == 0
+        err.contains('spend on 1 of 3 videos at 127.0.0.1?')
+
+        and:
+        service.tasks().size() == 3
+    }
+
+    def "the answer #answer to the question spends: #spends"() {
+        given:
+        terminal = true
+        environment.TERM = 'dumb'
+        input = answer
+
+        expect:
+        kling('run', 'promo.groovy') == (spends ? 0 : 2)
+        err.contains('spend on 2 videos at 127.0.0.1? [y/N]')
+        service.tasks().size() == (spends ? 2 : 0)
+
+        where:
+        answer  || spends
+        'y\n'   || true
+        'Yes\n' || true
+        '\n'    || false
+        'n\n'   || false
+        ''      || false
+    }
+
+    def "a plan with errors sends nothing"() {
+        given:
+        write('bad.groovy', "kling { prompt 'x' }\nkling { prompt 'y'; duration 0 }")
+
+        expect:
+        kling('run', 'bad.groovy', '--yes') == 2
+        err.contains('error: duration 0')
+        service.requests().empty
+    }
+
+    def "a run that comes to nothing ends with a JSON object that tells why: #why"() {
+        given:
+        write('bad.groovy', script)
+
+        expect:
+        kling('run', 'bad.groovy', '--yes', '--json') == 2
+        events().size() == 1
+        with(events()[0]) {
+            schema == 1
+            event == 'summary'
+            exit == 2
+            takes == []
+            (diagnostics*.message + error).any { it?.contains(message) }
+        }
+
+        where:
+        why             | script                               || message
+        'its values'    | "kling { prompt 'x'; duration 0 }"   || 'duration 0'
+        'its words'     | 'kling { duraton 5 }'                || "did you mean 'duration'?"
+        'its emptiness' | 'def x = 1'                          || 'asks for no video'
+    }
+
+    def "each failure is told once in a pipe"() {
+        given:
+        service.faults().add('task=Fail,a forbidden picture')
+
+        expect:
+        kling('run', 'promo.groovy', '--yes') == 1
+        out.count('a forbidden picture') == 2
+        out.contains('✗ shot-take2  failed\n')
+    }
+
+    def "a file that cannot be fetched gives exit code 1"() {
+        given:
+        service.faults().add('download/status=404')
+
+        expect:
+        kling('run', 'promo.groovy', '--yes') == 1
+    }
+
+    def "what takes too long is not called failed, and gives exit code 4"() {
+        given:
+        service.close()
+        service = Sandbox.builder().taskTime(Duration.ofHours(1)).start()
+        environment.CHANJING_OPENAPI_BASE_URL = service.baseUrl().toString()
+
+        expect:
+        kling('run', 'promo.groovy', '--yes', '--timeout', '1s') == 4
+        out.contains('goes on at the service; run the same command again')
+        !out.contains('failed')
+    }
+
+    def "events are JSON, an object a line, and nothing else is on standard output"() {
+        expect:
+        kling('run', 'promo.groovy', '--yes', '--json', '--out', 'videos') == 0
+        events().every { it.schema == 1 && it.sandbox == false && it.at }
+        events().first().event == 'plan'
+        events().first().submissions == 2
+        events().findAll { it.event == 'downloaded' && it.step == 'shot' }*.take.toSet() == [1, 2] as Set
+        with(events().last()) {
+            event == 'summary'
+            exit == 0
+            takes*.state == ['downloaded', 'downloaded']
+            takes.every { Files.exists(java.nio.file.Path.of(it.file)) }
+        }
+    }
+
+    def "the sandbox says so loudly, once, and in every event"() {
+        expect:
+        kling('run', 'promo.groovy', '--sandbox', '--json') == 0
+        events().every { it.sandbox }
+        err.count('SANDBOX') == 1
+        service.requests().empty
+    }
+
+    def "without credentials the sandbox answers and nobody is asked"() {
+        given:
+        environment = [TERM: 'xterm']
+
+        expect:
+        kling('run', 'promo.groovy') == 0
+        err.contains('SANDBOX (no credentials)')
+        service.requests().empty
+    }
+
+    def "a job that fails gives exit code 1 and tells why"() {
+        given:
+        service.faults().add('task=Fail,a forbidden picture')
+
+        expect:
+        kling('run', 'promo.groovy', '--yes') == 1
+        out.contains('✗ shot')
+        out.contains('a forbidden picture')
+    }
+
+    def "what goes wrong has its exit code: #fault"() {
+        given:
+        service.faults().always(endpoint, Fault.code(code, fault))
+
+        expect:
+        kling('run', 'promo.groovy', '--yes') == exit
+        out.contains(fault)
+
+        where:
+        fault        | endpoint         | code  || exit
+        'no such id' | Endpoint.TOKEN   | 40000 || 3
+        'bad field'  | Endpoint.SUBMIT  | 40000 || 2
+    }
+
+    def "a service that is not there gives exit code 4"() {
+        given:
+        service.close()
+
+        expect:
+        kling('run', 'promo.groovy', '--yes') == 4
+    }
+
+    def "half of an account's credentials gives exit code 3"() {
+        given:
+        environment.remove('CHANJING_SECRET_KEY')
+
+        expect:
+        kling('run', 'promo.groovy', '--yes') == 3
+        err.startsWith('kling: error: ')
+    }
+
+    def "with no-wait the jobs are only submitted, and a later run fetches their files"() {
+        expect:
+        kling('run', 'promo.groovy', '--yes', '--no-wait') == 0
+        out.contains('submitted (job')
+        err.contains('run the same command without --no-wait')
+
+        and: "nobody needs to agree to jobs that are under way"
+        kling('run', 'promo.groovy', '--no-wait') == 0
+
+        and:
+        kling('run', 'promo.groovy', '--yes') == 0
+        service.tasks().size() == 2
+        out.contains('✓ shot')
+
+        and: "what is there needs no word about jobs"
+        kling('run', 'promo.groovy', '--yes', '--no-wait') == 0
+        !err.contains('go on at the service')
+    }
+
+    def "on a terminal there is a line for each job, redrawn, and in the end the files"() {
+        given:
+        terminal = true
+
+        expect:
+        kling('run', 'promo.groovy', '--yes') == 0
+        out.contains('\u001b[K')
+        out.replaceAll('\u001b\\[[0-9;?]*[a-zA-Z]', '').contains('✓ shot-take1  out/promo/')
+    }
+
+    def "Ctrl-C ends the wait, not the jobs, and says how to come back #options"() {
+        given:
+        service.close()
+        service = Sandbox.builder().taskTime(Duration.ofHours(1)).start()
+        environment.CHANJING_OPENAPI_BASE_URL = service.baseUrl().toString()
+        def action = new AtomicReference<Runnable>()
+        interrupts = { work, interrupt -> action.set(interrupt); work.run() } as Interrupts
+
+        and: "somebody who interrupts once both jobs are under way"
+        def submitted = new CountDownLatch(1)
+        def watcher = Thread.start {
+            while (out.count(mark) < 2) {
+                Thread.onSpinWait()
+            }
+            action.get().run()
+            submitted.countDown()
+        }
+
+        expect:
+        kling('run', 'promo.groovy', '--yes', *options) == 130
+        err.contains('Run the same command again')
+        submitted.await() == null
+        options.empty || events().last().subMap('event', 'exit') == [event: 'summary', exit: 130]
+
+        cleanup:
+        watcher?.join()
+
+        where:
+        options    | mark
+        []         | 'submitted as job'
+        ['--json'] | '"event":"submitted"'
+    }
+
+    def "the doctor finds the credentials, the service and the clock in order"() {
+        expect:
+        kling('doctor') == 0
+        out.contains('ok    credentials: from CHANJING_APP_ID and CHANJING_SECRET_KEY, accepted')
+        out.contains("ok    service: ${service.baseUrl()} answers")
+        out.contains('clock:')
+        !out.contains('key-of-the-spec')
+    }
+
+    def "the doctor tells what is broken, how to mend it, and exits with #exit"() {
+        given:
+        breakage.call(service, environment)
+
+        expect:
+        kling('doctor') == exit
+        out.contains('FAIL')
+        out.contains('fix: ')
+
+        where:
+        exit | breakage
+        4    | { sandbox, variables -> sandbox.close() }
+        3    | { sandbox, variables -> sandbox.faults().always(Endpoint.TOKEN, Fault.code(40000)) }
+    }
+
+    def "the doctor says what a rejected token means, and does not send the user round in a circle"() {
+        given:
+        environment = [TERM: 'xterm', CHANJING_ACCESS_TOKEN: 'stale', CHANJING_OPENAPI_BASE_URL: service.baseUrl().toString()]
+
+        expect:
+        kling('doctor') == 3
+        out.contains('FAIL  credentials: from CHANJING_ACCESS_TOKEN: the service rejects the access token')
+        out.contains('set CHANJING_ACCESS_TOKEN to a new one')
+        !out.contains('kling doctor')
+    }
+
+    def "to the doctor a base URL that is none is about the service"() {
+        given:
+        environment.CHANJING_OPENAPI_BASE_URL = 'localhost:8088'
+
+        expect:
+        kling('doctor') == 4
+        out.contains('FAIL  service: CHANJING_OPENAPI_BASE_URL is not an http(s) URL')
+        out.contains('fix: set CHANJING_OPENAPI_BASE_URL to a URL such as https://open-api.chanjing.cc, or unset it')
+        out.contains('standard output is a file or a pipe')
+    }
+
+    def "having no credentials is not broken"() {
+        given:
+        environment = [TERM: 'xterm']
+
+        expect:
+        kling('doctor') == 0
+        out.contains('note  credentials: none')
+        out.contains('CHANJING_APP_ID')
+    }
+}

@@ -1,0 +1,21 @@
+package dev.klingdsl.shell.render
+
+import spock.lang.Specification
+
+class WrapSpec extends Specification {
+    def "text is broken at blanks, and words stay whole"() {
+        expect:
+        Wrap.words(text, width, '  ') == wrapped
+
+        where:
+        text                      | width || wrapped
+        'one two three'           | 0     || 'one two three'
+        'one two three'           | 13    || 'one two three'
+        'one two three'           | 8     || 'one two\n  three'
+        'see /a/very/long/path ok' | 10   || 'see\n  /a/very/long/path\n  ok'
+        '    an indented line'    | 15    || '    an indented\n  line'
+        'first\nsecond line'      | 8     || 'first\nsecond\n  line'
+        '\u001b[31mred\u001b[0m text' | 8 || '\u001b[31mred\u001b[0m text'
+        '镜头 平滑'                | 6     || '镜头\n  平滑'
+    }
+}
