@@ -14,6 +14,9 @@ import dev.klingdsl.job.PollPace;
 import dev.klingdsl.job.Scheduler;
 import dev.klingdsl.job.Submission;
 import dev.klingdsl.job.TakeId;
+import dev.klingdsl.ledger.Ledger;
+import dev.klingdsl.ledger.LedgerSettings;
+import dev.klingdsl.ledger.SettlingRules;
 import dev.klingdsl.plan.Plan;
 import dev.klingdsl.request.RequestRule;
 import dev.klingdsl.request.Validation;
@@ -42,14 +45,17 @@ import java.util.function.Consumer;
  */
 public final class KlingClient implements AutoCloseable {
     private static final int PARALLEL_SUBMISSIONS = 4;
+    private static final Duration LAG_OF_SANDBOX = Duration.ofMillis(500);
 
     private final Connection connection;
     private final @Nullable Sandbox server;
     private final @Nullable WallClockScheduler ownScheduler;
     private final Http http;
+    private final Books books;
+    private final boolean ownLedger;
     private final Workshop workshop;
     private final List<RequestRule> rules;
-    private final Set<PlanRun> runs = ConcurrentHashMap.newKeySet();
+    private final Set<TakesRun> runs = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
     KlingClient(KlingClientBuilder builder, Target target) {
@@ -68,17 +74,36 @@ public final class KlingClient implements AutoCloseable {
         ClientObserver observer = builder.observer();
         ChanjingApi api = new ChanjingApi(http, tokens.source(target), scheduler, builder.random, observer::retried);
         this.rules = List.copyOf(builder.rules);
+        this.ownLedger = builder.ledger == null;
+        this.books = new Books(ledger(builder), LedgerAccounts.of(target), builder.clock, http::clockSkew);
         this.workshop = new Workshop(
                 api,
                 new JobTracker(api, scheduler, pace(builder)),
-                new ImageUploads(api, scheduler),
+                new ImageUploads(api, scheduler, books),
                 new Downloads(api, scheduler),
                 new Gate(PARALLEL_SUBMISSIONS),
                 scheduler,
-                Tokens.account(target),
-                connection.sandbox(),
+                new Workplace(Tokens.account(target), connection.sandbox()),
+                books,
+                new Settler(books, api.listing(), scheduler, settling(builder)),
                 observer,
                 new Deliveries(List.copyOf(builder.sinks)));
+    }
+
+    private static Ledger ledger(KlingClientBuilder builder) {
+        return builder.ledger == null
+                ? Ledger.inMemory(LedgerSettings.defaults().withClock(builder.clock))
+                : builder.ledger;
+    }
+
+    private SettlingRules settling(KlingClientBuilder builder) {
+        if (builder.settling != null) {
+            return builder.settling;
+        }
+        SettlingRules usual = SettlingRules.defaults();
+        return connection.sandbox()
+                ? new SettlingRules(LAG_OF_SANDBOX, usual.looks(), LAG_OF_SANDBOX, usual.slack(), usual.reach())
+                : usual;
     }
 
     private PollPace pace(KlingClientBuilder builder) {
@@ -114,11 +139,23 @@ public final class KlingClient implements AutoCloseable {
         return connection.sandbox();
     }
 
+    /** Returns the record of submissions: the one that was set, or the client's own. */
+    public Ledger ledger() {
+        return books.ledger();
+    }
+
+    /** Returns the name by which the ledger knows whose submissions this client makes. */
+    public dev.klingdsl.ledger.Account account() {
+        return books.account();
+    }
+
     /**
-     * Uploads the request's local images and submits it, once. The future completes exceptionally with a
-     * {@link KlingException}; when that is a {@link dev.klingdsl.error.SubmissionInDoubtException}, the job may exist
-     * all the same. Cancelling the future before the request is sent keeps it from being sent; later, it ends only the
-     * wait.
+     * Uploads the request's local images and submits it. Each call is a purchase of its own. When the answer is lost, the
+     * service's list is looked through until it is certain what became of it, which takes minutes; only what certainly
+     * came to nothing is sent again, once. The future completes exceptionally with a {@link KlingException}: a {@link
+     * dev.klingdsl.error.ReviewNeededException} when only a person can tell, a {@link
+     * dev.klingdsl.error.SubmissionInDoubtException} when it could not be found out. Cancelling the future before the
+     * request is sent keeps it from being sent; later, it ends only the wait.
      *
      * @throws IllegalStateException if the client is closed
      */
@@ -130,12 +167,8 @@ public final class KlingClient implements AutoCloseable {
             return CompletableFuture.failedFuture(e);
         }
         Wait<Job> wait = new Wait<>();
-        return wait.forEndOf(workshop.uploads()
-                .urls(request, Map.of(), image -> {})
-                .thenCompose(urls ->
-                        workshop.submissions().pass(() -> workshop.submit(request, urls::get, () -> permit(wait))))
-                .thenApply(accepted ->
-                        follow(new Submission(accepted.id(), request, workshop.now(), accepted.traceId()))));
+        return wait.forEndOf(
+                DirectSubmission.submit(workshop, request, () -> permit(wait)).thenApply(this::follow));
     }
 
     /**
@@ -162,13 +195,11 @@ public final class KlingClient implements AutoCloseable {
         validation.orThrow();
     }
 
-    private CompletableFuture<Void> permit(Wait<?> wait) {
+    private void permit(Wait<?> wait) {
         if (closed) {
-            return CompletableFuture.failedFuture(
-                    new CancelledException("nothing was submitted: the client was closed"));
+            throw new CancelledException("nothing was submitted: the client was closed");
         }
         wait.check("the request was not submitted");
-        return CompletableFuture.completedFuture(null);
     }
 
     private void refuseWhenClosed() {
@@ -222,7 +253,11 @@ public final class KlingClient implements AutoCloseable {
         for (RequestRule rule : rules) {
             checked = checked.checkedBy(rule);
         }
-        PlanRun run = new PlanRun(checked, options, workshop, listener);
+        return start(new PlanTakes(checked, options, workshop), options, listener);
+    }
+
+    private Run start(Takes takes, RunOptions options, Consumer<? super JobEvent> listener) {
+        TakesRun run = new TakesRun(takes, options, workshop, listener);
         runs.add(run);
         if (closed) {
             runs.remove(run);
@@ -234,14 +269,14 @@ public final class KlingClient implements AutoCloseable {
     }
 
     /**
-     * Tells what {@link #run} would do about each take, in the order of the plan. Reads images and what earlier runs left;
-     * sends nothing and changes nothing.
+     * Tells what {@link #run} would do about each take, in the order of the plan. Reads images, the ledger and what earlier
+     * runs left, which the ledger learns of; sends nothing.
      *
      * @throws dev.klingdsl.error.InvalidPlanException if the plan has errors
      * @throws dev.klingdsl.error.ResultException if an image or the folder of results cannot be read
      */
     public Map<TakeId, Prospect> preview(Plan plan, RunOptions options) {
-        return new PlanRun(plan, options, workshop, event -> {}).preview();
+        return new PlanTakes(plan, options, workshop).preview();
     }
 
     /** Makes one harmless call and says what it found; blocks until it is answered or times out. */
@@ -268,6 +303,7 @@ public final class KlingClient implements AutoCloseable {
     public void close() {
         closed = true;
         runs.forEach(run -> run.stop(Stop.cancelled("the client was closed")));
+        workshop.settler().close();
         workshop.tracker().close();
         http.close();
         if (ownScheduler != null) {
@@ -275,6 +311,9 @@ public final class KlingClient implements AutoCloseable {
         }
         if (server != null) {
             server.close();
+        }
+        if (ownLedger) {
+            books.ledger().close();
         }
     }
 }

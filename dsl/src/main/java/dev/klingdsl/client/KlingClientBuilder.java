@@ -2,6 +2,8 @@ package dev.klingdsl.client;
 
 import dev.klingdsl.job.PollPace;
 import dev.klingdsl.job.Scheduler;
+import dev.klingdsl.ledger.Ledger;
+import dev.klingdsl.ledger.SettlingRules;
 import dev.klingdsl.request.RequestRule;
 import dev.klingdsl.sandbox.Sandbox;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,12 @@ public final class KlingClientBuilder {
     Duration callTimeout = Duration.ofSeconds(60);
     int parallelUploads = 3;
     int parallelDownloads = 3;
+
+    @Nullable
+    Ledger ledger;
+
+    @Nullable
+    SettlingRules settling;
 
     final List<RequestRule> rules = new ArrayList<>();
     final List<ResultSink> sinks = new ArrayList<>();
@@ -103,6 +111,25 @@ public final class KlingClientBuilder {
     /** Sets how many files are downloaded at the same time, at least 1. */
     public KlingClientBuilder maxParallelDownloads(int value) {
         this.parallelDownloads = atLeastOne(value, "downloads");
+        return this;
+    }
+
+    /**
+     * Sets the record of submissions, which the application closes. Without one, the client keeps it in memory: then
+     * nothing is paid for twice while the process lives, and what the sidecars in the folder of results tell is all that
+     * is left after it. A submission without a plan that was under way when the process died is not found again.
+     */
+    public KlingClientBuilder ledger(Ledger value) {
+        this.ledger = value;
+        return this;
+    }
+
+    /**
+     * Sets how a submission whose answer was lost is looked for; {@link SettlingRules#defaults()} when not set, and a few
+     * seconds with the in-process sandbox, whose list is never late.
+     */
+    public KlingClientBuilder settling(SettlingRules value) {
+        this.settling = value;
         return this;
     }
 

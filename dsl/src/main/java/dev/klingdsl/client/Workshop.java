@@ -1,11 +1,13 @@
 package dev.klingdsl.client;
 
+import dev.klingdsl.error.Redaction;
 import dev.klingdsl.error.UnforeseenException;
 import dev.klingdsl.job.Job;
 import dev.klingdsl.job.JobStatus;
 import dev.klingdsl.job.JobTracker;
 import dev.klingdsl.job.Scheduler;
 import dev.klingdsl.job.Submission;
+import dev.klingdsl.ledger.Progress;
 import dev.klingdsl.request.ImageSource;
 import dev.klingdsl.request.VideoRequest;
 import dev.klingdsl.result.IncomingFile;
@@ -29,8 +31,9 @@ record Workshop(
         Downloads downloads,
         Gate submissions,
         Scheduler scheduler,
-        Account account,
-        boolean sandbox,
+        Workplace workplace,
+        Books books,
+        Settler settler,
         ClientObserver observer,
         Deliveries deliveries) {
 
@@ -51,14 +54,23 @@ record Workshop(
         });
     }
 
-    /** Follows a job, and tells of its end. */
+    /** Follows a job, and tells of its end, the ledger too. */
     Job follow(Submission submission, Consumer<? super JobStatus> listener) {
         return tracker.follow(submission, status -> {
             if (status.isFinished()) {
+                books.note(submission.id(), known -> noted(known, status));
                 observer.finished(submission, status, since(submission.at()));
             }
             listener.accept(status);
         });
+    }
+
+    private Progress noted(Progress known, JobStatus status) {
+        if (status instanceof JobStatus.Succeeded succeeded) {
+            return known.succeeded(
+                    succeeded.outputs().stream().map(Redaction::url).toList(), now());
+        }
+        return status instanceof JobStatus.Failed failed ? known.failed(failed.reason(), now()) : known;
     }
 
     /** Fetches one output of a job, and tells of it. */

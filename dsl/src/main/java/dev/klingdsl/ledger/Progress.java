@@ -57,6 +57,11 @@ public record Progress(
         return new Progress(outcome, outputs, paths, null, finishedAt, beans);
     }
 
+    /** Returns the same for a video whose files did not come. */
+    public Progress undelivered(String reason) {
+        return new Progress(outcome, outputs, files, reason, finishedAt, beans);
+    }
+
     /** Returns the same with what it really cost. */
     public Progress charged(BigDecimal amount) {
         return new Progress(outcome, outputs, files, error, finishedAt, amount);

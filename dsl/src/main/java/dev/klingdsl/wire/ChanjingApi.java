@@ -107,6 +107,11 @@ public final class ChanjingApi implements StatusSource {
         return downloads.fetch(url, reader);
     }
 
+    /** Returns the account's list of tasks; each page is tried again as long as the failure may pass. */
+    public TaskListing listing() {
+        return new TaskListing(number -> retry.read(() -> page(PageQuestion.everything(number))));
+    }
+
     private CompletableFuture<PageAnswer> page(PageQuestion question) {
         return calls.call(token ->
                         reader("POST", ChanjingService.TASK_PAGE, token).read(service.page(token, question)))

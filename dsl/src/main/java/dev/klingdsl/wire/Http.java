@@ -21,6 +21,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class Http implements AutoCloseable {
     private static final Duration CONNECT = Duration.ofSeconds(15);
     private static final Duration STALLED = Duration.ofSeconds(60);
+    /** Shorter than the ledger takes it for granted that a process is still at it. */
+    private static final Duration LONGEST_SUBMISSION = Duration.ofSeconds(75);
+
     private static final int PARALLEL_CALLS = 8;
 
     private final ServerClock serverClock;
@@ -59,6 +62,7 @@ public final class Http implements AutoCloseable {
                 .dispatcher(dispatcher(PARALLEL_CALLS))
                 .retryOnConnectionFailure(false)
                 .connectionPool(new ConnectionPool(0, 1, TimeUnit.NANOSECONDS))
+                .callTimeout(shorter(settings.callTimeout(), LONGEST_SUBMISSION))
                 .protocols(List.of(Protocol.HTTP_1_1))
                 .eventListenerFactory(SendWatch::of)
                 .build();
@@ -99,6 +103,10 @@ public final class Http implements AutoCloseable {
                 .client(client)
                 .addConverterFactory(JacksonConverterFactory.create(Json.MAPPER))
                 .build();
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     private Dispatcher dispatcher(int parallel) {

@@ -117,7 +117,7 @@ public final class RunCommand implements Callable<Integer> {
     /** What is there already, or under way, is not paid for again. */
     private boolean agreed(KlingClient client, Plan plan, RunOptions how) {
         long paid = client.preview(plan, how).values().stream()
-                .filter(prospect -> prospect == Prospect.NEW)
+                .filter(Prospect::isNew)
                 .count();
         return paid == 0 || Consent.given(paid, plan, client.connection(), console, json);
     }

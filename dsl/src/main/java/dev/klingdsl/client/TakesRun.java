@@ -1,75 +1,35 @@
 package dev.klingdsl.client;
 
-import dev.klingdsl.error.InvalidPlanException;
 import dev.klingdsl.error.KlingException;
 import dev.klingdsl.error.ResultException;
 import dev.klingdsl.error.UnforeseenException;
 import dev.klingdsl.job.JobEvent;
 import dev.klingdsl.job.Scheduler;
-import dev.klingdsl.job.TakeId;
-import dev.klingdsl.plan.Diagnostic;
-import dev.klingdsl.plan.Plan;
-import dev.klingdsl.plan.Step;
-import dev.klingdsl.result.Origin;
-import dev.klingdsl.result.ResultFolder;
 
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
-/** Carries out one plan: decides about every take first, then starts them in order, then sums up. */
-final class PlanRun {
-    private final Plan plan;
+/** Carries takes out: decides about every one first, then starts them in order, then sums up. */
+final class TakesRun {
+    private final Takes takes;
     private final Workshop workshop;
     private final RunContext context;
     private final CompletableFuture<RunSummary> done = new CompletableFuture<>();
     private final List<TakeFlow> flows = new ArrayList<>();
     private boolean stopped;
 
-    PlanRun(Plan plan, RunOptions options, Workshop workshop, Consumer<? super JobEvent> listener) {
-        if (plan.hasErrors()) {
-            throw new InvalidPlanException(
-                    plan.name(),
-                    plan.diagnostics().stream()
-                            .filter(Diagnostic::isError)
-                            .map(Diagnostic::toString)
-                            .toList());
-        }
-        this.plan = plan;
+    TakesRun(Takes takes, RunOptions options, Workshop workshop, Consumer<? super JobEvent> listener) {
+        this.takes = takes;
         this.workshop = workshop;
-        this.context = new RunContext(
-                options,
-                new SubmissionDecider(
-                        options,
-                        new ResultFolder(options.output(), plan.name()),
-                        workshop.account(),
-                        workshop.sandbox()),
-                new EventLine(listener, workshop.scheduler()),
-                this::refused);
+        this.context = new RunContext(options, new EventLine(listener, workshop.scheduler()), this::refused);
     }
 
     Run start() {
         workshop.scheduler().execute(this::begin);
         return new Run(done, () -> stop(Stop.cancelled("the run was cancelled")));
-    }
-
-    Map<TakeId, Prospect> preview() {
-        Map<TakeId, Prospect> prospects = new LinkedHashMap<>();
-        try {
-            for (Step step : plan.steps()) {
-                for (int number = 1; number <= step.takes(); number++) {
-                    TakeId take = new TakeId(step.name(), number);
-                    prospects.put(take, Prospect.of(context.decider().decide(Origin.of(plan, take, step.request()))));
-                }
-            }
-        } catch (UncheckedIOException e) {
-            throw new ResultException(e.getMessage() + "; nothing was submitted", e);
-        }
-        return prospects;
     }
 
     private void begin() {
@@ -93,17 +53,12 @@ final class PlanRun {
         }
     }
 
-    /** Reads images and earlier results; nothing has been sent when that fails. */
     private List<Runnable> decide() {
         List<Runnable> starts = new ArrayList<>();
-        for (Step step : plan.steps()) {
-            for (int number = 1; number <= step.takes(); number++) {
-                Origin origin = Origin.of(plan, new TakeId(step.name(), number), step.request());
-                TakeFlow flow = new TakeFlow(workshop, context, origin, step.takes());
-                Decision decision = context.decider().decide(origin);
-                starts.add(() -> flow.start(decision));
-                add(flow);
-            }
+        for (Takes.Chosen chosen : takes.choose(context)) {
+            TakeFlow flow = new TakeFlow(workshop, chosen.take(), chosen.unsendable());
+            starts.add(() -> flow.start(chosen.decision()));
+            add(flow);
         }
         return starts;
     }
