@@ -47,11 +47,19 @@ record EntryTakes(List<Entry> entries, RunOptions options, Workshop workshop) im
 
     /** Steps of several scripts may have the same name, and events must tell them apart. */
     private static Origin origin(Entry entry, Set<TakeId> names) {
+        Origin origin = origin(entry);
+        TakeId take = origin.take();
+        return names.add(take) ? origin : origin(entry, new TakeId(take.step() + " (" + entry.id() + ")", take.take()));
+    }
+
+    /** Returns the origin of an entry; its images are the URLs that were sent. */
+    static Origin origin(Entry entry) {
         Provenance provenance = entry.purchase().provenance();
-        TakeId take = new TakeId(provenance.step(), provenance.take());
-        if (!names.add(take)) {
-            take = new TakeId(provenance.step() + " (" + entry.id() + ")", provenance.take());
-        }
+        return origin(entry, new TakeId(provenance.step(), provenance.take()));
+    }
+
+    private static Origin origin(Entry entry, TakeId take) {
+        Provenance provenance = entry.purchase().provenance();
         VideoRequest request = RequestJson.read(entry.purchase().request());
         return new Origin(
                 provenance.script(),

@@ -8,15 +8,11 @@ import dev.klingdsl.error.TokenRejectedException;
 import dev.klingdsl.error.UnforeseenException;
 import dev.klingdsl.job.Job;
 import dev.klingdsl.job.JobEvent;
-import dev.klingdsl.job.JobStatus;
 import dev.klingdsl.job.JobTracker;
-import dev.klingdsl.job.PollPace;
 import dev.klingdsl.job.Scheduler;
 import dev.klingdsl.job.Submission;
 import dev.klingdsl.job.TakeId;
 import dev.klingdsl.ledger.Ledger;
-import dev.klingdsl.ledger.LedgerSettings;
-import dev.klingdsl.ledger.SettlingRules;
 import dev.klingdsl.plan.Plan;
 import dev.klingdsl.request.RequestRule;
 import dev.klingdsl.request.Validation;
@@ -29,7 +25,6 @@ import dev.klingdsl.wire.TokenEndpoint;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,7 +40,6 @@ import java.util.function.Consumer;
  */
 public final class KlingClient implements AutoCloseable {
     private static final int PARALLEL_SUBMISSIONS = 4;
-    private static final Duration LAG_OF_SANDBOX = Duration.ofMillis(500);
 
     private final Connection connection;
     private final @Nullable Sandbox server;
@@ -54,6 +48,7 @@ public final class KlingClient implements AutoCloseable {
     private final Books books;
     private final boolean ownLedger;
     private final Workshop workshop;
+    private final Submissions submissions;
     private final List<RequestRule> rules;
     private final Set<TakesRun> runs = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
@@ -75,44 +70,21 @@ public final class KlingClient implements AutoCloseable {
         ChanjingApi api = new ChanjingApi(http, tokens.source(target), scheduler, builder.random, observer::retried);
         this.rules = List.copyOf(builder.rules);
         this.ownLedger = builder.ledger == null;
-        this.books = new Books(ledger(builder), LedgerAccounts.of(target), builder.clock, http::clockSkew);
+        this.books =
+                new Books(ClientDefaults.ledger(builder), LedgerAccounts.of(target), builder.clock, http::clockSkew);
         this.workshop = new Workshop(
                 api,
-                new JobTracker(api, scheduler, pace(builder)),
+                new JobTracker(api, scheduler, ClientDefaults.pace(builder, connection.sandbox())),
                 new ImageUploads(api, scheduler, books),
                 new Downloads(api, scheduler),
                 new Gate(PARALLEL_SUBMISSIONS),
                 scheduler,
                 new Workplace(Tokens.account(target), connection.sandbox()),
                 books,
-                new Settler(books, api.listing(), scheduler, settling(builder)),
+                new Settler(books, api.listing(), scheduler, ClientDefaults.settling(builder, connection.sandbox())),
                 observer,
                 new Deliveries(List.copyOf(builder.sinks)));
-    }
-
-    private static Ledger ledger(KlingClientBuilder builder) {
-        return builder.ledger == null
-                ? Ledger.inMemory(LedgerSettings.defaults().withClock(builder.clock))
-                : builder.ledger;
-    }
-
-    private SettlingRules settling(KlingClientBuilder builder) {
-        if (builder.settling != null) {
-            return builder.settling;
-        }
-        SettlingRules usual = SettlingRules.defaults();
-        return connection.sandbox()
-                ? new SettlingRules(LAG_OF_SANDBOX, usual.looks(), LAG_OF_SANDBOX, usual.slack(), usual.reach())
-                : usual;
-    }
-
-    private PollPace pace(KlingClientBuilder builder) {
-        if (builder.pace != null) {
-            return builder.pace;
-        }
-        return connection.sandbox()
-                ? new PollPace(Duration.ofMillis(200), Duration.ofSeconds(1), builder.random)
-                : new PollPace(Duration.ofSeconds(2), Duration.ofSeconds(15), builder.random);
+        this.submissions = new Submissions(workshop, new Starting());
     }
 
     /** Returns a builder that takes from the environment what it is not told. */
@@ -183,10 +155,6 @@ public final class KlingClient implements AutoCloseable {
         return follow(new Submission(id, request, workshop.now(), null));
     }
 
-    private static Submission submission(Job job) {
-        return new Submission(job.id(), job.request(), job.submittedAt(), job.traceId());
-    }
-
     private void check(VideoRequest request) {
         Validation validation = new Validation(request, List.of());
         for (RequestRule rule : rules) {
@@ -218,27 +186,7 @@ public final class KlingClient implements AutoCloseable {
      * {@link JobFailedException}. Cancelling it stops the transfer; the job and its file stay at the service.
      */
     public CompletableFuture<Path> download(Job job, Path file) {
-        Wait<Path> wait = new Wait<>();
-        return wait.forEndOf(job.finished()
-                .thenComposeAsync(
-                        status -> {
-                            wait.check(file + " was not fetched");
-                            if (status instanceof JobStatus.Succeeded succeeded) {
-                                return workshop.fetch(
-                                        submission(job),
-                                        succeeded.outputs().get(0),
-                                        0,
-                                        file,
-                                        (bytes, total) -> wait.check(file + " was not fetched"));
-                            }
-                            JobStatus.Failed failed = (JobStatus.Failed) status;
-                            throw new JobFailedException(
-                                    job.id(),
-                                    failed.label(),
-                                    failed.reason(),
-                                    failed.kind() == JobStatus.Failed.Kind.ERROR);
-                        },
-                        workshop.scheduler()));
+        return new JobDownload(workshop, job, file).start();
     }
 
     /**
@@ -279,6 +227,11 @@ public final class KlingClient implements AutoCloseable {
         return new PlanTakes(plan, options, workshop).preview();
     }
 
+    /** Returns what can be done about submissions that the ledger knows: resume, fetch, adopt, resubmit, import. */
+    public Submissions submissions() {
+        return submissions;
+    }
+
     /** Makes one harmless call and says what it found; blocks until it is answered or times out. */
     public Diagnosis diagnose() throws InterruptedException {
         KlingException problem = null;
@@ -314,6 +267,18 @@ public final class KlingClient implements AutoCloseable {
         }
         if (ownLedger) {
             books.ledger().close();
+        }
+    }
+
+    private final class Starting implements Submissions.Starter {
+        @Override
+        public Run start(Takes takes, RunOptions options, Consumer<? super JobEvent> listener) {
+            return KlingClient.this.start(takes, options, listener);
+        }
+
+        @Override
+        public void refuseWhenClosed() {
+            KlingClient.this.refuseWhenClosed();
         }
     }
 }

@@ -147,7 +147,6 @@ final class TakeFlow {
         }
         repeated = true;
         try {
-            take.decider().release(entry, take.origin());
             progress.settledAsNothing();
             start(decision);
         } catch (RuntimeException e) {
@@ -158,6 +157,9 @@ final class TakeFlow {
     private void submit(@Nullable Entry repeats) {
         if (progress.isOver()) {
             return;
+        }
+        if (repeats != null) {
+            take.decider().release(repeats, take.origin());
         }
         var unused = new TakeSubmission(workshop, take, repeats)
                 .send()

@@ -65,7 +65,8 @@ record Workshop(
         });
     }
 
-    private Progress noted(Progress known, JobStatus status) {
+    /** Returns what is known about a job, with what the service says now. */
+    Progress noted(Progress known, JobStatus status) {
         if (status instanceof JobStatus.Succeeded succeeded) {
             return known.succeeded(
                     succeeded.outputs().stream().map(Redaction::url).toList(), now());
