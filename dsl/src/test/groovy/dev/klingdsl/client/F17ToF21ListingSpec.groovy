@@ -66,7 +66,10 @@ class F17ToF21ListingSpec extends FaultSpecification {
 
         when:
         sandbox.faults().clear()
-        def ended = decide(client, outcome.entry()).done().get(30, TimeUnit.SECONDS)
+        def decided = remedy == 'adopt'
+                ? client.submissions().resume([client.submissions().adopt(outcome.entry(), jobs()[0]).id()], options(), {})
+                : client.submissions().resubmit([outcome.entry()], options(), {})
+        def ended = decided.done().get(30, TimeUnit.SECONDS)
 
         then:
         ended.takes()*.state() == [State.DOWNLOADED]
@@ -77,14 +80,6 @@ class F17ToF21ListingSpec extends FaultSpecification {
         remedy     | submissions
         'adopt'    | 1
         'resubmit' | 2
-
-        decide = { KlingClient by, String entry ->
-            if (remedy == 'adopt') {
-                by.submissions().adopt(entry, jobs()[0])
-                return by.submissions().resume([entry], options(), {})
-            }
-            by.submissions().resubmit([entry], options(), {})
-        }
     }
 
     def "F20: a clock that is #off off does not hide the job"() {
@@ -103,9 +98,8 @@ class F17ToF21ListingSpec extends FaultSpecification {
 
     def "F21: the job is found behind more than a page of others, new ones arriving meanwhile"() {
         given:
-        def busy = newClient(Credentials.app('id-1', 'key-1'))
+        def busy = process { it.ledger(dev.klingdsl.ledger.Ledger.inMemory(settings())) }
         sandbox.faults().nextSubmit(Fault.dropAfterAccepting())
-        def arriving = 0
         sandbox.faults().always(dev.klingdsl.sandbox.Endpoint.POLL, Fault.status(500))
         def client = process()
         def doubt = new java.util.concurrent.CountDownLatch(1)
@@ -122,8 +116,6 @@ class F17ToF21ListingSpec extends FaultSpecification {
         outcome.jobId() == jobs()[0]
         outcome.state() == State.DOWNLOADED
         posts() == 121
-
-        cleanup: busy.close()
     }
 
     /** The same time, seen wrong. */

@@ -123,8 +123,8 @@ class F22ToF33LongRunsSpec extends FaultSpecification {
 
         where:
         stopped     | stop
-        'cancelled' | { KlingClient client, Run run -> run.cancel() }
-        'closed'    | { KlingClient client, Run run -> client.close() }
+        'cancelled' | { it, going -> going.cancel() }
+        'closed'    | { it, going -> it.close() }
     }
 
     def "F33: a deadline that passes leaves a job that is resumed without its plan, to where it was to go"() {

@@ -31,7 +31,8 @@ abstract class FaultSpecification extends ClientSpecification {
     }
 
     KlingClient process(Closure<?> configure = {}) {
-        KlingClientBuilder builder = builder().credentials(Credentials.app('id-1', 'key-1')).baseUrl(sandbox.baseUrl())
+        // One token for all: each new one ends the one before.
+        KlingClientBuilder builder = builder().environment(CHANJING_OPENAPI_CREDENTIALS_DIR: dir.toString()).credentials(Credentials.app('id-1', 'key-1')).baseUrl(sandbox.baseUrl())
                 .ledger(ledger())
         configure(builder)
         KlingClient made = builder.build()
