@@ -21,6 +21,7 @@ import dev.klingdsl.sandbox.Sandbox;
 import dev.klingdsl.wire.ChanjingApi;
 import dev.klingdsl.wire.Http;
 import dev.klingdsl.wire.HttpSettings;
+import dev.klingdsl.wire.Pacing;
 import dev.klingdsl.wire.TokenEndpoint;
 import org.jspecify.annotations.Nullable;
 
@@ -56,15 +57,19 @@ public final class KlingClient implements AutoCloseable {
         this.server = target.server();
         this.ownScheduler = builder.scheduler == null ? new WallClockScheduler(builder.clock) : null;
         Scheduler scheduler = ownScheduler != null ? ownScheduler : Objects.requireNonNull(builder.scheduler);
+        Pacing pacing = builder.pacing(target);
         this.http = new Http(new HttpSettings(
                 connection.baseUrl(),
                 builder.clock,
                 builder.callTimeout,
                 builder.parallelUploads,
                 builder.parallelDownloads,
-                builder.pacing(target)));
+                pacing));
         Tokens tokens = new Tokens(
-                new TokenEndpoint(http, scheduler, builder.random), scheduler, new Environment(builder.environment));
+                new TokenEndpoint(http, scheduler, builder.random),
+                pacing,
+                scheduler,
+                new Environment(builder.environment));
         ClientObserver observer = builder.observer();
         ChanjingApi api = new ChanjingApi(http, tokens.source(target), scheduler, builder.random, observer::retried);
         this.rules = List.copyOf(builder.rules);
@@ -75,7 +80,7 @@ public final class KlingClient implements AutoCloseable {
                 api,
                 new JobTracker(api, scheduler, ClientDefaults.pace(builder, connection.sandbox())),
                 new ImageUploads(api, scheduler, books),
-                new Downloads(api, scheduler),
+                new Downloads(api),
                 new Gate(Http.PARALLEL_SUBMISSIONS),
                 scheduler,
                 new Workplace(Tokens.account(target), connection.sandbox()),

@@ -47,7 +47,7 @@ public final class ChanjingApi implements StatusSource {
             BiConsumer<KlingException, Duration> retried) {
         this.service = http.service();
         this.submit = new SubmitCall(http.submitService());
-        this.downloads = new FileDownload(http.downloads());
+        this.downloads = http.downloads();
         this.calls = new AuthorizedCalls(tokens, http.pacing(), scheduler);
         this.submissions = new Pacer(http.pacing().lane(SubmitService.SUBMIT), scheduler);
         this.breaker = new Breaker(scheduler, this::ping);
@@ -108,9 +108,9 @@ public final class ChanjingApi implements StatusSource {
         return uploads.upload(file, name, sha256);
     }
 
-    /** Fetches a result file, once. */
-    public <T> CompletableFuture<T> fetch(URI url, BodyReader<T> reader) {
-        return downloads.fetch(url, reader);
+    /** Fetches a result file; a transfer that breaks is continued where it ended, as long as the failure may pass. */
+    public <T> CompletableFuture<T> fetch(URI url, FileSink<T> sink) {
+        return retry.transfer(() -> downloads.fetch(url, sink));
     }
 
     /** Returns the account's list of tasks; each page is tried again as long as the failure may pass. */

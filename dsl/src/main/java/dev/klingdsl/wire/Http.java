@@ -2,6 +2,7 @@ package dev.klingdsl.wire;
 
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
+import okhttp3.Dns;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
@@ -39,6 +40,7 @@ public final class Http implements AutoCloseable {
     private final OkHttpClient uploads;
     private final OkHttpClient downloads;
     private final HttpUrl baseUrl;
+    private final SafePlaces resultPlaces;
 
     /** Creates the clients; connects to nothing. */
     public Http(HttpSettings settings) {
@@ -46,6 +48,7 @@ public final class Http implements AutoCloseable {
         this.baseUrl = HttpUrl.get(base.endsWith("/") ? base : base + "/");
         this.serverClock = new ServerClock(settings.clock());
         this.pacing = settings.pacing();
+        this.resultPlaces = new SafePlaces(baseUrl, Dns.SYSTEM);
         OkHttpClient plain = new OkHttpClient.Builder()
                 .connectTimeout(CONNECT)
                 .readTimeout(STALLED)
@@ -79,7 +82,8 @@ public final class Http implements AutoCloseable {
                 .build();
         this.downloads = plain.newBuilder()
                 .dispatcher(dispatcher(settings.parallelDownloads()))
-                .followSslRedirects(false)
+                .followRedirects(false)
+                .dns(resultPlaces)
                 .build();
     }
 
@@ -108,8 +112,8 @@ public final class Http implements AutoCloseable {
         return uploads;
     }
 
-    OkHttpClient downloads() {
-        return downloads;
+    FileDownload downloads() {
+        return new FileDownload(downloads, resultPlaces);
     }
 
     private Retrofit retrofit(OkHttpClient client) {

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.lang.ref.WeakReference;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -61,6 +62,14 @@ public final class Pacing {
         return new Pacing(clock, false);
     }
 
+    /**
+     * Takes the turn to replace a rejected token, of which there is one a minute: where two programs make each other's
+     * tokens invalid, they must not do so all the time. Returns zero, or how long to wait before asking again.
+     */
+    public Duration replaceToken() {
+        return lane(ChanjingService.TOKEN).take();
+    }
+
     synchronized Lane lane(String path) {
         return lanes.computeIfAbsent(path, key -> new Lane(clock, limits(key)));
     }
@@ -76,6 +85,9 @@ public final class Pacing {
         List<RateLimit> limits = new ArrayList<>();
         if (path.equals(ChanjingService.UPLOAD_URL)) {
             limits.add(new CallWindow(UPLOADS_A_MINUTE, MINUTE));
+        }
+        if (path.equals(ChanjingService.TOKEN)) {
+            return List.of(new CallWindow(1, MINUTE));
         }
         if (told != null) {
             limits.add(FoundRate.upTo(told * MARGIN));

@@ -47,15 +47,21 @@ final class Retry {
 
     /** For calls that may be repeated at will. */
     <T> CompletableFuture<T> read(Supplier<CompletableFuture<T>> call) {
-        Instant deadline = deadline(LONGEST_READ);
-        Repeated<T> result = start(call, Retry::mayPass, deadline);
-        result.endAt(deadline, LONGEST_READ);
+        return repeat(call, Retry::mayPass, LONGEST_READ);
+    }
+
+    /** For calls that may be repeated after these failures; all of it takes no longer than that. */
+    <T> CompletableFuture<T> repeat(
+            Supplier<CompletableFuture<T>> call, Predicate<KlingException> again, Duration longest) {
+        Instant deadline = deadline(longest);
+        Repeated<T> result = start(call, again, deadline);
+        result.endAt(deadline, longest);
         return result.future();
     }
 
-    /** For calls that may be repeated at will and take as long as they take, such as the transfer of a file. */
-    <T> CompletableFuture<T> transfer(Supplier<CompletableFuture<T>> call, Predicate<KlingException> again) {
-        return start(call, again, Instant.MAX).future();
+    /** For the transfer of a file, which goes on as long as something arrives. */
+    <T> CompletableFuture<T> transfer(Supplier<CompletableFuture<T>> call) {
+        return start(call, Retry::mayPass, Instant.MAX).future();
     }
 
     /** For the call that costs: repeated only when certainly nothing was created, and never given up under way. */
