@@ -139,17 +139,16 @@ public final class IncomingFile implements FileSink<Path> {
     }
 
     private long copy(InputStream in, FileChannel out, Body body) throws IOException {
-        ByteBuffer chunk = ByteBuffer.allocate(CHUNK);
+        Chunk chunk = new Chunk(CHUNK);
         long bytes = body.from();
         long reported = bytes;
         progress.report(bytes, body.total());
         boolean more = true;
         while (more) {
             try {
-                more = fill(chunk, in);
+                more = chunk.fill(in);
             } finally {
-                bytes += write(out, chunk.flip());
-                chunk.clear();
+                bytes += write(out, chunk.take());
             }
             if (bytes - reported >= BETWEEN_REPORTS || (!more && bytes > reported)) {
                 progress.report(bytes, body.total());
@@ -157,18 +156,6 @@ public final class IncomingFile implements FileSink<Path> {
             }
         }
         return bytes;
-    }
-
-    /** Few large writes: what arrives comes in small pieces. Returns whether there is more. */
-    private static boolean fill(ByteBuffer chunk, InputStream in) throws IOException {
-        while (chunk.hasRemaining()) {
-            int read = in.read(chunk.array(), chunk.position(), chunk.remaining());
-            if (read < 0) {
-                return false;
-            }
-            chunk.position(chunk.position() + read);
-        }
-        return true;
     }
 
     private int write(FileChannel out, ByteBuffer bytes) {

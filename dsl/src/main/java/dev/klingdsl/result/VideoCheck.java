@@ -3,12 +3,14 @@ package dev.klingdsl.result;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 
 /** Looks whether a file is an mp4 that is all there: it begins with its type, and none of its boxes reaches past its end. */
 final class VideoCheck {
     private static final int HEAD = 8;
     private static final int LARGE_HEAD = 16;
+    private static final int TYPE_AT = 4;
+    /** In ASCII. */
+    private static final int FTYP = 0x66747970;
 
     private VideoCheck() {}
 
@@ -18,8 +20,7 @@ final class VideoCheck {
         // What is left behind the last box, and is no box, harms no player.
         while (length - position >= HEAD) {
             ByteBuffer head = read(file, position);
-            String type = new String(head.array(), 4, 4, StandardCharsets.ISO_8859_1);
-            if (position == 0 && !type.equals("ftyp")) {
+            if (position == 0 && head.getInt(TYPE_AT) != FTYP) {
                 return false;
             }
             long size = Integer.toUnsignedLong(head.getInt(0));

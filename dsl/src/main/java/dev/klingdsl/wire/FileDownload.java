@@ -55,8 +55,9 @@ final class FileDownload {
                     if (step.file().isPresent()) {
                         return CompletableFuture.completedFuture(step.file().get());
                     }
-                    return redirects > 0 && step.next() != null
-                            ? fetch(step.next(), sink, redirects - 1)
+                    HttpUrl next = step.next();
+                    return redirects > 0 && next != null
+                            ? fetch(next, sink, redirects - 1)
                             : CompletableFuture.failedFuture(new UnexpectedAnswerException(
                                     "it redirects without end, or to what is no http(s) URL", exchange, null));
                 });
@@ -105,10 +106,11 @@ final class FileDownload {
     /** Returns nothing when the answer does not continue what there is: it must never be spliced with something else. */
     private static FileSink.@Nullable Body part(Response response, FileSink.@Nullable Rest rest) {
         ContentRange range = ContentRange.of(response.header("Content-Range"));
+        if (rest == null || range == null) {
+            return null;
+        }
         String tag = response.header("ETag");
-        boolean continues = rest != null
-                && range != null
-                && range.first() == rest.bytes()
+        boolean continues = range.first() == rest.bytes()
                 && range.last() == range.total() - 1
                 && (tag == null || tag.equals(rest.etag()));
         return continues ? new FileSink.Body(rest.bytes(), range.total(), rest.etag()) : null;
