@@ -22,7 +22,7 @@ class TransferFaultsSpec extends ClientSpecification {
 
     /** What the file must be: the same request's, fetched in peace. */
     byte[] undisturbed() {
-        def job = client.submit(request()).get(20, TimeUnit.SECONDS)
+        def job = client.submit(request('in peace')).get(20, TimeUnit.SECONDS)
         Files.readAllBytes(client.download(job, dir.resolve('peace.mp4')).get(20, TimeUnit.SECONDS))
     }
 
