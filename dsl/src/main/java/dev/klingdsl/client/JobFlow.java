@@ -4,6 +4,7 @@ import dev.klingdsl.client.TakeOutcome.State;
 import dev.klingdsl.error.CancelledException;
 import dev.klingdsl.error.DownloadException;
 import dev.klingdsl.error.JobFailedException;
+import dev.klingdsl.error.JobMissingException;
 import dev.klingdsl.error.KlingException;
 import dev.klingdsl.error.ResultException;
 import dev.klingdsl.error.UnforeseenException;
@@ -142,6 +143,11 @@ final class JobFlow {
             return;
         }
         KlingException reason = UnforeseenException.unwrap(failure);
+        if (reason instanceof JobMissingException) {
+            workshop.books().note(jobId(), known -> known.vanished(String.valueOf(reason.getMessage())));
+            progress.end(State.NEEDS_REVIEW, null, reason);
+            return;
+        }
         if (reason instanceof DownloadException || reason instanceof ResultException) {
             workshop.books().note(jobId(), known -> known.undelivered(String.valueOf(reason.getMessage())));
         }

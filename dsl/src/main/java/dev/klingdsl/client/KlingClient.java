@@ -21,6 +21,7 @@ import dev.klingdsl.sandbox.Sandbox;
 import dev.klingdsl.wire.ChanjingApi;
 import dev.klingdsl.wire.Http;
 import dev.klingdsl.wire.HttpSettings;
+import dev.klingdsl.wire.Pacing;
 import dev.klingdsl.wire.TokenEndpoint;
 import org.jspecify.annotations.Nullable;
 
@@ -39,8 +40,6 @@ import java.util.function.Consumer;
  * thread-safe, and all its jobs are followed together. Close it to give back its threads; jobs go on at the service.
  */
 public final class KlingClient implements AutoCloseable {
-    private static final int PARALLEL_SUBMISSIONS = 4;
-
     private final Connection connection;
     private final @Nullable Sandbox server;
     private final @Nullable WallClockScheduler ownScheduler;
@@ -58,14 +57,19 @@ public final class KlingClient implements AutoCloseable {
         this.server = target.server();
         this.ownScheduler = builder.scheduler == null ? new WallClockScheduler(builder.clock) : null;
         Scheduler scheduler = ownScheduler != null ? ownScheduler : Objects.requireNonNull(builder.scheduler);
+        Pacing pacing = builder.pacing(target);
         this.http = new Http(new HttpSettings(
                 connection.baseUrl(),
                 builder.clock,
                 builder.callTimeout,
                 builder.parallelUploads,
-                builder.parallelDownloads));
+                builder.parallelDownloads,
+                pacing));
         Tokens tokens = new Tokens(
-                new TokenEndpoint(http, scheduler, builder.random), scheduler, new Environment(builder.environment));
+                new TokenEndpoint(http, scheduler, builder.random),
+                pacing,
+                scheduler,
+                new Environment(builder.environment));
         ClientObserver observer = builder.observer();
         ChanjingApi api = new ChanjingApi(http, tokens.source(target), scheduler, builder.random, observer::retried);
         this.rules = List.copyOf(builder.rules);
@@ -76,8 +80,8 @@ public final class KlingClient implements AutoCloseable {
                 api,
                 new JobTracker(api, scheduler, ClientDefaults.pace(builder, connection.sandbox())),
                 new ImageUploads(api, scheduler, books),
-                new Downloads(api, scheduler),
-                new Gate(PARALLEL_SUBMISSIONS),
+                new Downloads(api),
+                new Gate(Http.PARALLEL_SUBMISSIONS),
                 scheduler,
                 new Workplace(Tokens.account(target), connection.sandbox()),
                 books,

@@ -184,7 +184,7 @@ public final class ResultFolder {
 
     /** Also true of one of several outputs: {@code base-1.mp4}, which can as well be another take's own. */
     private static boolean isVideoOf(String base, String name) {
-        return name.startsWith(base) && name.substring(base.length()).matches("(-\\d+)?\\.mp4(\\..*\\.part)?");
+        return name.startsWith(base) && name.substring(base.length()).matches("(-\\d+)?\\.mp4(\\..*)?");
     }
 
     private static String stem(String name) {
