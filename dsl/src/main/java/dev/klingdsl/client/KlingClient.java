@@ -233,8 +233,13 @@ public final class KlingClient implements AutoCloseable {
         return started;
     }
 
+    /** The same without a listener: see {@link #run(Plan, RunOptions, Consumer)}. */
+    public Run run(Plan plan, RunOptions options) {
+        return run(plan, options, event -> {});
+    }
+
     /**
-     * Tells what {@link #run} would do about each take, in the order of the plan. Reads images and what earlier runs left;
+     * Tells what {@link #run(Plan, RunOptions, Consumer) run} would do about each take, in the order of the plan. Reads images and what earlier runs left;
      * sends nothing and changes nothing.
      *
      * @throws dev.klingdsl.error.InvalidPlanException if the plan has errors
@@ -276,5 +281,12 @@ public final class KlingClient implements AutoCloseable {
         if (server != null) {
             server.close();
         }
+    }
+
+    /** Shows what it talks to; no secret. */
+    @Override
+    public String toString() {
+        return "KlingClient[" + connection.baseUrl() + ", " + connection.credentialsSource()
+                + (closed ? ", closed]" : "]");
     }
 }
