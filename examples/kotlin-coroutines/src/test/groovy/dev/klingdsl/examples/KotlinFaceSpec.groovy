@@ -50,7 +50,7 @@ class KotlinFaceSpec extends Specification {
         'val a: VideoRequest = kling { kling { prompt("x") } }'                 | 'cannot stand inside another block'
         'val a = preset { kling { prompt("x") } }'                              | 'cannot stand inside another block'
         'fun inner(b: @KlingDsl VideoRequestBuilder.() -> Unit) {}; val a = kling { inner { takes(2) } }' | 'implicit receiver'
-        'fun a(s: CompiledScript) = s.plan("subject" to null)'                  | 'type mismatch'
+        'fun a(s: CompiledScript) = s.plan("subject" to null)'                  | 'none of the following candidates is applicable'
         'fun a(r: VideoRequest): String = r.prompt'                             | "expected 'String', actual 'String?'"
         'fun a(r: VideoRequest): Int = r.prompt.length'                         | 'only safe (?.) or non-null asserted'
         'fun a(s: Step): Int = s.location.line'                                 | 'only safe (?.) or non-null asserted'
