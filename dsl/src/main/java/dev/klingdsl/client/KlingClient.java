@@ -220,9 +220,14 @@ public final class KlingClient implements AutoCloseable {
         return started;
     }
 
+    /** The same without a listener: see {@link #run(Plan, RunOptions, Consumer)}. */
+    public Run run(Plan plan, RunOptions options) {
+        return run(plan, options, event -> {});
+    }
+
     /**
-     * Tells what {@link #run} would do about each take, in the order of the plan. Reads images, the ledger and what earlier
-     * runs left, which the ledger learns of; sends nothing.
+     * Tells what {@link #run(Plan, RunOptions, Consumer) run} would do about each take, in the order of the plan. Reads
+     * images, the ledger and what earlier runs left, which the ledger learns of; sends nothing.
      *
      * @throws dev.klingdsl.error.InvalidPlanException if the plan has errors
      * @throws dev.klingdsl.error.ResultException if an image or the folder of results cannot be read
@@ -272,6 +277,13 @@ public final class KlingClient implements AutoCloseable {
         if (ownLedger) {
             books.ledger().close();
         }
+    }
+
+    /** Shows what it talks to; no secret. */
+    @Override
+    public String toString() {
+        return "KlingClient[" + connection.baseUrl() + ", " + connection.credentialsSource()
+                + (closed ? ", closed]" : "]");
     }
 
     private final class Starting implements Submissions.Starter {

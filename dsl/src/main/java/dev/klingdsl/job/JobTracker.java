@@ -142,7 +142,7 @@ public final class JobTracker implements AutoCloseable {
                 unknown.note(job.id(), status);
                 job.update(status);
             } else {
-                LOG.debug("The answer does not mention job {}", job.id());
+                LOG.debug("Job {} (trace_id {}): the answer does not mention it", job.id(), job.traceId());
                 job.missing();
             }
         }
