@@ -116,6 +116,11 @@ final class PlainShell implements SessionListener, Frontend {
     }
 
     @Override
+    public void ended(SessionJob job) {
+        print(host.out(), JobNews.of(job, console.paint(), host::show) + "\n");
+    }
+
+    @Override
     public void announced(Outcome outcome) {
         print(host.out(), OutcomeText.render(outcome, look()));
     }
