@@ -56,6 +56,11 @@ public final class ProgressBoard {
         takes.computeIfAbsent(shownAs, TakeProgress::new).apply(event);
     }
 
+    /** Shows a take that waits, below the others, if it is not shown already. */
+    public synchronized void add(TakeId shownAs) {
+        takes.computeIfAbsent(shownAs, TakeProgress::new);
+    }
+
     /** Shows a take no longer. */
     public synchronized void remove(TakeId shownAs) {
         takes.remove(shownAs);

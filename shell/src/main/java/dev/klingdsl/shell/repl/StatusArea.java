@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** The bottom of the screen: a line for each running job, drawn by JLine's status. */
 final class StatusArea implements AutoCloseable {
@@ -51,17 +52,28 @@ final class StatusArea implements AutoCloseable {
         }
     }
 
-    /** Takes note of what happened to a job. */
-    void happened(SessionJob job, JobEvent event) {
-        TakeId shownAs = new TakeId("#" + job.getNumber() + " " + job.getName(), 1);
-        board.apply(event, shownAs);
+    /** Takes note of what happened to a job; those under way are listed in their order, whichever is heard of first. */
+    synchronized void happened(SessionJob job, JobEvent event, Supplier<List<SessionJob>> underWay) {
+        underWay.get().forEach(other -> running.computeIfAbsent(other.getNumber(), number -> shown(other)));
+        board.apply(event, shown(job));
         if (job.isDone()) {
-            board.remove(shownAs);
-            running.remove(job.getNumber());
+            ended(job);
         } else {
-            running.put(job.getNumber(), shownAs);
+            draw();
         }
+    }
+
+    /** Takes note of a job that is over. */
+    synchronized void ended(SessionJob job) {
+        board.remove(shown(job));
+        running.remove(job.getNumber());
         draw();
+    }
+
+    private TakeId shown(SessionJob job) {
+        TakeId shownAs = new TakeId("#" + job.getNumber() + " " + job.getName(), 1);
+        board.add(shownAs);
+        return shownAs;
     }
 
     private void tick() {

@@ -1,6 +1,7 @@
 package dev.klingdsl.shell.repl;
 
 import dev.klingdsl.text.DisplayWidth;
+import org.jline.reader.Candidate;
 import org.jline.reader.impl.LineReaderImpl;
 import org.jline.terminal.Terminal;
 import org.jline.utils.AttributedString;
@@ -8,6 +9,7 @@ import org.jline.utils.AttributedStringBuilder;
 import org.jline.utils.AttributedStyle;
 
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -38,6 +40,18 @@ final class TippingReader extends LineReaderImpl {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** What is offered stays in the order in which it is offered, groups too. */
+    @Override
+    protected Comparator<Candidate> getCandidateComparator(boolean caseInsensitive, String word) {
+        return Comparator.naturalOrder();
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // The reader asks for null to keep the order in which groups first appear.
+    protected Comparator<String> getGroupComparator() {
+        return null;
     }
 
     @Override
