@@ -3,14 +3,19 @@ package dev.klingdsl.wire;
 /** Calls at even distances, at a rate that may change at any time. */
 final class EvenPace implements RateLimit {
     private static final double NANOS = 1e9;
-    /** Who comes late, because a thread or a timer did, catches up on that much. */
-    private static final long CATCH_UP = 100_000_000;
 
+    private final long catchUp;
     private double perSecond;
     private long next;
 
-    EvenPace(double perSecond) {
+    /**
+     * Creates a pace.
+     *
+     * @param catchUp who comes late by up to so many nanoseconds, because a thread or a timer did, makes up for it
+     */
+    EvenPace(double perSecond, long catchUp) {
         this.perSecond = perSecond;
+        this.catchUp = catchUp;
     }
 
     double perSecond() {
@@ -25,7 +30,7 @@ final class EvenPace implements RateLimit {
 
     /** Returns true when calls come so close after each other that this is what holds them up. */
     boolean isBusy(long now) {
-        return now - next <= Math.max(CATCH_UP, NANOS / perSecond);
+        return now - next <= Math.max(catchUp, NANOS / perSecond);
     }
 
     @Override
@@ -37,7 +42,7 @@ final class EvenPace implements RateLimit {
 
     @Override
     public void count(long now) {
-        boolean late = next < now && now - next <= CATCH_UP;
+        boolean late = next < now && now - next <= catchUp;
         next = (late ? next : now) + Math.round(NANOS / perSecond);
     }
 }

@@ -28,24 +28,25 @@ final class FoundRate implements RateLimit {
     private long incident;
     private long lastGrown;
 
-    private FoundRate(double first, double ceiling, boolean told) {
-        this.pace = new EvenPace(first);
+    private FoundRate(double first, double ceiling, long catchUp, boolean told) {
+        this.pace = new EvenPace(first, catchUp);
         this.ceiling = ceiling;
         this.told = told;
     }
 
     /** A limit that nobody knows. */
     static FoundRate unknown() {
-        return new FoundRate(FIRST, MOST, false);
+        return new FoundRate(FIRST, MOST, SECOND / 10, false);
     }
 
     /**
-     * A limit that was told, which others may share: refusals make it lower for a while.
+     * A limit that was told, which others may share: refusals make it lower for a while. Something else has to see to it
+     * that no second holds too many calls when lost time is made up for.
      *
      * @param perSecond above 0
      */
     static FoundRate upTo(double perSecond) {
-        return new FoundRate(perSecond, perSecond, true);
+        return new FoundRate(perSecond, perSecond, SECOND, true);
     }
 
     double perSecond() {

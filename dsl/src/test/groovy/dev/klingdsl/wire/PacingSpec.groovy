@@ -141,4 +141,24 @@ class PacingSpec extends Specification {
         when: clock.advance(Duration.ofMinutes(1))
         then: lane.take().zero
     }
+
+    def "time that a busy machine loses is made up for, and still no second holds more than the limit"() {
+        given:
+        def lane = Pacing.shared(clock, 'h#told', 50d).lane('/x')
+        def start = clock.instant()
+        def sent = []
+
+        when: 'nothing is sent for a fifth of every second'
+        while (sent.size() < 1000) {
+            if (clock.instant().nano < 200_000_000 || !lane.take().zero) {
+                clock.advance(Duration.ofMillis(1))
+            } else {
+                sent << clock.instant()
+            }
+        }
+
+        then:
+        Duration.between(start, clock.instant()) < Duration.ofMillis(20_700)
+        (50..<1000).every { Duration.between(sent[it - 50], sent[it]) > Duration.ofSeconds(1) }
+    }
 }
