@@ -18,31 +18,71 @@ import picocli.CommandLine.Help;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** The {@code kling} command line, wired together. */
 public final class KlingLine {
     private static final int LEAST_HELP_WIDTH = 55;
     private static final int MOST_HELP_WIDTH = 110;
 
+    /** The commands, in the order of the help. */
+    private static final List<String> NAMES =
+            List.of("run", "plan", "scripts", "new", "sandbox", "doctor", "shell", "completion", "help");
+
+    static {
+        // Picocli would start Groovy only to know its closures, and load JDBC only to convert what no option is.
+        System.setProperty("picocli.disable.closures", "true");
+        System.setProperty("picocli.converters.excludes", "java\\.sql\\..*");
+    }
+
+    private final Host host;
     private final Console console;
-    private final CommandLine line;
+    private final KlingCommand kling;
     private final ErrorReport errors;
 
     /** Wires the commands to what they may know. */
     public KlingLine(Host host) {
+        this.host = host;
         console = new Console(host);
-        KlingCommand kling = new KlingCommand(console);
-        line = new CommandLine(kling)
-                .addSubcommand(new RunCommand(console))
-                .addSubcommand(new PlanCommand(console))
-                .addSubcommand(new ScriptsCommand(console))
-                .addSubcommand(new NewCommand(console))
-                .addSubcommand(new SandboxCommand(console))
-                .addSubcommand(new DoctorCommand(console))
-                .addSubcommand(new ShellCommand(console, host))
-                .addSubcommand(new CompletionCommand(console))
-                .addSubcommand(new HelpCommand());
+        kling = new KlingCommand(console);
         errors = new ErrorReport(console, kling);
+    }
+
+    /** Runs one command and returns its exit code. */
+    public int run(String... args) {
+        try {
+            return line(needed(args)).execute(args);
+        } catch (Throwable failure) {
+            // What picocli lets through: errors of the JVM, such as a class that cannot be loaded.
+            return errors.failure(failure);
+        }
+    }
+
+    /** Wiring takes picocli longer than many a command its work, so a command that asks for no other stands alone. */
+    private static List<String> needed(String... args) {
+        boolean alone =
+                args.length > 0 && NAMES.contains(args[0]) && !args[0].equals("completion") && !args[0].equals("help");
+        return alone ? List.of(args[0]) : NAMES;
+    }
+
+    private Object command(String name) {
+        return switch (name) {
+            case "run" -> new RunCommand(console);
+            case "plan" -> new PlanCommand(console);
+            case "scripts" -> new ScriptsCommand(console);
+            case "new" -> new NewCommand(console);
+            case "sandbox" -> new SandboxCommand(console);
+            case "doctor" -> new DoctorCommand(console);
+            case "shell" -> new ShellCommand(console, host);
+            case "completion" -> new CompletionCommand(console);
+            case "help" -> new HelpCommand();
+            default -> throw new IllegalArgumentException(name);
+        };
+    }
+
+    private CommandLine line(List<String> names) {
+        CommandLine line = new CommandLine(kling);
+        names.forEach(name -> line.addSubcommand(command(name)));
         line.setOut(new PrintWriter(host.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(host.err(), true, StandardCharsets.UTF_8))
                 .setExpandAtFiles(false)
@@ -52,24 +92,11 @@ public final class KlingLine {
                 .setExecutionExceptionHandler((failure, command, parsed) -> errors.failure(failure))
                 .setExecutionStrategy(parsed -> {
                     // Only now is it known what --color says.
-                    line().setColorScheme(
-                                    Help.defaultColorScheme(console.paint().colours() ? Help.Ansi.ON : Help.Ansi.OFF));
+                    line.setColorScheme(
+                            Help.defaultColorScheme(console.paint().colours() ? Help.Ansi.ON : Help.Ansi.OFF));
                     return new CommandLine.RunLast().execute(parsed);
                 });
-        line.getCommandSpec().versionProvider(new Versions());
-    }
-
-    /** Runs one command and returns its exit code. */
-    public int run(String... args) {
-        try {
-            return line.execute(args);
-        } catch (Throwable failure) {
-            // What picocli lets through: errors of the JVM, such as a class that cannot be loaded.
-            return errors.failure(failure);
-        }
-    }
-
-    private CommandLine line() {
+        line.getCommandSpec().versionProvider(() -> Versions.lines().toArray(String[]::new));
         return line;
     }
 }
