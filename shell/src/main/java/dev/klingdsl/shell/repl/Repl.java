@@ -56,6 +56,7 @@ final class Repl implements SessionListener {
                 session.setup().clock(),
                 paint,
                 work -> editor.reader().undisturbed(work));
+        editor.reader().onResize(status::resized);
     }
 
     /** Runs until the user leaves, and returns the exit code. */

@@ -21,6 +21,7 @@ import java.util.function.Function;
 final class TippingReader extends LineReaderImpl {
     private final Function<String, Tip> tips;
     private boolean tipping = true;
+    private Runnable resized = () -> {};
 
     TippingReader(Terminal terminal, Map<String, Object> variables, Function<String, Tip> tips) throws IOException {
         super(terminal, "kling", variables);
@@ -32,6 +33,11 @@ final class TippingReader extends LineReaderImpl {
         tipping = on;
     }
 
+    /** Sets what has to be done first when the window has got another size. */
+    void onResize(Runnable first) {
+        resized = first;
+    }
+
     /** Writes to the terminal while nothing else does. */
     void undisturbed(Runnable writing) {
         lock.lock();
@@ -40,6 +46,15 @@ final class TippingReader extends LineReaderImpl {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** A new size is dealt with in several steps, between which nobody else may draw. */
+    @Override
+    protected void handleSignal(Terminal.Signal signal) {
+        undisturbed(() -> {
+            resized.run();
+            super.handleSignal(signal);
+        });
     }
 
     /** What is offered stays in the order in which it is offered, groups too. */
