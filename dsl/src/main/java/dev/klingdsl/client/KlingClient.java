@@ -22,7 +22,9 @@ import dev.klingdsl.wire.ChanjingApi;
 import dev.klingdsl.wire.Http;
 import dev.klingdsl.wire.HttpSettings;
 import dev.klingdsl.wire.Pacing;
+import dev.klingdsl.wire.MoneyApi;
 import dev.klingdsl.wire.TokenEndpoint;
+import dev.klingdsl.wire.TokenSource;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
@@ -40,6 +42,8 @@ import java.util.function.Consumer;
  * thread-safe, and all its jobs are followed together. Close it to give back its threads; jobs go on at the service.
  */
 public final class KlingClient implements AutoCloseable {
+    private static final Duration PATIENCE_ABOUT_MONEY = Duration.ofSeconds(15);
+
     private final Connection connection;
     private final @Nullable Sandbox server;
     private final @Nullable WallClockScheduler ownScheduler;
@@ -48,6 +52,7 @@ public final class KlingClient implements AutoCloseable {
     private final boolean ownLedger;
     private final Workshop workshop;
     private final Submissions submissions;
+    private final Money money;
     private final List<RequestRule> rules;
     private final Set<TakesRun> runs = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
@@ -71,7 +76,9 @@ public final class KlingClient implements AutoCloseable {
                 scheduler,
                 new Environment(builder.environment));
         ClientObserver observer = builder.observer();
-        ChanjingApi api = new ChanjingApi(http, tokens.source(target), scheduler, builder.random, observer::retried);
+        TokenSource token = tokens.source(target);
+        ChanjingApi api = new ChanjingApi(http, token, scheduler, builder.random, observer::retried);
+        this.money = new Money(new MoneyApi(http, token, scheduler, builder.random), PATIENCE_ABOUT_MONEY);
         this.rules = List.copyOf(builder.rules);
         this.ownLedger = builder.ledger == null;
         this.books =
@@ -239,6 +246,9 @@ public final class KlingClient implements AutoCloseable {
     /** Returns what can be done about submissions that the ledger knows: resume, fetch, adopt, resubmit, import. */
     public Submissions submissions() {
         return submissions;
+    /** Returns what the service tells about money. */
+    public Money money() {
+        return money;
     }
 
     /** Makes one harmless call and says what it found; blocks until it is answered or times out. */
