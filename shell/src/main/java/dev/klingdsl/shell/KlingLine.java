@@ -6,6 +6,8 @@ import dev.klingdsl.shell.command.DoctorCommand;
 import dev.klingdsl.shell.command.ErrorReport;
 import dev.klingdsl.shell.command.HelpCommand;
 import dev.klingdsl.shell.command.Host;
+import dev.klingdsl.shell.command.JobCommand;
+import dev.klingdsl.shell.command.JobsCommand;
 import dev.klingdsl.shell.command.KlingCommand;
 import dev.klingdsl.shell.command.NewCommand;
 import dev.klingdsl.shell.command.PlanCommand;
@@ -35,6 +37,8 @@ public final class KlingLine {
         line = new CommandLine(kling)
                 .addSubcommand(new RunCommand(console))
                 .addSubcommand(new PlanCommand(console))
+                .addSubcommand(new JobsCommand(console))
+                .addSubcommand(new JobCommand(console))
                 .addSubcommand(new ScriptsCommand(console))
                 .addSubcommand(new NewCommand(console))
                 .addSubcommand(new SandboxCommand(console))

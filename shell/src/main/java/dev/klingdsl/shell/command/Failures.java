@@ -10,6 +10,8 @@ import dev.klingdsl.error.ParameterException;
 import dev.klingdsl.error.ResultException;
 import dev.klingdsl.error.SubmissionInDoubtException;
 import dev.klingdsl.error.TokenRejectedException;
+import dev.klingdsl.error.UnaffordableException;
+import dev.klingdsl.ledger.BudgetExceededException;
 import dev.klingdsl.request.InvalidRequestException;
 import dev.klingdsl.script.ScriptException;
 
@@ -34,6 +36,8 @@ public final class Failures {
                 || failure instanceof InvalidRequestException
                 || failure instanceof ParameterException) {
             return ExitCode.INVALID;
+        } else if (failure instanceof UnaffordableException || failure instanceof BudgetExceededException) {
+            return ExitCode.UNAFFORDABLE;
         }
         return ExitCode.SERVICE;
     }
