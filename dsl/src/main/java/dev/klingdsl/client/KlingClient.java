@@ -14,6 +14,7 @@ import dev.klingdsl.job.Submission;
 import dev.klingdsl.job.TakeId;
 import dev.klingdsl.ledger.Ledger;
 import dev.klingdsl.plan.Plan;
+import dev.klingdsl.price.Quote;
 import dev.klingdsl.request.RequestRule;
 import dev.klingdsl.request.Validation;
 import dev.klingdsl.request.VideoRequest;
@@ -249,6 +250,29 @@ public final class KlingClient implements AutoCloseable {
     /** Returns what the service tells about money. */
     public Money money() {
         return money;
+    }
+
+    /**
+     * Says what a plan will cost, and compares it with the budget of the options and with the account's balance. Neither
+     * prices nor balance are promised by the service: what it does not tell is not known, and no objection.
+     *
+     * @param prospects what {@link #preview} said of the plan: only what is new is paid for
+     */
+    public CompletableFuture<Estimate> estimate(Plan plan, Map<TakeId, Prospect> prospects, RunOptions options) {
+        return new Estimates(money, books).of(plan, prospects, options);
+    }
+
+    /** Does the same for submissions without a plan. */
+    public CompletableFuture<Estimate> estimate(Quote quote, RunOptions options) {
+        return new Estimates(money, books).of(quote, options);
+    }
+
+    /**
+     * Writes into ledger and sidecars what jobs of the last days really cost, as far as the service has booked it by now;
+     * returns how many amounts are new. Never fails because the service does not tell.
+     */
+    public CompletableFuture<Integer> bookCharges() {
+        return new Bookings(money, books).book();
     }
 
     /** Makes one harmless call and says what it found; blocks until it is answered or times out. */

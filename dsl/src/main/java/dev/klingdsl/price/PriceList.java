@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The service's prices, as it lists them.
@@ -48,6 +49,11 @@ public record PriceList(List<PriceRow> rows) {
             return new Price.Unknown("the service's price list has none for this model and these settings");
         }
         return sum(components, request.duration());
+    }
+
+    /** Returns the same as an amount; empty when there is no price. */
+    public Optional<BigDecimal> beansFor(VideoRequest request) {
+        return priceOf(request) instanceof Price.Known known ? Optional.of(known.beans()) : Optional.empty();
     }
 
     private static Price sum(Map<String, ComponentPrice> components, int seconds) {
