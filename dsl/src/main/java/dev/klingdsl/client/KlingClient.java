@@ -14,7 +14,6 @@ import dev.klingdsl.job.Submission;
 import dev.klingdsl.job.TakeId;
 import dev.klingdsl.ledger.Ledger;
 import dev.klingdsl.plan.Plan;
-import dev.klingdsl.price.Quote;
 import dev.klingdsl.request.RequestRule;
 import dev.klingdsl.request.Validation;
 import dev.klingdsl.request.VideoRequest;
@@ -43,7 +42,6 @@ import java.util.function.Consumer;
  * thread-safe, and all its jobs are followed together. Close it to give back its threads; jobs go on at the service.
  */
 public final class KlingClient implements AutoCloseable {
-    private static final Duration PATIENCE_ABOUT_MONEY = Duration.ofSeconds(15);
 
     private final Connection connection;
     private final @Nullable Sandbox server;
@@ -79,11 +77,11 @@ public final class KlingClient implements AutoCloseable {
         ClientObserver observer = builder.observer();
         TokenSource token = tokens.source(target);
         ChanjingApi api = new ChanjingApi(http, token, scheduler, builder.random, observer::retried);
-        this.money = new Money(new MoneyApi(http, token, scheduler, builder.random), PATIENCE_ABOUT_MONEY);
         this.rules = List.copyOf(builder.rules);
         this.ownLedger = builder.ledger == null;
         this.books =
                 new Books(ClientDefaults.ledger(builder), LedgerAccounts.of(target), builder.clock, http::clockSkew);
+        this.money = new Money(new MoneyApi(http, token, scheduler, builder.random), books, Money.PATIENCE);
         this.workshop = new Workshop(
                 api,
                 new JobTracker(api, scheduler, ClientDefaults.pace(builder, connection.sandbox())),
@@ -247,32 +245,11 @@ public final class KlingClient implements AutoCloseable {
     /** Returns what can be done about submissions that the ledger knows: resume, fetch, adopt, resubmit, import. */
     public Submissions submissions() {
         return submissions;
-    /** Returns what the service tells about money. */
+    }
+
+    /** Returns what the service tells about money, and what plans cost. */
     public Money money() {
         return money;
-    }
-
-    /**
-     * Says what a plan will cost, and compares it with the budget of the options and with the account's balance. Neither
-     * prices nor balance are promised by the service: what it does not tell is not known, and no objection.
-     *
-     * @param prospects what {@link #preview} said of the plan: only what is new is paid for
-     */
-    public CompletableFuture<Estimate> estimate(Plan plan, Map<TakeId, Prospect> prospects, RunOptions options) {
-        return new Estimates(money, books).of(plan, prospects, options);
-    }
-
-    /** Does the same for submissions without a plan. */
-    public CompletableFuture<Estimate> estimate(Quote quote, RunOptions options) {
-        return new Estimates(money, books).of(quote, options);
-    }
-
-    /**
-     * Writes into ledger and sidecars what jobs of the last days really cost, as far as the service has booked it by now;
-     * returns how many amounts are new. Never fails because the service does not tell.
-     */
-    public CompletableFuture<Integer> bookCharges() {
-        return new Bookings(money, books).book();
     }
 
     /** Makes one harmless call and says what it found; blocks until it is answered or times out. */

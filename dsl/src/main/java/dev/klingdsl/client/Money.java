@@ -1,8 +1,11 @@
 package dev.klingdsl.client;
 
 import dev.klingdsl.error.UnforeseenException;
+import dev.klingdsl.job.TakeId;
+import dev.klingdsl.plan.Plan;
 import dev.klingdsl.price.Balance;
 import dev.klingdsl.price.PriceList;
+import dev.klingdsl.price.Quote;
 import dev.klingdsl.wire.MoneyApi;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,12 +26,16 @@ import java.util.concurrent.TimeUnit;
 public final class Money {
     private static final Logger LOG = LoggerFactory.getLogger(Money.class);
 
+    static final Duration PATIENCE = Duration.ofSeconds(15);
+
     private final MoneyApi api;
+    private final Books books;
     private final Duration patience;
     private @Nullable CompletableFuture<PriceList> prices;
 
-    Money(MoneyApi api, Duration patience) {
+    Money(MoneyApi api, Books books, Duration patience) {
         this.api = api;
+        this.books = books;
         this.patience = patience;
     }
 
@@ -59,6 +66,28 @@ public final class Money {
      */
     public CompletableFuture<Map<String, BigDecimal>> charges(Instant from, Instant to) {
         return told("charges", api.charges(from, to), Map.of());
+    }
+
+    /**
+     * Says what a plan will cost, and compares it with the budget of the options and with the account's balance.
+     *
+     * @param prospects what {@link KlingClient#preview} said of the plan: only what is new is paid for
+     */
+    public CompletableFuture<Estimate> estimate(Plan plan, Map<TakeId, Prospect> prospects, RunOptions options) {
+        return new Estimates(this, books).of(plan, prospects, options);
+    }
+
+    /** Does the same for submissions without a plan. */
+    public CompletableFuture<Estimate> estimate(Quote quote, RunOptions options) {
+        return new Estimates(this, books).of(quote, options);
+    }
+
+    /**
+     * Writes into ledger and sidecars what jobs of the last days really cost, as far as the service has booked it by now;
+     * returns how many amounts are new.
+     */
+    public CompletableFuture<Integer> bookCharges() {
+        return new Bookings(this, books).book();
     }
 
     private <T> CompletableFuture<T> told(String what, CompletableFuture<T> answer, T otherwise) {

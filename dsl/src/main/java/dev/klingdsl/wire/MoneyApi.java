@@ -31,7 +31,7 @@ public final class MoneyApi {
     public MoneyApi(Http http, TokenSource tokens, Scheduler scheduler, DoubleSupplier random) {
         this.service = http.moneyService();
         this.calls = new AuthorizedCalls(tokens);
-        this.retry = new Retry(scheduler, random, (reason, wait) -> {});
+        this.retry = new Retry(scheduler, http.budget(), random, (reason, wait) -> {});
     }
 
     /** Returns the price list; it needs no token. */

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit
 
 class BookingsSpec extends ClientSpecification {
     private int book() {
-        client.bookCharges().get(30, TimeUnit.SECONDS)
+        client.money().bookCharges().get(30, TimeUnit.SECONDS)
     }
 
     private List<BigDecimal> getBeans() {
@@ -69,7 +69,7 @@ class BookingsSpec extends ClientSpecification {
         run(one, options().withPrices { Optional.of(50.0) })
 
         when:
-        def estimate = client.estimate(both, client.preview(both, limited), limited).get(30, TimeUnit.SECONDS)
+        def estimate = client.money().estimate(both, client.preview(both, limited), limited).get(30, TimeUnit.SECONDS)
 
         then:
         estimate.quote().lines()*.step() == ['other']

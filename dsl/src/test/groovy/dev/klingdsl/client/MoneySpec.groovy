@@ -67,7 +67,7 @@ class MoneySpec extends ClientSpecification {
         def release = new CountDownLatch(1)
         sandbox.faults().always(Endpoint.PRICES, Fault.holdAnswer(new CountDownLatch(1), release))
         def http = new Http(new HttpSettings(sandbox.baseUrl(), clock, Duration.ofSeconds(20), 1, 1))
-        def impatient = new Money(new MoneyApi(http, new FixedToken('t'), scheduler, { 0.5d }), Duration.ofMillis(1))
+        def impatient = new Money(new MoneyApi(http, new FixedToken('t'), scheduler, { 0.5d }), null, Duration.ofMillis(1))
 
         expect:
         now(impatient.prices()) == PriceList.unavailable()

@@ -1,9 +1,11 @@
 package dev.klingdsl.shell;
 
+import dev.klingdsl.shell.command.AdoptCommand;
 import dev.klingdsl.shell.command.CompletionCommand;
 import dev.klingdsl.shell.command.Console;
 import dev.klingdsl.shell.command.DoctorCommand;
 import dev.klingdsl.shell.command.ErrorReport;
+import dev.klingdsl.shell.command.FetchCommand;
 import dev.klingdsl.shell.command.HelpCommand;
 import dev.klingdsl.shell.command.Host;
 import dev.klingdsl.shell.command.JobCommand;
@@ -11,9 +13,12 @@ import dev.klingdsl.shell.command.JobsCommand;
 import dev.klingdsl.shell.command.KlingCommand;
 import dev.klingdsl.shell.command.NewCommand;
 import dev.klingdsl.shell.command.PlanCommand;
+import dev.klingdsl.shell.command.ResubmitCommand;
+import dev.klingdsl.shell.command.ResumeCommand;
 import dev.klingdsl.shell.command.RunCommand;
 import dev.klingdsl.shell.command.SandboxCommand;
 import dev.klingdsl.shell.command.ScriptsCommand;
+import dev.klingdsl.shell.command.WaitCommand;
 import dev.klingdsl.shell.repl.ShellCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
@@ -39,6 +44,11 @@ public final class KlingLine {
                 .addSubcommand(new PlanCommand(console))
                 .addSubcommand(new JobsCommand(console))
                 .addSubcommand(new JobCommand(console))
+                .addSubcommand(new ResumeCommand(console))
+                .addSubcommand(new WaitCommand(console))
+                .addSubcommand(new FetchCommand(console))
+                .addSubcommand(new AdoptCommand(console))
+                .addSubcommand(new ResubmitCommand(console))
                 .addSubcommand(new ScriptsCommand(console))
                 .addSubcommand(new NewCommand(console))
                 .addSubcommand(new SandboxCommand(console))

@@ -8,6 +8,7 @@ import dev.klingdsl.error.InvalidPlanException;
 import dev.klingdsl.error.JobFailedException;
 import dev.klingdsl.error.ParameterException;
 import dev.klingdsl.error.ResultException;
+import dev.klingdsl.error.ReviewNeededException;
 import dev.klingdsl.error.SubmissionInDoubtException;
 import dev.klingdsl.error.TokenRejectedException;
 import dev.klingdsl.error.UnaffordableException;
@@ -26,6 +27,7 @@ public final class Failures {
         if (failure instanceof JobFailedException
                 || failure instanceof DownloadException
                 || failure instanceof SubmissionInDoubtException
+                || failure instanceof ReviewNeededException
                 || failure instanceof ResultException) {
             return ExitCode.JOB_FAILED;
         } else if (isAboutCredentials(failure)) {

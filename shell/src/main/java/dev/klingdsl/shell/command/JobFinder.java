@@ -40,6 +40,11 @@ final class JobFinder {
         throw new UsageException("the ledger has no job '" + text + "'; 'kling jobs' lists those it has");
     }
 
+    /** Returns how people are told about an entry. */
+    static String name(Ledger ledger, String id) {
+        return ledger.find(id).map(entry -> "job " + entry.number()).orElse("job " + id);
+    }
+
     private static boolean startsWith(Entry entry, String text) {
         String job = entry.uniqueId();
         return !text.isEmpty() && (entry.id().startsWith(text) || (job != null && job.startsWith(text)));

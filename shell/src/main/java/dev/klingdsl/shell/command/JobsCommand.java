@@ -1,5 +1,6 @@
 package dev.klingdsl.shell.command;
 
+import dev.klingdsl.error.UnforeseenException;
 import dev.klingdsl.ledger.Entry;
 import dev.klingdsl.ledger.EntryQuery;
 import dev.klingdsl.shell.ledger.LedgerFile;
@@ -13,17 +14,19 @@ import picocli.CommandLine.Option;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
 
 /** Lists what the ledger knows. */
 @Command(
         name = "jobs",
-        description = "List the jobs that were ever submitted, the newest first. Sends nothing.",
+        description = "List the jobs that were ever submitted, the newest first.",
         footer = {
             "%nExamples:",
             "  kling jobs",
             "  kling jobs --running",
             "  kling jobs --review",
+            "  kling jobs --import",
             "  kling jobs --json | jq '.jobs[] | select(.sandbox | not) | .beans'",
             "%nThe list comes from the ledger, a file on this machine; 'kling doctor' tells where it is. 'kling job ID' "
                     + "shows all that is known about one of them. Beans with a tilde are expected, not yet charged.",
@@ -79,15 +82,25 @@ public final class JobsCommand implements Callable<Integer> {
     @Option(names = "--json", order = 5, description = "Write them as JSON.")
     private boolean json;
 
+    @Option(
+            names = "--import",
+            order = 6,
+            description =
+                    "First ask the service for jobs of the account that the ledger does not know, and enter them.")
+    private boolean importing;
+
     /** Creates the command. */
     public JobsCommand(Console console) {
         this.console = console;
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
         if (limit != null && limit < 1) {
             throw new UsageException("--limit " + limit + " shows nothing; give at least 1");
+        }
+        if (importing) {
+            importTasks();
         }
         Optional<LedgerFile> opened = Ledgers.openIfThere(console.host());
         if (opened.isEmpty()) {
@@ -98,6 +111,15 @@ public final class JobsCommand implements Callable<Integer> {
             show(file.ledger().entries(EntryQuery.all()));
         }
         return ExitCode.OK;
+    }
+
+    private void importTasks() throws InterruptedException {
+        try (AccountLedger opened = AccountLedger.open(console.host())) {
+            int entered = opened.client().submissions().importTasks().get().size();
+            console.say(entered == 0 ? "the ledger knows every job of the account" : entered + " entered");
+        } catch (ExecutionException e) {
+            throw UnforeseenException.unwrap(e);
+        }
     }
 
     private void show(List<Entry> entries) {
