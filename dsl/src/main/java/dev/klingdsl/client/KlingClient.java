@@ -1,10 +1,8 @@
 package dev.klingdsl.client;
 
-import dev.klingdsl.error.ApiException;
 import dev.klingdsl.error.CancelledException;
 import dev.klingdsl.error.JobFailedException;
 import dev.klingdsl.error.KlingException;
-import dev.klingdsl.error.TokenRejectedException;
 import dev.klingdsl.error.UnforeseenException;
 import dev.klingdsl.job.Job;
 import dev.klingdsl.job.JobEvent;
@@ -21,8 +19,8 @@ import dev.klingdsl.sandbox.Sandbox;
 import dev.klingdsl.wire.ChanjingApi;
 import dev.klingdsl.wire.Http;
 import dev.klingdsl.wire.HttpSettings;
-import dev.klingdsl.wire.Pacing;
 import dev.klingdsl.wire.MoneyApi;
+import dev.klingdsl.wire.Pacing;
 import dev.klingdsl.wire.TokenEndpoint;
 import dev.klingdsl.wire.TokenSource;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +40,6 @@ import java.util.function.Consumer;
  * thread-safe, and all its jobs are followed together. Close it to give back its threads; jobs go on at the service.
  */
 public final class KlingClient implements AutoCloseable {
-
     private final Connection connection;
     private final @Nullable Sandbox server;
     private final @Nullable WallClockScheduler ownScheduler;
@@ -260,12 +257,7 @@ public final class KlingClient implements AutoCloseable {
         } catch (ExecutionException e) {
             problem = UnforeseenException.unwrap(e);
         }
-        return new Diagnosis(
-                connection,
-                problem == null || problem instanceof ApiException || problem.getCause() instanceof ApiException,
-                problem == null || (problem instanceof ApiException && !(problem instanceof TokenRejectedException)),
-                http.clockSkew().orElse(null),
-                problem);
+        return Diagnosis.of(connection, http.clockSkew().orElse(null), problem);
     }
 
     /**

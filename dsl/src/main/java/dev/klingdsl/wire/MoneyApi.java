@@ -30,7 +30,7 @@ public final class MoneyApi {
      */
     public MoneyApi(Http http, TokenSource tokens, Scheduler scheduler, DoubleSupplier random) {
         this.service = http.moneyService();
-        this.calls = new AuthorizedCalls(tokens);
+        this.calls = new AuthorizedCalls(tokens, http.pacing(), scheduler);
         this.retry = new Retry(scheduler, http.budget(), random, (reason, wait) -> {});
     }
 
@@ -44,6 +44,7 @@ public final class MoneyApi {
     /** Returns what the account has left. */
     public CompletableFuture<Balance> balance() {
         return retry.read(() -> calls.call(
+                        MoneyService.BALANCE,
                         token -> reader("GET", MoneyService.BALANCE, token).read(service.balance(token))))
                 .thenApply(BalanceAnswer::of);
     }
@@ -59,6 +60,7 @@ public final class MoneyApi {
             Instant from, Instant to, int page, Map<String, BigDecimal> known) {
         ChargesQuestion question = ChargesQuestion.of(from, to, page);
         return retry.read(() -> calls.call(
+                        MoneyService.CHARGES,
                         token -> reader("POST", MoneyService.CHARGES, token).read(service.charges(token, question))))
                 .thenCompose(reply -> {
                     ChargesAnswer answer = ChargesAnswer.of(reply);

@@ -7,6 +7,7 @@ import dev.klingdsl.sandbox.Fault
 import dev.klingdsl.wire.Http
 import dev.klingdsl.wire.HttpSettings
 import dev.klingdsl.wire.MoneyApi
+import dev.klingdsl.wire.Pacing
 
 import java.time.Duration
 import java.time.Instant
@@ -66,7 +67,8 @@ class MoneySpec extends ClientSpecification {
         given:
         def release = new CountDownLatch(1)
         sandbox.faults().always(Endpoint.PRICES, Fault.holdAnswer(new CountDownLatch(1), release))
-        def http = new Http(new HttpSettings(sandbox.baseUrl(), clock, Duration.ofSeconds(20), 1, 1))
+        def http = new Http(new HttpSettings(sandbox.baseUrl(), clock, Duration.ofSeconds(20), 1, 1,
+                Pacing.unlimited(clock)))
         def impatient = new Money(new MoneyApi(http, new FixedToken('t'), scheduler, { 0.5d }), null, Duration.ofMillis(1))
 
         expect:
