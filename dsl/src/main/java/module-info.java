@@ -26,6 +26,7 @@ module dev.klingdsl {
     exports dev.klingdsl.job;
     exports dev.klingdsl.ledger;
     exports dev.klingdsl.plan;
+    exports dev.klingdsl.price;
     exports dev.klingdsl.request;
     exports dev.klingdsl.sandbox;
     exports dev.klingdsl.scope;

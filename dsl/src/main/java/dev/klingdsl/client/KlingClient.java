@@ -1,10 +1,8 @@
 package dev.klingdsl.client;
 
-import dev.klingdsl.error.ApiException;
 import dev.klingdsl.error.CancelledException;
 import dev.klingdsl.error.JobFailedException;
 import dev.klingdsl.error.KlingException;
-import dev.klingdsl.error.TokenRejectedException;
 import dev.klingdsl.error.UnforeseenException;
 import dev.klingdsl.job.Job;
 import dev.klingdsl.job.JobEvent;
@@ -21,8 +19,10 @@ import dev.klingdsl.sandbox.Sandbox;
 import dev.klingdsl.wire.ChanjingApi;
 import dev.klingdsl.wire.Http;
 import dev.klingdsl.wire.HttpSettings;
+import dev.klingdsl.wire.MoneyApi;
 import dev.klingdsl.wire.Pacing;
 import dev.klingdsl.wire.TokenEndpoint;
+import dev.klingdsl.wire.TokenSource;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
@@ -48,6 +48,7 @@ public final class KlingClient implements AutoCloseable {
     private final boolean ownLedger;
     private final Workshop workshop;
     private final Submissions submissions;
+    private final Money money;
     private final List<RequestRule> rules;
     private final Set<TakesRun> runs = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
@@ -71,11 +72,13 @@ public final class KlingClient implements AutoCloseable {
                 scheduler,
                 new Environment(builder.environment));
         ClientObserver observer = builder.observer();
-        ChanjingApi api = new ChanjingApi(http, tokens.source(target), scheduler, builder.random, observer::retried);
+        TokenSource token = tokens.source(target);
+        ChanjingApi api = new ChanjingApi(http, token, scheduler, builder.random, observer::retried);
         this.rules = List.copyOf(builder.rules);
         this.ownLedger = builder.ledger == null;
         this.books =
                 new Books(ClientDefaults.ledger(builder), LedgerAccounts.of(target), builder.clock, http::clockSkew);
+        this.money = new Money(new MoneyApi(http, token, scheduler, builder.random), books, Money.PATIENCE);
         this.workshop = new Workshop(
                 api,
                 new JobTracker(api, scheduler, ClientDefaults.pace(builder, connection.sandbox())),
@@ -241,6 +244,11 @@ public final class KlingClient implements AutoCloseable {
         return submissions;
     }
 
+    /** Returns what the service tells about money, and what plans cost. */
+    public Money money() {
+        return money;
+    }
+
     /** Makes one harmless call and says what it found; blocks until it is answered or times out. */
     public Diagnosis diagnose() throws InterruptedException {
         KlingException problem = null;
@@ -249,12 +257,7 @@ public final class KlingClient implements AutoCloseable {
         } catch (ExecutionException e) {
             problem = UnforeseenException.unwrap(e);
         }
-        return new Diagnosis(
-                connection,
-                problem == null || problem instanceof ApiException || problem.getCause() instanceof ApiException,
-                problem == null || (problem instanceof ApiException && !(problem instanceof TokenRejectedException)),
-                http.clockSkew().orElse(null),
-                problem);
+        return Diagnosis.of(connection, http.clockSkew().orElse(null), problem);
     }
 
     /**

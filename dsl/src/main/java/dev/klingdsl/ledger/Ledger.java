@@ -65,6 +65,7 @@ public interface Ledger extends AutoCloseable {
      *
      * @param order for the same purchase, whose uploads may have new URLs
      * @throws StaleEntryException if the entry is in another state
+     * @throws BudgetExceededException if a new entry would break the order's budget
      */
     Opening reopen(String id, Order order);
 

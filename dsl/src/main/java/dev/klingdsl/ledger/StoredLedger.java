@@ -56,6 +56,7 @@ final class StoredLedger implements Ledger {
             if (standing.isPresent()) {
                 return new Existing(standing.get());
             }
+            checkBudget(order, rows);
             int slot = inPlace.isPresent() ? equal.freeSlot() : ended.slot();
             return new Opened(insert(rows, order, slot, next.isPresent() ? null : id));
         });

@@ -104,6 +104,10 @@ public final class Http implements AutoCloseable {
         return retrofit(api).create(ChanjingService.class);
     }
 
+    MoneyService moneyService() {
+        return retrofit(api).create(MoneyService.class);
+    }
+
     SubmitService submitService() {
         return retrofit(submit).create(SubmitService.class);
     }

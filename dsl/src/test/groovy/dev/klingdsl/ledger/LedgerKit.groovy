@@ -409,6 +409,20 @@ abstract class LedgerKit extends Specification {
         new Budget(null, null, 19.5, START)     | '19.5 beans; 10 are used and this submission needs 10'
     }
 
+    def "a budget also holds what is repeated because it came to nothing"() {
+        given:
+        def first = opened(order('a'))
+        ledger.advance(first.id(), StateName.INTENT, new SubmissionState.Unsent('no network'), null)
+        opened(order('b'))
+
+        when:
+        other.reopen(first.id(), order('a').withBudget(new Budget(1L, null, null, START)))
+
+        then:
+        thrown(BudgetExceededException)
+        other.reopen(first.id(), order('a').withBudget(new Budget(2L, null, null, START))) instanceof Opening.Opened
+    }
+
     def "a budget stops neither what fits nor what is there already, nor a price that nobody knows"() {
         given:
         opened(order('a', [beans: 10]))

@@ -1,33 +1,41 @@
 package dev.klingdsl.shell;
 
+import dev.klingdsl.shell.command.AdoptCommand;
 import dev.klingdsl.shell.command.CompletionCommand;
 import dev.klingdsl.shell.command.Console;
 import dev.klingdsl.shell.command.DoctorCommand;
 import dev.klingdsl.shell.command.ErrorReport;
+import dev.klingdsl.shell.command.FetchCommand;
 import dev.klingdsl.shell.command.HelpCommand;
 import dev.klingdsl.shell.command.Host;
+import dev.klingdsl.shell.command.JobCommand;
+import dev.klingdsl.shell.command.JobsCommand;
 import dev.klingdsl.shell.command.KlingCommand;
 import dev.klingdsl.shell.command.NewCommand;
 import dev.klingdsl.shell.command.PlanCommand;
+import dev.klingdsl.shell.command.ResubmitCommand;
+import dev.klingdsl.shell.command.ResumeCommand;
 import dev.klingdsl.shell.command.RunCommand;
 import dev.klingdsl.shell.command.SandboxCommand;
 import dev.klingdsl.shell.command.ScriptsCommand;
+import dev.klingdsl.shell.command.WaitCommand;
 import dev.klingdsl.shell.repl.ShellCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
 
 /** The {@code kling} command line, wired together. */
 public final class KlingLine {
     private static final int LEAST_HELP_WIDTH = 55;
     private static final int MOST_HELP_WIDTH = 110;
-
-    /** The commands, in the order of the help. */
-    private static final List<String> NAMES =
-            List.of("run", "plan", "scripts", "new", "sandbox", "doctor", "shell", "completion", "help");
 
     static {
         // Picocli would start Groovy only to know its closures, and load JDBC only to convert what no option is.
@@ -40,12 +48,31 @@ public final class KlingLine {
     private final KlingCommand kling;
     private final ErrorReport errors;
 
+    /** In the order of the help. */
+    private final Map<String, Supplier<?>> commands = new LinkedHashMap<>();
+
     /** Wires the commands to what they may know. */
     public KlingLine(Host host) {
         this.host = host;
         console = new Console(host);
         kling = new KlingCommand(console);
         errors = new ErrorReport(console, kling);
+        commands.put("run", () -> new RunCommand(console));
+        commands.put("plan", () -> new PlanCommand(console));
+        commands.put("jobs", () -> new JobsCommand(console));
+        commands.put("job", () -> new JobCommand(console));
+        commands.put("resume", () -> new ResumeCommand(console));
+        commands.put("wait", () -> new WaitCommand(console));
+        commands.put("fetch", () -> new FetchCommand(console));
+        commands.put("adopt", () -> new AdoptCommand(console));
+        commands.put("resubmit", () -> new ResubmitCommand(console));
+        commands.put("scripts", () -> new ScriptsCommand(console));
+        commands.put("new", () -> new NewCommand(console));
+        commands.put("sandbox", () -> new SandboxCommand(console));
+        commands.put("doctor", () -> new DoctorCommand(console));
+        commands.put("shell", () -> new ShellCommand(console, host));
+        commands.put("completion", () -> new CompletionCommand(console));
+        commands.put("help", HelpCommand::new);
     }
 
     /** Runs one command and returns its exit code. */
@@ -59,30 +86,18 @@ public final class KlingLine {
     }
 
     /** Wiring takes picocli longer than many a command its work, so a command that asks for no other stands alone. */
-    private static List<String> needed(String... args) {
-        boolean alone =
-                args.length > 0 && NAMES.contains(args[0]) && !args[0].equals("completion") && !args[0].equals("help");
-        return alone ? List.of(args[0]) : NAMES;
+    private Collection<String> needed(String... args) {
+        boolean alone = args.length > 0
+                && commands.containsKey(args[0])
+                && !args[0].equals("completion")
+                && !args[0].equals("help");
+        return alone ? List.of(args[0]) : commands.keySet();
     }
 
-    private Object command(String name) {
-        return switch (name) {
-            case "run" -> new RunCommand(console);
-            case "plan" -> new PlanCommand(console);
-            case "scripts" -> new ScriptsCommand(console);
-            case "new" -> new NewCommand(console);
-            case "sandbox" -> new SandboxCommand(console);
-            case "doctor" -> new DoctorCommand(console);
-            case "shell" -> new ShellCommand(console, host);
-            case "completion" -> new CompletionCommand(console);
-            case "help" -> new HelpCommand();
-            default -> throw new IllegalArgumentException(name);
-        };
-    }
-
-    private CommandLine line(List<String> names) {
+    private CommandLine line(Collection<String> names) {
         CommandLine line = new CommandLine(kling);
-        names.forEach(name -> line.addSubcommand(command(name)));
+        names.forEach(name ->
+                line.addSubcommand(Objects.requireNonNull(commands.get(name)).get()));
         line.setOut(new PrintWriter(host.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(host.err(), true, StandardCharsets.UTF_8))
                 .setExpandAtFiles(false)

@@ -5,7 +5,6 @@ import dev.klingdsl.client.Run;
 import dev.klingdsl.client.RunOptions;
 import dev.klingdsl.client.RunSummary;
 import dev.klingdsl.client.TakeOutcome;
-import dev.klingdsl.plan.Plan;
 import dev.klingdsl.shell.render.JsonProgress;
 import dev.klingdsl.shell.render.LiveProgress;
 import dev.klingdsl.shell.render.PlainProgress;
@@ -13,7 +12,6 @@ import dev.klingdsl.shell.render.Progress;
 import dev.klingdsl.shell.render.ProgressBoard;
 import dev.klingdsl.shell.render.ResultList;
 import dev.klingdsl.shell.render.Shortfall;
-import dev.klingdsl.shell.render.TakeNames;
 import dev.klingdsl.shell.render.Wrap;
 
 import java.util.List;
@@ -22,23 +20,26 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** One plan on its way from the first upload to the last file. */
-final class PlanRun {
+/** Takes on their way from the first upload to the last file, as the user sees them. */
+final class FollowedRun {
     private static final long FRAME_MILLIS = 200;
-    private static final long LAST_ANSWERS_SECONDS = 10;
+    /** As long as the longest call, and some more. */
+    private static final long LAST_ANSWERS_SECONDS = 90;
+    /** What is booked only later is asked for by the next command. */
+    private static final long BOOKING_SECONDS = 2;
 
     private final Console console;
     private final KlingClient client;
-    private final Plan plan;
+    private final Undertaking work;
     private final RunOptions options;
     private final boolean json;
     private final JsonProgress events;
     private final Shortfall shortfall;
 
-    PlanRun(Console console, KlingClient client, Plan plan, RunOptions options, boolean json) {
+    FollowedRun(Console console, KlingClient client, Undertaking work, RunOptions options, boolean json) {
         this.console = console;
         this.client = client;
-        this.plan = plan;
+        this.work = work;
         this.options = options;
         this.json = json;
         this.events = new JsonProgress(console.out(), client.isSandbox());
@@ -48,15 +49,23 @@ final class PlanRun {
     /** Returns the exit code. */
     int carryOut() throws InterruptedException {
         Thread waiting = Thread.currentThread();
-        return console.host().interrupts().during(this::runToTheEnd, waiting::interrupt);
+        try {
+            return console.host().interrupts().during(this::runToTheEnd, waiting::interrupt);
+        } finally {
+            SandboxEnd.tell(client, console.host().clock());
+        }
     }
 
     private int runToTheEnd() {
         if (json) {
-            events.plan(plan, console.host().clock().instant());
+            events.begin(
+                    work.name(),
+                    work.takes(),
+                    work.seconds(),
+                    console.host().clock().instant());
         }
         Progress progress = progress();
-        Run run = client.run(plan, options, progress::accept);
+        Run run = work.start().apply(progress::accept);
         try {
             return report(watch(run.done(), progress));
         } catch (InterruptedException e) {
@@ -71,9 +80,9 @@ final class PlanRun {
         }
         Host host = console.host();
         if (!console.canRedraw()) {
-            return new PlainProgress(host.out(), host::show, TakeNames.of(plan), shortfall);
+            return new PlainProgress(host.out(), host::show, work.names(), shortfall);
         }
-        ProgressBoard board = new ProgressBoard(plan, console.paint(), host::show);
+        ProgressBoard board = new ProgressBoard(work.takes(), work.names(), console.paint(), host::show);
         return new LiveProgress(board, host.out(), console::columns, console::rows, host.clock());
     }
 
@@ -100,6 +109,7 @@ final class PlanRun {
     }
 
     private int report(RunSummary summary) {
+        book();
         int exitCode = Failures.exitCode(summary);
         if (json) {
             events.summary(summary, exitCode, console.host().clock().instant());
@@ -113,7 +123,8 @@ final class PlanRun {
             console.say(
                     client.isSandbox()
                             ? "the sandbox ends with this command, and its jobs with it; leave --no-wait out"
-                            : "the jobs go on at the service; run the same command without --no-wait for the files");
+                            : "the jobs go on at the service; '" + work.comeBack()
+                                    + "' waits for them and fetches the files");
         }
         return exitCode;
     }
@@ -126,9 +137,9 @@ final class PlanRun {
     private int stopped(Run run) {
         RunSummary summary = new RunSummary(List.of());
         try {
-            summary = run.done().get(LAST_ANSWERS_SECONDS, TimeUnit.SECONDS);
+            summary = lastAnswers(run.done());
         } catch (TimeoutException | ExecutionException e) {
-            console.note("not every submission was answered; run the same command again to find out");
+            console.note("not every submission was answered; '" + work.comeBack() + "' finds out what became of it");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -138,8 +149,32 @@ final class PlanRun {
         console.say(
                 client.isSandbox()
                         ? "stopped; the sandbox ends with this command, and its jobs with it"
-                        : "stopped waiting; what was submitted goes on at the service."
-                                + " Run the same command again to come back to it: nothing is paid for twice");
+                        : "stopped waiting; what was submitted goes on at the service. '" + work.comeBack()
+                                + "' comes back to it, as the same command does: nothing is paid for twice");
         return ExitCode.INTERRUPTED;
+    }
+
+    private RunSummary lastAnswers(Future<RunSummary> done)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        try {
+            return done.get(FRAME_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            console.say("stopping, once what is being sent has its answer; Ctrl-C again stops at once");
+            return done.get(LAST_ANSWERS_SECONDS, TimeUnit.SECONDS);
+        }
+    }
+
+    /** What jobs cost is worth a moment, but not a wait. */
+    private void book() {
+        if (client.isSandbox()) {
+            return;
+        }
+        try {
+            int unused = client.money().bookCharges().get(BOOKING_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            return;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
