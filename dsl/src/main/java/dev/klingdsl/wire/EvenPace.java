@@ -30,7 +30,7 @@ final class EvenPace implements RateLimit {
 
     /** Returns true when calls come so close after each other that this is what holds them up. */
     boolean isBusy(long now) {
-        return now - next <= Math.max(catchUp, NANOS / perSecond);
+        return now - next <= Math.max((double) catchUp, NANOS / perSecond);
     }
 
     @Override
