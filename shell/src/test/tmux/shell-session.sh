@@ -75,7 +75,7 @@ done
 # Ctrl-C also reaches the sh around the shell, which must not die of it.
 mux new-session -d -s shell -x 80 -y 24 -c "$work" \
     "exec env -u CHANJING_ACCESS_TOKEN -u CHANJING_APP_ID -u CHANJING_SECRET_KEY -u NO_COLOR LANG=C.UTF-8 \
-    CHANJING_OPENAPI_CREDENTIALS_DIR='$work/none' XDG_STATE_HOME='$work/state' \
+    CHANJING_OPENAPI_CREDENTIALS_DIR='$work/none' XDG_STATE_HOME='$work/state' XDG_DATA_HOME='$work/data' \
     VISUAL='$work/editor' \
     sh -c \"trap : INT; $command_line shell; echo ended with \\\$?; exec sleep 600\""
 

@@ -19,11 +19,13 @@ class ShellSessionSpec extends Specification {
 
     private String shell(List<String> inputs) {
         def out = new ByteArrayOutputStream()
-        def stream = new PrintStream(out, true, 'UTF-8')
-        def host = new Host(folder, Document.ROOT, [COLUMNS: '80', CHANJING_OPENAPI_CREDENTIALS_DIR: "$folder/none".toString()],
-                InputStream.nullInputStream(), stream, new PrintStream(OutputStream.nullOutputStream()),
+        def err = new ByteArrayOutputStream()
+        def variables = [COLUMNS: '80', HOME: folder.toString(), CHANJING_OPENAPI_CREDENTIALS_DIR: "$folder/none".toString()]
+        def host = new Host(folder, Document.ROOT, variables, InputStream.nullInputStream(),
+                new PrintStream(out, true, 'UTF-8'), new PrintStream(err, true, 'UTF-8'),
                 new Window(false, false, false, { 0 }, { 0 }), Clock.systemUTC(), { work, action -> work.run() })
-        assert new KlingLine(host).run(['shell', *inputs.collectMany { ['-c', it] }] as String[]) == ExitCode.OK
+        def exitCode = new KlingLine(host).run(['shell', *inputs.collectMany { ['-c', it] }] as String[])
+        assert exitCode == ExitCode.OK: err
         out.toString('UTF-8')
     }
 

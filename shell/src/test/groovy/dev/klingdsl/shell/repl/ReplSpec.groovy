@@ -4,11 +4,15 @@ import java.nio.charset.StandardCharsets
 import java.nio.file.Files
 import java.nio.file.Path
 import java.time.Clock
+import java.time.Instant
 import java.util.concurrent.CompletableFuture
 import java.util.concurrent.TimeUnit
 
 import dev.klingdsl.Kling
 import dev.klingdsl.client.RunOptions
+import dev.klingdsl.job.JobEvent
+import dev.klingdsl.job.JobStatus
+import dev.klingdsl.job.TakeId
 import dev.klingdsl.shell.render.Paint
 import dev.klingdsl.shell.session.SessionKit.FakeSubmitter
 import org.jline.terminal.Size
@@ -267,6 +271,45 @@ class ReplSpec extends Specification {
         shown().readLines().every { it.length() <= 40 }
     }
 
+    def "a window that changed before there was a job, or while nothing is read, shows the job at its last row"() {
+        given:
+        open()
+        types("prompt 'a fox'\r")
+        sees('✓ valid')
+
+        when:
+        resize(60, 12)
+        types('submit\r')
+        sees('job 1 draft submitted')
+        service.generating(0, 'draft')
+        sees('#1 draft')
+
+        then:
+        rows()[11].startsWith('#1 draft')
+        rows().count { it.startsWith('#1') } == 1
+
+        when:
+        types('wait\r')
+        sees('kling> wait\n')
+        resize(50, 10)
+        service.listeners[0].accept(new JobEvent.StatusChanged(new TakeId('draft', 1), Instant.now(), 'id-1', new JobStatus.Generating()))
+
+        then:
+        sees('kling> wait')
+        rows()[9].startsWith('#1 draft')
+        rows().count { it.startsWith('#1') } == 1
+    }
+
+    private void resize(int columns, int rows) {
+        screen.setSize(columns, rows)
+        terminal.setSize(new Size(columns, rows))
+        terminal.raise(Terminal.Signal.WINCH)
+    }
+
+    private List<String> rows() {
+        screen.toString().split('\n', -1)*.stripTrailing()
+    }
+
     def "Ctrl-C cancels the line, or the wait, but never a job"() {
         given:
         open()
@@ -332,6 +375,16 @@ class ReplSpec extends Specification {
         then:
         sees('kling> # sub\n')
         service.plans.size() == 1
+    }
+
+    def "a line from history that uses the client is no suggestion, as it may spend"() {
+        given:
+        open()
+
+        expect:
+        Tip.after('cli', ['client.run(plan, options)', 'def c = client'], repl.session()) == Tip.NONE
+        Tip.after('def ', ['def c = client'], repl.session()) == Tip.NONE
+        Tip.after('def ', ['def clients = 3'], repl.session()).accepted() == 'clients = 3'
     }
 
     def "the history is kept without secrets"() {
