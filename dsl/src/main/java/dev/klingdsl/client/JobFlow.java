@@ -144,7 +144,7 @@ final class JobFlow {
         }
         KlingException reason = UnforeseenException.unwrap(failure);
         if (reason instanceof JobMissingException) {
-            workshop.books().note(jobId(), known -> known.vanished(String.valueOf(reason.getMessage())));
+            workshop.noteMissing(reason);
             progress.end(State.NEEDS_REVIEW, null, reason);
             return;
         }

@@ -184,7 +184,7 @@ public final class KlingClient implements AutoCloseable {
     }
 
     private Job follow(Submission submission) {
-        return workshop.follow(submission, status -> {});
+        return workshop.follow(submission);
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.klingdsl.client;
 
 import dev.klingdsl.job.JobEvent;
 import dev.klingdsl.ledger.Entry;
+import dev.klingdsl.ledger.Outcome;
 import dev.klingdsl.ledger.SubmissionState;
 import dev.klingdsl.ledger.UnknownEntryException;
 
@@ -53,12 +54,16 @@ public final class Submissions {
     }
 
     /**
-     * Says which job is the one of a submission that needs a look; {@link #resume} goes on with it.
+     * Says which job is the one of a submission that needs a look; {@link #resume} goes on with it. That can be the job
+     * that it has already, when the service has lost track of it.
      *
      * @throws dev.klingdsl.ledger.LedgerException if the entry is not there, has a job, or the job has another entry
      */
     public Entry adopt(String entryId, String jobId) {
         Entry entry = entry(entryId);
+        if (jobId.equals(entry.uniqueId()) && entry.progress().outcome() == Outcome.VANISHED) {
+            return workshop.books().ledger().note(entry.id(), entry.progress().watched());
+        }
         return workshop.books()
                 .ledger()
                 .advance(entry.id(), entry.state().name(), new SubmissionState.Accepted(jobId), null);

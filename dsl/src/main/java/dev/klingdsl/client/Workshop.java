@@ -1,5 +1,6 @@
 package dev.klingdsl.client;
 
+import dev.klingdsl.error.JobMissingException;
 import dev.klingdsl.error.Redaction;
 import dev.klingdsl.error.UnforeseenException;
 import dev.klingdsl.job.Job;
@@ -63,6 +64,23 @@ record Workshop(
             }
             listener.accept(status);
         });
+    }
+
+    /** Follows a job that belongs to no run. */
+    Job follow(Submission submission) {
+        Job job = follow(submission, status -> {});
+        var unused = job.finished().exceptionally(failure -> {
+            noteMissing(failure);
+            return job.status();
+        });
+        return job;
+    }
+
+    /** Writes it down when a job ends because the service does not mention it any more: a person has to look. */
+    void noteMissing(Throwable failure) {
+        if (UnforeseenException.unwrap(failure) instanceof JobMissingException missing) {
+            books.note(missing.jobId(), known -> known.vanished(String.valueOf(missing.getMessage())));
+        }
     }
 
     /** Returns what is known about a job, with what the service says now. */

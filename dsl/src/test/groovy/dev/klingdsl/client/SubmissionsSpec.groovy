@@ -138,6 +138,49 @@ class SubmissionsSpec extends FaultSpecification {
         'an id that is not there'       | Fault.none()              | { s, id -> s.adopt('nothing', 'another') }               | 'no entry nothing'
     }
 
+    def "F32: a job that the service lost track of is waited for again when adopted, or paid for again when told so: #remedy"() {
+        given:
+        def client = process()
+        sandbox.faults().always(Endpoint.POLL, Fault.missingTasks())
+        def outcome = run(plan(step('shot')), options(), client).takes()[0]
+        sandbox.faults().clear()
+
+        expect:
+        outcome.state() == State.NEEDS_REVIEW
+        entries()*.progress()*.outcome() == [Outcome.VANISHED]
+        run(plan(step('shot')), options(), process()).takes()*.state() == [State.NEEDS_REVIEW]
+        posts() == 1
+
+        when:
+        def submissions = client.submissions()
+        def run = remedy == 'adopt'
+                ? submissions.resume([submissions.adopt(outcome.entry(), jobs()[0]).id()], options(), {})
+                : submissions.resubmit([outcome.entry()], options(), {})
+
+        then:
+        run.done().get(30, TimeUnit.SECONDS).takes()*.state() == [State.DOWNLOADED]
+        posts() == sent
+
+        where:
+        remedy     | sent
+        'adopt'    | 1
+        'resubmit' | 2
+    }
+
+    def "F32: a job without a plan that the service lost track of is left to a person too"() {
+        given:
+        sandbox.faults().always(Endpoint.POLL, Fault.missingTasks())
+        def job = process().submit(request()).get(20, TimeUnit.SECONDS)
+
+        when: job.finished().get(30, TimeUnit.SECONDS)
+
+        then:
+        thrown(java.util.concurrent.ExecutionException)
+        new spock.util.concurrent.PollingConditions(timeout: 20).eventually {
+            assert entries()*.progress()*.outcome() == [Outcome.VANISHED]
+        }
+    }
+
     def "what failed is paid for again when told so"() {
         given:
         def client = process()

@@ -4,7 +4,6 @@ import dev.klingdsl.ledger.Databases
 import dev.klingdsl.ledger.Entry
 import dev.klingdsl.ledger.EntryQuery
 import dev.klingdsl.ledger.Ledger
-import dev.klingdsl.ledger.StateName
 import dev.klingdsl.sandbox.Endpoint
 import dev.klingdsl.sandbox.Fault
 import dev.klingdsl.sandbox.Sandbox
@@ -33,6 +32,7 @@ class Soak {
 
     final Path folder
     final Path credentials
+    final SoakProcess processes
     final int wantedKills
     final int wantedJobs
     final Random random
@@ -45,6 +45,7 @@ class Soak {
     Soak(Path folder, int wantedKills, int wantedJobs, long seed) {
         this.folder = Files.createDirectories(folder.resolve('videos'))
         this.credentials = Files.createDirectories(folder.resolve('credentials'))
+        this.processes = new SoakProcess(folder.resolve('classes'))
         this.wantedKills = wantedKills
         this.wantedJobs = wantedJobs
         this.random = new Random(seed)
@@ -52,6 +53,7 @@ class Soak {
 
     SoakReport run(long seed) {
         sandbox = Sandbox.builder().taskTime(Duration.ofMillis(300)).seed(seed).start()
+        processes.prepare()
         ExecutorService lanes = Executors.newFixedThreadPool(LANES)
         try {
             FAULTS.each { String fault -> sandbox.faults().sometimes(5, Endpoint.SUBMIT, Fault.parse(fault)) }
@@ -82,14 +84,7 @@ class Soak {
 
     private boolean process(int batch) {
         starts.incrementAndGet()
-        String classes = System.getProperty('surefire.test.class.path', System.getProperty('java.class.path'))
-        ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty('java.home'), 'bin', 'java').toString(),
-                '-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-Xshare:auto', '-Xmx256m', '-cp', classes,
-                SoakClient.name, sandbox.baseUrl().toString(), folder.toString(), batch.toString(), BATCH.toString())
-                .redirectErrorStream(true)
-        // One token for all: each new one ends the one before.
-        builder.environment().put('CHANJING_OPENAPI_CREDENTIALS_DIR', credentials.toString())
-        Process process = builder.start()
+        Process process = processes.start(sandbox, folder, credentials, batch, BATCH)
         BufferedReader reader = process.inputReader()
         String first = reader.readLine()
         boolean killed = first == 'ready' && kills.get() < wantedKills && !process.waitFor(moment(), TimeUnit.MILLISECONDS)
@@ -106,7 +101,7 @@ class Soak {
 
     private int moment() {
         synchronized (random) {
-            random.nextInt(1200)
+            random.nextInt(1000)
         }
     }
 
