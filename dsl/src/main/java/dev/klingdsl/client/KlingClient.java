@@ -41,8 +41,6 @@ import java.util.function.Consumer;
  * thread-safe, and all its jobs are followed together. Close it to give back its threads; jobs go on at the service.
  */
 public final class KlingClient implements AutoCloseable {
-    private static final int PARALLEL_SUBMISSIONS = 4;
-
     private final Connection connection;
     private final @Nullable Sandbox server;
     private final @Nullable WallClockScheduler ownScheduler;
@@ -62,7 +60,8 @@ public final class KlingClient implements AutoCloseable {
                 builder.clock,
                 builder.callTimeout,
                 builder.parallelUploads,
-                builder.parallelDownloads));
+                builder.parallelDownloads,
+                builder.pacing(target)));
         Tokens tokens = new Tokens(
                 new TokenEndpoint(http, scheduler, builder.random), scheduler, new Environment(builder.environment));
         ClientObserver observer = builder.observer();
@@ -73,7 +72,7 @@ public final class KlingClient implements AutoCloseable {
                 new JobTracker(api, scheduler, pace(builder)),
                 new ImageUploads(api, scheduler),
                 new Downloads(api, scheduler),
-                new Gate(PARALLEL_SUBMISSIONS),
+                new Gate(Http.PARALLEL_SUBMISSIONS),
                 scheduler,
                 Tokens.account(target),
                 connection.sandbox(),

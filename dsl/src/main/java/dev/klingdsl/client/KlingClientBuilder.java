@@ -4,6 +4,7 @@ import dev.klingdsl.job.PollPace;
 import dev.klingdsl.job.Scheduler;
 import dev.klingdsl.request.RequestRule;
 import dev.klingdsl.sandbox.Sandbox;
+import dev.klingdsl.wire.Pacing;
 import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
@@ -30,6 +31,8 @@ public final class KlingClientBuilder {
 
     @Nullable
     PollPace pace;
+
+    private @Nullable Double qps;
 
     @Nullable
     Scheduler scheduler;
@@ -94,6 +97,21 @@ public final class KlingClientBuilder {
         return this;
     }
 
+    /**
+     * Sets how many calls a second the service takes from the account at each endpoint; above 0, fractions allowed. When
+     * not set, {@code KLING_QPS} says it; without that it is found out, at the price of some refused calls. All clients
+     * of this process that use the same account share the limit, and what is told last holds.
+     *
+     * @throws IllegalArgumentException if it is not above 0
+     */
+    public KlingClientBuilder qps(double value) {
+        if (!(value > 0) || Double.isInfinite(value)) {
+            throw new IllegalArgumentException("qps " + value + " is not a number of calls a second above 0");
+        }
+        this.qps = value;
+        return this;
+    }
+
     /** Sets how many images are uploaded at the same time, at least 1. */
     public KlingClientBuilder maxParallelUploads(int value) {
         this.parallelUploads = atLeastOne(value, "uploads");
@@ -146,6 +164,14 @@ public final class KlingClientBuilder {
     KlingClientBuilder random(DoubleSupplier value) {
         this.random = value;
         return this;
+    }
+
+    Pacing pacing(Target target) {
+        if (target.server() != null) {
+            return Pacing.unlimited(clock);
+        }
+        Double told = qps != null ? qps : new Environment(environment).qps();
+        return Pacing.shared(clock, Tokens.account(target).toString(), told);
     }
 
     /**

@@ -19,11 +19,17 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** The HTTP clients of one {@code KlingClient}, each for one purpose, and their threads. */
 public final class Http implements AutoCloseable {
+    /** How many submissions can be under way at the same time: at 50 a second, answers may take half a second. */
+    public static final int PARALLEL_SUBMISSIONS = 32;
+
     private static final Duration CONNECT = Duration.ofSeconds(15);
     private static final Duration STALLED = Duration.ofSeconds(60);
-    private static final int PARALLEL_CALLS = 8;
+    /** Each takes a thread while it lasts. */
+    private static final int PARALLEL_CALLS = 4;
 
     private final ServerClock serverClock;
+    private final Pacing pacing;
+    private final RetryBudget budget = new RetryBudget();
     private final ExecutorService threads = Executors.newCachedThreadPool(daemons());
     private final OkHttpClient api;
     private final OkHttpClient submit;
@@ -36,6 +42,7 @@ public final class Http implements AutoCloseable {
         String base = settings.baseUrl().toString();
         this.baseUrl = HttpUrl.get(base.endsWith("/") ? base : base + "/");
         this.serverClock = new ServerClock(settings.clock());
+        this.pacing = settings.pacing();
         OkHttpClient plain = new OkHttpClient.Builder()
                 .connectTimeout(CONNECT)
                 .readTimeout(STALLED)
@@ -56,7 +63,7 @@ public final class Http implements AutoCloseable {
                 .build();
         // Nothing here may send a second time what was sent once: see OneShotJson.
         this.submit = api.newBuilder()
-                .dispatcher(dispatcher(PARALLEL_CALLS))
+                .dispatcher(dispatcher(PARALLEL_SUBMISSIONS))
                 .retryOnConnectionFailure(false)
                 .connectionPool(new ConnectionPool(0, 1, TimeUnit.NANOSECONDS))
                 .protocols(List.of(Protocol.HTTP_1_1))
@@ -75,6 +82,14 @@ public final class Http implements AutoCloseable {
     /** Returns how far the server's clock was ahead of this machine's at its last answer, to the second. */
     public Optional<Duration> clockSkew() {
         return serverClock.skew();
+    }
+
+    Pacing pacing() {
+        return pacing;
+    }
+
+    RetryBudget budget() {
+        return budget;
     }
 
     ChanjingService service() {

@@ -26,7 +26,7 @@ public final class TokenEndpoint {
      */
     public TokenEndpoint(Http http, Scheduler scheduler, DoubleSupplier random) {
         this.service = http.service();
-        this.retry = new Retry(scheduler, random, (reason, wait) -> {});
+        this.retry = new Retry(scheduler, http.budget(), random, (reason, wait) -> {});
     }
 
     /**

@@ -38,8 +38,10 @@ final class UploadFlow {
     }
 
     private CompletableFuture<UploadPlace> place(String name) {
-        return calls.call(token -> new AnswerReader("GET", ChanjingService.UPLOAD_URL, List.of(token), () -> true)
-                        .read(service.uploadUrl(token, SERVICE, name)))
+        return calls.call(
+                        ChanjingService.UPLOAD_URL,
+                        token -> new AnswerReader("GET", ChanjingService.UPLOAD_URL, List.of(token), () -> true)
+                                .read(service.uploadUrl(token, SERVICE, name)))
                 .thenApply(UploadPlace::of);
     }
 
@@ -56,8 +58,10 @@ final class UploadFlow {
     }
 
     private CompletableFuture<Integer> status(String fileId) {
-        return calls.call(token -> new AnswerReader("GET", ChanjingService.FILE_DETAIL, List.of(token), () -> true)
-                        .read(service.fileDetail(token, fileId)))
+        return calls.call(
+                        ChanjingService.FILE_DETAIL,
+                        token -> new AnswerReader("GET", ChanjingService.FILE_DETAIL, List.of(token), () -> true)
+                                .read(service.fileDetail(token, fileId)))
                 .thenApply(reply -> Json.data(reply, FileAnswer.class).status())
                 .thenApply(status -> status == null ? NOT_YET : status);
     }

@@ -9,6 +9,7 @@ import dev.klingdsl.error.UnforeseenException
 import dev.klingdsl.job.JobStatus
 import dev.klingdsl.sandbox.Endpoint
 import dev.klingdsl.sandbox.Fault
+import dev.klingdsl.wire.Http
 
 import java.time.Duration
 import java.util.concurrent.CountDownLatch
@@ -57,10 +58,10 @@ class SubmitSpec extends ClientSpecification {
 
     def "a submission that is cancelled before it is sent never is"() {
         given: 'as many on their way as may be, so that the next one waits in line'
-        def reached = new CountDownLatch(4)
+        def reached = new CountDownLatch(Http.PARALLEL_SUBMISSIONS)
         def release = new CountDownLatch(1)
-        sandbox.faults().nextSubmit(*(1..4).collect { Fault.holdAnswer(reached, release) })
-        def sent = (1..4).collect { client.submit(request("fox $it")) }
+        sandbox.faults().nextSubmit(*(1..Http.PARALLEL_SUBMISSIONS).collect { Fault.holdAnswer(reached, release) })
+        def sent = (1..Http.PARALLEL_SUBMISSIONS).collect { client.submit(request("fox $it")) }
         reached.await(20, TimeUnit.SECONDS)
 
         when:
@@ -72,7 +73,7 @@ class SubmitSpec extends ClientSpecification {
 
         then:
         waiting.cancelled
-        sandbox.tasks()*.body()*.find(/"ref_prompt":"([^"]*)"/) { it[1] } as Set == ['fox 1', 'fox 2', 'fox 3', 'fox 4', 'after it'] as Set
+        sandbox.tasks()*.body()*.find(/"ref_prompt":"([^"]*)"/) { it[1] } as Set == [*(1..Http.PARALLEL_SUBMISSIONS).collect { "fox $it".toString() }, 'after it'] as Set
     }
 
     def "a download that is cancelled before its job is finished fetches nothing"() {
