@@ -49,7 +49,7 @@ final class DirectWords {
 
     private static @Nullable VideoScope withOne(VideoScope video, String word, @Nullable Object value) {
         if (value instanceof String || value instanceof GString) {
-            return withText(video, word, value.toString());
+            return withText(video, word, Interpolated.text((CharSequence) value));
         }
         if (value instanceof Integer number) {
             return switch (word) {

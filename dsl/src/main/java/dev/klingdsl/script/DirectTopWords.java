@@ -1,5 +1,6 @@
 package dev.klingdsl.script;
 
+import dev.klingdsl.scope.Interpolated;
 import groovy.lang.Closure;
 import groovy.lang.GString;
 import groovy.lang.MetaClassImpl;
@@ -33,7 +34,7 @@ final class DirectTopWords {
                 }
             }
             if (first instanceof String || first instanceof GString) {
-                String text = first.toString();
+                String text = Interpolated.text((CharSequence) first);
                 if (word.equals("kling") && arguments.length == 2 && arguments[1] instanceof Closure<?> block) {
                     script.kling(text, block);
                     return null;

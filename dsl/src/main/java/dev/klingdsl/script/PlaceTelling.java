@@ -36,6 +36,8 @@ final class PlaceTelling {
     private static final MethodNode CURSOR_AT = CURSOR.getDeclaredMethods("at").get(0);
     private static final MethodNode CURSOR_OPEN =
             CURSOR.getDeclaredMethods("open").get(0);
+    private static final MethodNode GET_DELEGATE =
+            ClassHelper.CLOSURE_TYPE.getDeclaredMethods("getDelegate").get(0);
     private static final MethodNode SCOPE_SAY =
             ClassHelper.make(VideoScope.class).getDeclaredMethods("say").get(0);
     private static final MethodNode SCRIPT_SAY =
@@ -117,10 +119,14 @@ final class PlaceTelling {
 
     /** Puts {@code Cursor $kling = Cursor.open(this, delegate)} at the start of the block. */
     static void openCursor(ClosureExpression closure, String cursor) {
+        MethodCallExpression delegate = new MethodCallExpression(
+                new VariableExpression("this"), GET_DELEGATE.getName(), new ArgumentListExpression());
+        delegate.setImplicitThis(true);
+        delegate.setMethodTarget(GET_DELEGATE);
         MethodCallExpression opened = new MethodCallExpression(
                 new ClassExpression(CURSOR),
                 CURSOR_OPEN.getName(),
-                new ArgumentListExpression(new VariableExpression("this"), new VariableExpression("delegate")));
+                new ArgumentListExpression(new VariableExpression("this"), delegate));
         opened.setImplicitThis(false);
         opened.setMethodTarget(CURSOR_OPEN);
         Statement declaration = new ExpressionStatement(new DeclarationExpression(
