@@ -37,10 +37,4 @@ public final class Run {
     public void cancel() {
         cancel.run();
     }
-
-    /** Shows whether it has ended. */
-    @Override
-    public String toString() {
-        return done.isDone() ? "Run[ended]" : "Run[under way]";
-    }
 }

@@ -21,7 +21,7 @@ public final class DeadlineException extends KlingException {
                 null);
     }
 
-    static String readable(Duration timeout) {
+    private static String readable(Duration timeout) {
         return timeout.toString().substring(2).toLowerCase(Locale.ROOT).replaceAll("([hms])(?=\\d)", "$1 ");
     }
 }

@@ -20,8 +20,7 @@ import java.util.function.Consumer;
 /**
  * Follows all jobs of a client together, with one question for up to 50 of them and no thread for any. A question that
  * fails is asked again at the next turn; only a failure that cannot pass, such as a rejected token, ends the following.
- * So does the service when its answers have not mentioned a job for ten minutes: then the job's future fails with a
- * {@link dev.klingdsl.error.JobMissingException}, and a person has to look. Thread-safe.
+ * Thread-safe.
  */
 public final class JobTracker implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(JobTracker.class);
@@ -29,7 +28,6 @@ public final class JobTracker implements AutoCloseable {
     private final StatusSource source;
     private final Scheduler scheduler;
     private final PollPace pace;
-    private final UnknownStates unknown = new UnknownStates();
     private final List<TrackedJob> jobs = new ArrayList<>();
     private Duration wait;
     private boolean asking;
@@ -51,7 +49,7 @@ public final class JobTracker implements AutoCloseable {
      * @param listener hears each status that differs from the one before, in order, on one of the client's threads
      */
     public Job follow(Submission submission, Consumer<? super JobStatus> listener) {
-        TrackedJob job = new TrackedJob(this, submission, listener, scheduler);
+        TrackedJob job = new TrackedJob(submission, listener, scheduler);
         synchronized (this) {
             if (closed) {
                 job.abandon();
@@ -68,9 +66,14 @@ public final class JobTracker implements AutoCloseable {
 
     /** Stops following a job; whoever waits for it is told as by {@link #close}. The job goes on. */
     public void forget(Job job) {
-        // It leaves the list at the end of the turn, together with all others that are over.
-        if (job instanceof TrackedJob tracked && tracked.isFollowedBy(this)) {
-            tracked.abandon();
+        TrackedJob known = null;
+        synchronized (this) {
+            for (TrackedJob tracked : jobs) {
+                known = tracked == job ? tracked : known;
+            }
+        }
+        if (known != null) {
+            known.abandon();
         }
     }
 
@@ -119,7 +122,6 @@ public final class JobTracker implements AutoCloseable {
     private synchronized List<List<TrackedJob>> batches() {
         asking = true;
         nextTurn = null;
-        jobs.removeIf(job -> !job.isWatched());
         List<List<TrackedJob>> batches = new ArrayList<>();
         for (int from = 0; from < jobs.size(); from += StatusSource.LARGEST_QUESTION) {
             int to = Math.min(jobs.size(), from + StatusSource.LARGEST_QUESTION);
@@ -135,15 +137,13 @@ public final class JobTracker implements AutoCloseable {
                 .exceptionallyCompose(failure -> tolerate(batch, UnforeseenException.unwrap(failure)));
     }
 
-    private void deliver(List<TrackedJob> batch, Map<String, JobStatus> answer) {
+    private static void deliver(List<TrackedJob> batch, Map<String, JobStatus> answer) {
         for (TrackedJob job : batch) {
             JobStatus status = answer.get(job.id());
             if (status != null) {
-                unknown.note(job.id(), status);
                 job.update(status);
             } else {
-                LOG.debug("Job {} (trace_id {}): the answer does not mention it", job.id(), job.traceId());
-                job.missing();
+                LOG.debug("The answer does not mention job {}", job.id());
             }
         }
     }

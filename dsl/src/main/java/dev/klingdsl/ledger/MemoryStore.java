@@ -78,11 +78,6 @@ final class MemoryStore implements Store, Rows {
     }
 
     @Override
-    public void deleteUpload(String account, String sha256) {
-        uploads.remove(account + "/" + sha256);
-    }
-
-    @Override
     public boolean isDurable() {
         return false;
     }

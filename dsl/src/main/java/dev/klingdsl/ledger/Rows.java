@@ -25,6 +25,4 @@ interface Rows {
     Optional<String> upload(String account, String sha256, Instant now);
 
     void saveUpload(String account, String sha256, String url, Instant expires);
-
-    void deleteUpload(String account, String sha256);
 }

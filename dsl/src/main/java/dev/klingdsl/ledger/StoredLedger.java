@@ -20,12 +20,10 @@ final class StoredLedger implements Ledger {
 
     private final Store store;
     private final LedgerSettings settings;
-    private final StoredUploads uploads;
 
     StoredLedger(Store store, LedgerSettings settings) {
         this.store = store;
         this.settings = settings;
-        this.uploads = new StoredUploads(store, settings.clock());
     }
 
     @Override
@@ -56,7 +54,6 @@ final class StoredLedger implements Ledger {
             if (standing.isPresent()) {
                 return new Existing(standing.get());
             }
-            checkBudget(order, rows);
             int slot = inPlace.isPresent() ? equal.freeSlot() : ended.slot();
             return new Opened(insert(rows, order, slot, next.isPresent() ? null : id));
         });
@@ -151,31 +148,23 @@ final class StoredLedger implements Ledger {
             if (owner.isPresent()) {
                 return owner.get();
             }
-            return entered(rows, settings.ids().get(), purchase, new SubmissionState.Accepted(uniqueId), at);
+            int slot = EqualPurchases.of(purchase, rows).newSlot();
+            Entry entry = new Entry(
+                    settings.ids().get(),
+                    rows.lastNumber() + 1,
+                    purchase,
+                    slot,
+                    null,
+                    new SubmissionState.Accepted(uniqueId),
+                    List.of(),
+                    at,
+                    now(),
+                    null,
+                    Progress.running(),
+                    null);
+            rows.insert(entry);
+            return entry;
         });
-    }
-
-    @Override
-    public Entry enterInDoubt(String id, Purchase purchase, SubmissionState.InDoubt doubt, Instant openedAt) {
-        return store.write(rows -> rows.find(id).orElseGet(() -> entered(rows, id, purchase, doubt, openedAt)));
-    }
-
-    private Entry entered(Rows rows, String id, Purchase purchase, SubmissionState state, Instant openedAt) {
-        Entry entry = new Entry(
-                id,
-                rows.lastNumber() + 1,
-                purchase,
-                EqualPurchases.of(purchase, rows).newSlot(),
-                null,
-                state,
-                List.of(),
-                openedAt.truncatedTo(ChronoUnit.MILLIS),
-                now(),
-                null,
-                Progress.running(),
-                null);
-        rows.insert(entry);
-        return entry;
     }
 
     @Override
@@ -226,17 +215,18 @@ final class StoredLedger implements Ledger {
 
     @Override
     public Optional<String> uploaded(Account account, String sha256) {
-        return uploads.find(account, sha256);
+        return store.read(rows -> rows.upload(account.key(), sha256, now()));
     }
 
     @Override
     public void rememberUpload(Account account, String sha256, String url) {
-        uploads.remember(account, sha256, url);
-    }
-
-    @Override
-    public void forgetUpload(Account account, String sha256) {
-        uploads.forget(account, sha256);
+        if (url.contains("?")) {
+            return;
+        }
+        boolean unused = store.write(rows -> {
+            rows.saveUpload(account.key(), sha256, url, now().plus(UPLOAD_LIFETIME));
+            return true;
+        });
     }
 
     @Override

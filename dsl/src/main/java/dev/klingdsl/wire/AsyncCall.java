@@ -31,8 +31,7 @@ final class AsyncCall<T> implements Callback {
 
     @Override
     public void onFailure(Call call, IOException e) {
-        future.completeExceptionally(
-                e.getCause() instanceof KlingException known ? known : NetworkProblem.of(e, exchange, true));
+        future.completeExceptionally(NetworkProblem.of(e, exchange, true));
     }
 
     @Override

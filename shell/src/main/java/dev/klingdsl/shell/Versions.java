@@ -1,24 +1,25 @@
 package dev.klingdsl.shell;
 
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.IVersionProvider;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Properties;
 
 /** Tells versions from files beside the classes, as loading Groovy to ask it would take long. */
-final class Versions {
-    private Versions() {}
+final class Versions implements IVersionProvider {
 
-    static List<String> lines() {
+    @Override
+    public String[] getVersion() {
         String product = read("/dev/klingdsl/shell/version.properties", "version");
         String groovy = read("/META-INF/groovy-release-info.properties", "ImplementationVersion");
-        return List.of(
-                "kling " + product,
-                "Groovy " + groovy,
-                "Java " + Runtime.version() + " (" + System.getProperty("java.vendor", "unknown vendor") + ")");
+        return new String[] {
+            "kling " + product,
+            "Groovy " + groovy,
+            "Java " + Runtime.version() + " (" + System.getProperty("java.vendor", "unknown vendor") + ")",
+        };
     }
 
     private static String read(String resource, String key) {

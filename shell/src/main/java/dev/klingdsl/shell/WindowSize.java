@@ -1,6 +1,7 @@
 package dev.klingdsl.shell;
 
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -64,8 +65,22 @@ final class WindowSize {
         }
     }
 
-    /** Where signals do not come, the size stays what it was at the start. */
+    /** Signals have no public API; without them, the size stays what it was at the start. */
     private void listen() {
-        Runnable unused = Signals.listen("WINCH", () -> changed.set(true));
+        try {
+            Class<?> signal = Class.forName("sun.misc.Signal");
+            Class<?> handler = Class.forName("sun.misc.SignalHandler");
+            Object onChange = Proxy.newProxyInstance(
+                    WindowSize.class.getClassLoader(), new Class<?>[] {handler}, (proxy, method, arguments) -> {
+                        if (method.getName().equals("handle")) {
+                            changed.set(true);
+                        }
+                        return null;
+                    });
+            Object winch = signal.getConstructor(String.class).newInstance("WINCH");
+            signal.getMethod("handle", signal, handler).invoke(null, winch, onChange);
+        } catch (ReflectiveOperationException | RuntimeException e) {
+            changed.set(false);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.klingdsl.shell.command;
 
+import dev.klingdsl.Kling;
 import dev.klingdsl.plan.Parameter;
 import dev.klingdsl.script.ScriptException;
 import dev.klingdsl.shell.render.Paint;
@@ -84,9 +85,9 @@ public final class ScriptsCommand implements Callable<Integer> {
         return text.isEmpty() ? "''" : ShellWord.of(text);
     }
 
-    private List<Parameter> parameters(Path script) {
+    private static List<Parameter> parameters(Path script) {
         try {
-            return Compilers.of(console.host(), true).compile(script).plan().parameters();
+            return Kling.script(script).plan().parameters();
         } catch (ScriptException e) {
             return List.of();
         }

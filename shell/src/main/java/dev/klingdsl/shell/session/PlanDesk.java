@@ -8,34 +8,24 @@ import dev.klingdsl.text.DidYouMean;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
-import static java.util.Objects.requireNonNull;
-
-/**
- * Where the one plan of a session is worked on: that of a loaded script, or of blocks that were typed. Each change is a
- * revision. Thread-safe.
- */
+/** The one plan a session works on: of a loaded script, or of blocks that were typed. Thread-safe. */
 public final class PlanDesk {
     private final SessionSetup setup;
-    private final Revisions revisions;
-    private final Supplier<String> input;
+    private @Nullable LoadedScript loaded;
+    private @Nullable Plan plan;
     private @Nullable FileWatch watch;
 
-    /** Creates a desk; {@code input} tells what the user said last. */
-    PlanDesk(SessionSetup setup, Revisions revisions, Supplier<String> input) {
+    PlanDesk(SessionSetup setup) {
         this.setup = setup;
-        this.revisions = revisions;
-        this.input = input;
     }
 
     /** Returns the plan. */
-    public Optional<Plan> plan() {
-        return Optional.ofNullable(revisions.current().work().plan());
+    public synchronized Optional<Plan> plan() {
+        return Optional.ofNullable(plan);
     }
 
     /**
@@ -48,57 +38,46 @@ public final class PlanDesk {
     }
 
     /** Returns the name of the script's file; empty for a plan that was typed. */
-    public Optional<Path> file() {
-        return Optional.ofNullable(revisions.current().work().loaded()).map(LoadedScript::file);
+    public synchronized Optional<Path> file() {
+        return Optional.ofNullable(loaded).map(LoadedScript::file);
     }
 
     /** Compiles and plans a script. */
     public synchronized Outcome load(Path file, Map<String, Object> parameters) {
         CompiledScript script = setup.scripts().apply(file);
         unwatch();
-        return take(PlanState.of(LoadedScript.of(file, script, parameters, List.of())), List.of(), input.get());
+        return take(LoadedScript.of(file, script, parameters, List.of()), "");
     }
 
     /** Compiles the script again, with the same parameters and tweaks, and tells the difference. */
-    public Outcome reload() {
-        return reload(input.get());
-    }
-
-    private synchronized Outcome reload(String origin) {
+    public synchronized Outcome reload() {
         LoadedScript before = script();
         LoadedScript now = before.again(setup.scripts().apply(before.file()));
         List<String> changes = PlanDifference.lines(before.plan(), now.plan());
-        return take(PlanState.of(now), changes.isEmpty() ? List.of("nothing has changed") : changes, origin);
+        String note = changes.isEmpty() ? "nothing has changed" : String.join("\n", changes);
+        return take(now, note);
     }
 
     /** Plans again with other parameters. */
     public synchronized Outcome parameters(Map<String, Object> more) {
         LoadedScript before = script();
-        return changed(before, before.with(more));
+        LoadedScript now = before.with(more);
+        return take(now, String.join("\n", PlanDifference.lines(before.plan(), now.plan())));
     }
 
     /** Plans again as if every block ended with these settings. */
     public synchronized Outcome tweak(List<Preset> tweaks) {
         LoadedScript before = script();
-        return changed(before, before.tweaked(tweaks));
+        LoadedScript now = before.tweaked(tweaks);
+        return take(now, String.join("\n", PlanDifference.lines(before.plan(), now.plan())));
     }
 
     /** Makes a plan that comes from no file the plan. */
     synchronized Outcome show(Plan typed, String note) {
         unwatch();
-        return take(PlanState.typed(typed), List.of(note), input.get());
-    }
-
-    /** Shows the plan after the current revision has become another. */
-    Outcome moved(Revision before) {
-        Revision now = revisions.current();
-        Plan plan = now.work().plan();
-        if (plan == null) {
-            return new Outcome.Message("r" + now.number() + " · there is no plan");
-        }
-        List<String> notes = new ArrayList<>(before.work().plan() == null ? List.of() : before.planChangesTo(now));
-        notes.add(PlanLine.of(now, plan, setup.frontend().look().paint()));
-        return new Outcome.PlanLoaded(plan, String.join("\n", notes));
+        loaded = null;
+        plan = typed;
+        return new Outcome.PlanLoaded(typed, note);
     }
 
     /** Reloads the script whenever its file changes, and announces what is different. */
@@ -107,20 +86,17 @@ public final class PlanDesk {
         Path file = setup.directory().resolve(script().file());
         watch = FileWatch.start(file, () -> {
             try {
-                setup.listener().announced(reload("saved " + file.getFileName()));
+                setup.listener().announced(reload());
             } catch (RuntimeException e) {
                 setup.listener().announced(Problems.outcome(e));
             }
         });
     }
 
-    /** Stops watching. */
-    synchronized void unwatch() {
-        FileWatch running = watch;
-        watch = null;
-        if (running != null) {
-            running.close();
-        }
+    synchronized void forget() {
+        unwatch();
+        loaded = null;
+        plan = null;
     }
 
     /**
@@ -144,24 +120,25 @@ public final class PlanDesk {
                 + (hint.isEmpty() ? "; it has " + String.join(", ", names) : hint));
     }
 
-    private Outcome changed(LoadedScript before, LoadedScript now) {
-        return take(PlanState.of(now), PlanDifference.lines(before.plan(), now.plan()), input.get());
-    }
-
-    private Outcome take(PlanState now, List<String> notes, String origin) {
-        Plan plan = requireNonNull(now.plan());
-        boolean same = plan.equals(revisions.current().work().plan());
-        Revision revision = same ? revisions.current() : revisions.plan(now, origin);
-        List<String> lines = new ArrayList<>(notes);
-        lines.add(PlanLine.of(revision, plan, setup.frontend().look().paint()));
-        return new Outcome.PlanLoaded(plan, String.join("\n", lines));
+    private Outcome take(LoadedScript now, String note) {
+        loaded = now;
+        plan = now.plan();
+        return new Outcome.PlanLoaded(now.plan(), note);
     }
 
     private LoadedScript script() {
-        LoadedScript script = revisions.current().work().loaded();
+        LoadedScript script = loaded;
         if (script == null) {
             throw new CommandException("there is no script; load one: load FILE");
         }
         return script;
+    }
+
+    private void unwatch() {
+        FileWatch running = watch;
+        watch = null;
+        if (running != null) {
+            running.close();
+        }
     }
 }

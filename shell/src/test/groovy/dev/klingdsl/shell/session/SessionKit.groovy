@@ -31,7 +31,6 @@ abstract class SessionKit extends Specification {
     Path folder
 
     final BlockingQueue<String> announced = new LinkedBlockingQueue<>()
-    final BlockingQueue<String> ended = new LinkedBlockingQueue<>()
     final List<Path> opened = []
     final FakeSubmitter service = new FakeSubmitter()
     Optional<Boolean> answer = Optional.empty()
@@ -52,7 +51,6 @@ abstract class SessionKit extends Specification {
         ] as Frontend
         def listener = [
             happened: { job, event -> },
-            ended: { job -> ended << JobNews.of(job, Paint.PLAIN, { it.fileName.toString() }) },
             announced: { outcome -> announced << OutcomeText.render(outcome, frontend.look()) },
         ] as SessionListener
         session = new Session(new SessionSetup(folder, Clock.fixed(NOW, ZoneOffset.UTC), this::find, { ['first-light'] },
@@ -91,7 +89,6 @@ abstract class SessionKit extends Specification {
         final List<Plan> plans = []
         final List<RunOptions> options = []
         final List<Consumer<JobEvent>> listeners = []
-        final List<CompletableFuture<RunSummary>> runs = []
 
         @Override
         Connection connection() {
@@ -103,8 +100,7 @@ abstract class SessionKit extends Specification {
             plans << plan
             options << how
             listeners << listener
-            runs << new CompletableFuture<RunSummary>()
-            return runs.last()
+            return new CompletableFuture<RunSummary>()
         }
 
         @Override

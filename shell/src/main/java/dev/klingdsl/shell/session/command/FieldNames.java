@@ -62,6 +62,10 @@ final class FieldNames {
     }
 
     static List<Suggestion> values(String field) {
-        return setting(field).map(UsualValues::of).orElse(List.of());
+        return setting(field)
+                .map(setting -> setting.usualValues().stream()
+                        .map(value -> Suggestion.of(value, "", "values"))
+                        .toList())
+                .orElse(List.of());
     }
 }

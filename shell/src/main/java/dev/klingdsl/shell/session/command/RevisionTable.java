@@ -12,7 +12,6 @@ import dev.klingdsl.shell.session.Session;
 
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -45,10 +44,6 @@ final class RevisionTable {
 
     static String difference(Revision from, Revision to, Look look) {
         Set<Setting> differing = from.said().differencesTo(to.said());
-        List<String> plan = from.planChangesTo(to);
-        if (differing.isEmpty() && !plan.isEmpty()) {
-            return String.join("\n", plan);
-        }
         if (differing.isEmpty()) {
             return "r" + from.number() + " and r" + to.number() + " say the same";
         }
@@ -63,9 +58,7 @@ final class RevisionTable {
                     new Cell(said(from, setting), paint::red),
                     new Cell(said(to, setting), paint::green)));
         }
-        List<String> lines = new ArrayList<>(table.lines(look.columns().getAsInt(), paint));
-        lines.addAll(plan);
-        return String.join("\n", lines);
+        return String.join("\n", table.lines(look.columns().getAsInt(), paint));
     }
 
     private static String said(Revision revision, Setting setting) {
