@@ -21,8 +21,8 @@ import kotlinx.coroutines.flow.callbackFlow
 import kotlinx.coroutines.future.await
 
 /**
- * Uploads the request's local images and submits it, once. Cancelling the coroutine ends the wait, not the submission:
- * what the service has accepted goes on there.
+ * Uploads the request's local images and submits it, once. Cancelling the coroutine before the request is sent keeps it
+ * from being sent; later, it ends only the wait: what the service has accepted goes on there, and is paid for.
  */
 suspend fun KlingClient.submitAndAwaitJob(request: VideoRequest): Job = submit(request).await()
 
@@ -38,14 +38,14 @@ suspend fun KlingClient.downloadAndAwait(job: Job, file: Path): Path = download(
 
 /** Carries out a plan and waits for its end. Cancelling the coroutine stops as [dev.klingdsl.client.Run.cancel] does. */
 suspend fun KlingClient.runAndAwait(plan: Plan, options: RunOptions = RunOptions.defaults()): RunSummary {
-    val run = run(plan, options) {}
+    val run = run(plan, options)
     val done = run.done()
     done.whenComplete { _, _ -> if (done.isCancelled) run.cancel() }
     return done.await()
 }
 
 /**
- * Carries out a plan when collected: every event, in order, until every take has come as far as it can. A collector that
+ * Carries out a plan each time it is collected: every event, in order, until every take has come as far as it can. A collector that
  * stops early stops the run as [dev.klingdsl.client.Run.cancel] does; jobs go on at the service.
  */
 fun KlingClient.events(plan: Plan, options: RunOptions = RunOptions.defaults()): Flow<JobEvent> =

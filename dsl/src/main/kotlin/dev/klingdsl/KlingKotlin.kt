@@ -3,8 +3,11 @@
 
 package dev.klingdsl
 
+import dev.klingdsl.plan.Plan
 import dev.klingdsl.request.VideoRequest
+import dev.klingdsl.scope.Preset
 import dev.klingdsl.scope.VideoScope
+import dev.klingdsl.script.CompiledScript
 
 /** Keeps the words of one block from being called inside another one. */
 @DslMarker
@@ -17,6 +20,12 @@ annotation class KlingDsl
  * @throws dev.klingdsl.request.InvalidRequestException if a rule is broken; all of them are told
  */
 fun kling(block: @KlingDsl VideoScope.() -> Unit): VideoRequest = Kling.request { scope -> scope.block() }
+
+/** Returns settings to reuse: `use(noir)` in a block applies them. */
+fun preset(block: @KlingDsl VideoScope.() -> Unit): Preset = Preset.of { scope -> scope.block() }
+
+/** Plans the script with values for its parameters, such as `script.plan("subject" to "a wolf")`; see [CompiledScript.plan]. */
+fun CompiledScript.plan(vararg parameters: Pair<String, Any>): Plan = plan(parameters.toMap())
 
 /** A block does not nest in another one. */
 @Deprecated("A kling block cannot stand inside another block.", level = DeprecationLevel.ERROR)

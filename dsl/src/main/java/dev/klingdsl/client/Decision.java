@@ -1,22 +1,54 @@
 package dev.klingdsl.client;
 
-import dev.klingdsl.result.ResultSlot;
+import dev.klingdsl.ledger.Entry;
+import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What to do about one take, given what earlier runs left. */
+/** What to do about one take, given what the ledger knows. */
 sealed interface Decision {
 
-    /** Pay for it. */
-    record Submit() implements Decision {}
+    /**
+     * Pay for it.
+     *
+     * @param repeats the submission that came to nothing and is repeated; null for a first one
+     */
+    record Submit(@Nullable Entry repeats) implements Decision {}
 
     /** It is there. */
-    record Reuse(ResultSlot slot, List<Path> files) implements Decision {}
+    record Reuse(Entry entry, List<Path> files) implements Decision {}
 
     /** It is paid for and still to come, or its files are. */
-    record Reattach(ResultSlot slot) implements Decision {}
+    record Reattach(Entry entry) implements Decision {}
 
-    /** It may be paid for already, and nobody knows. */
-    record LeaveInDoubt(ResultSlot slot) implements Decision {}
+    /** It may be paid for already: find out. */
+    record Settle(Entry entry) implements Decision {}
+
+    /** It may be paid for already, and only a person can tell. */
+    record Review(Entry entry) implements Decision {}
+
+    /** Returns what to do about a take that this entry stands for. */
+    static Decision of(Entry entry) {
+        return switch (entry.state().name()) {
+            case INTENT, IN_DOUBT -> new Settle(entry);
+            case NEEDS_REVIEW -> new Review(entry);
+            case UNSENT, ABSENT -> new Submit(entry);
+            case REJECTED -> new Submit(null);
+            case ACCEPTED ->
+                switch (entry.progress().outcome()) {
+                    case RUNNING -> new Reattach(entry);
+                    case FAILED -> new Submit(null);
+                    case VANISHED -> new Review(entry);
+                    case SUCCEEDED -> made(entry);
+                };
+        };
+    }
+
+    private static Decision made(Entry entry) {
+        List<Path> files = entry.progress().files().stream().map(Path::of).toList();
+        boolean there = !files.isEmpty() && files.stream().allMatch(Files::isRegularFile);
+        return there ? new Reuse(entry, files) : new Reattach(entry);
+    }
 }

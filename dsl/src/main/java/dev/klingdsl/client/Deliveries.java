@@ -1,7 +1,7 @@
 package dev.klingdsl.client;
 
 import dev.klingdsl.error.ResultException;
-import dev.klingdsl.result.ResultSlot;
+import dev.klingdsl.result.Origin;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -11,10 +11,8 @@ import java.util.List;
 record Deliveries(List<ResultSink> sinks) {
 
     /** Tells every sink, in order; the first that fails ends it. */
-    void deliver(ResultSlot slot, String jobId, List<Path> files) {
-        var origin = slot.origin();
-        Delivery delivery =
-                new Delivery(origin.script(), origin.take(), origin.request(), jobId, files, slot.sidecarFile());
+    void deliver(Origin origin, Path sidecar, String jobId, List<Path> files) {
+        Delivery delivery = new Delivery(origin.script(), origin.take(), origin.request(), jobId, files, sidecar);
         for (ResultSink sink : sinks) {
             try {
                 sink.deliver(delivery);

@@ -1,6 +1,8 @@
 package dev.klingdsl.client;
 
+import dev.klingdsl.error.ApiException;
 import dev.klingdsl.error.KlingException;
+import dev.klingdsl.error.TokenRejectedException;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
@@ -20,4 +22,15 @@ public record Diagnosis(
         boolean reachable,
         boolean tokenAccepted,
         @Nullable Duration clockSkew,
-        @Nullable KlingException problem) {}
+        @Nullable KlingException problem) {
+
+    /** Judges what came of one call. */
+    static Diagnosis of(Connection connection, @Nullable Duration clockSkew, @Nullable KlingException problem) {
+        return new Diagnosis(
+                connection,
+                problem == null || problem instanceof ApiException || problem.getCause() instanceof ApiException,
+                problem == null || (problem instanceof ApiException && !(problem instanceof TokenRejectedException)),
+                clockSkew,
+                problem);
+    }
+}

@@ -2,33 +2,26 @@ package dev.klingdsl.client;
 
 import dev.klingdsl.error.DownloadException;
 import dev.klingdsl.error.KlingException;
-import dev.klingdsl.error.NetworkException;
 import dev.klingdsl.error.UnexpectedAnswerException;
 import dev.klingdsl.error.UnforeseenException;
 import dev.klingdsl.job.JobStatus;
-import dev.klingdsl.job.Scheduler;
 import dev.klingdsl.result.IncomingFile;
 import dev.klingdsl.wire.ChanjingApi;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /** Fetches the files of finished jobs; asks for a new URL when one has expired. */
 final class Downloads {
     private static final Set<Integer> EXPIRED = Set.of(401, 403, 404, 410);
-    private static final int ATTEMPTS = 4;
     private static final int FRESH_URLS = 2;
-    private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(1);
 
     private final ChanjingApi api;
-    private final Scheduler scheduler;
 
-    Downloads(ChanjingApi api, Scheduler scheduler) {
+    Downloads(ChanjingApi api) {
         this.api = api;
-        this.scheduler = scheduler;
     }
 
     /**
@@ -37,7 +30,7 @@ final class Downloads {
      * @param index which of the outputs, counted from 0
      */
     CompletableFuture<Path> fetch(String jobId, URI url, int index, Path file, IncomingFile.Progress progress) {
-        return new One(jobId, index, new IncomingFile(file, progress)).fetch(url, 1, 0);
+        return new One(jobId, index, new IncomingFile(file, progress)).fetch(url, 0);
     }
 
     private final class One {
@@ -51,14 +44,11 @@ final class Downloads {
             this.file = file;
         }
 
-        CompletableFuture<Path> fetch(URI url, int attempt, int freshUrls) {
-            return api.fetch(url, file::receive).exceptionallyCompose(failure -> {
+        CompletableFuture<Path> fetch(URI url, int freshUrls) {
+            return api.fetch(url, file).exceptionallyCompose(failure -> {
                 KlingException reason = UnforeseenException.unwrap(failure);
                 if (isExpired(reason) && freshUrls < FRESH_URLS) {
-                    return api.status(jobId).thenCompose(status -> fetch(output(status), attempt, freshUrls + 1));
-                }
-                if (mayPass(reason) && attempt < ATTEMPTS) {
-                    return scheduler.after(BETWEEN_ATTEMPTS).thenCompose(now -> fetch(url, attempt + 1, freshUrls));
+                    return api.status(jobId).thenCompose(status -> fetch(output(status), freshUrls + 1));
                 }
                 return CompletableFuture.failedFuture(explained(reason));
             });
@@ -88,10 +78,5 @@ final class Downloads {
     private static boolean isExpired(KlingException reason) {
         return reason instanceof UnexpectedAnswerException answer
                 && EXPIRED.contains(answer.exchange().status());
-    }
-
-    private static boolean mayPass(KlingException reason) {
-        return reason instanceof NetworkException
-                || (reason instanceof UnexpectedAnswerException answer && answer.isRetryable());
     }
 }

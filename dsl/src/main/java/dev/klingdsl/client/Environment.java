@@ -1,5 +1,7 @@
 package dev.klingdsl.client;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +11,7 @@ record Environment(Map<String, String> variables) {
     static final String ACCESS_TOKEN = "CHANJING_ACCESS_TOKEN";
     static final String APP_ID = "CHANJING_APP_ID";
     static final String SECRET_KEY = "CHANJING_SECRET_KEY";
+    static final String QPS = "KLING_QPS";
     private static final String[] BASE_URL = {"CHANJING_OPENAPI_BASE_URL", "CHANJING_API_BASE"};
     private static final String[] FOLDER = {"CHANJING_OPENAPI_CREDENTIALS_DIR", "CHANJING_CONFIG_DIR"};
 
@@ -19,6 +22,24 @@ record Environment(Map<String, String> variables) {
     /** Returns the name of the variable that sets the base URL. */
     Optional<String> baseUrlVariable() {
         return first(BASE_URL);
+    }
+
+    /**
+     * Returns how many calls a second the service takes; null when the variable is not set.
+     *
+     * @throws IllegalArgumentException if it is not a number above 0
+     */
+    @Nullable
+    Double qps() {
+        String text = get(QPS).orElse(null);
+        if (text == null) {
+            return null;
+        }
+        if (!text.matches("\\d{1,6}(\\.\\d{1,6})?") || Double.parseDouble(text) == 0) {
+            throw new IllegalArgumentException(
+                    QPS + " is '" + text + "', which is not a number of calls a second above 0, such as 10 or 0.5");
+        }
+        return Double.valueOf(text);
     }
 
     /** Returns the file that the vendor's tools share. */

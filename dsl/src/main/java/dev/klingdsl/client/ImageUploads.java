@@ -6,16 +6,20 @@ import dev.klingdsl.error.KlingException;
 import dev.klingdsl.error.UnforeseenException;
 import dev.klingdsl.error.UploadException;
 import dev.klingdsl.job.Scheduler;
+import dev.klingdsl.ledger.Ledger;
+import dev.klingdsl.ledger.LedgerException;
 import dev.klingdsl.request.ImageSource;
 import dev.klingdsl.request.VideoRequest;
 import dev.klingdsl.wire.ChanjingApi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -23,14 +27,15 @@ import java.util.function.Supplier;
 
 /** Gives every image of a request a URL; the same bytes are uploaded once. */
 final class ImageUploads {
-    /** The service deletes files after 30 days, and a job may wait for its turn. */
-    private static final Duration LIFETIME = Duration.ofDays(29);
+    private static final Logger LOG = LoggerFactory.getLogger(ImageUploads.class);
 
     private final ChanjingApi api;
     private final Scheduler scheduler;
+    private final Books books;
     private final Map<String, Upload> byContent = new ConcurrentHashMap<>();
 
-    ImageUploads(ChanjingApi api, Scheduler scheduler) {
+    ImageUploads(ChanjingApi api, Scheduler scheduler, Books books) {
+        this.books = books;
         this.api = api;
         this.scheduler = scheduler;
     }
@@ -78,14 +83,62 @@ final class ImageUploads {
         Instant now = scheduler.clock().instant();
         Upload upload = byContent.compute(
                 hash,
-                (key, known) -> known != null && now.isBefore(known.at().plus(LIFETIME))
+                (key, known) -> known != null && now.isBefore(known.at().plus(Ledger.UPLOAD_LIFETIME))
                         ? known
-                        : new Upload(start.get(), now));
+                        : new Upload(remembered(hash, start), now));
         return upload.url().whenComplete((url, failure) -> {
             if (failure != null) {
                 byContent.remove(hash, upload);
             }
         });
+    }
+
+    /** Another process may have uploaded the same: only the ledger knows. That it cannot be asked costs an upload. */
+    private CompletableFuture<String> remembered(String hash, Supplier<CompletableFuture<String>> start) {
+        return CompletableFuture.supplyAsync(() -> recall(hash), scheduler)
+                .thenCompose(known -> known.map(CompletableFuture::completedFuture)
+                        .orElseGet(() -> start.get().thenApply(url -> remember(hash, url))));
+    }
+
+    private Optional<String> recall(String hash) {
+        try {
+            return books.ledger().uploaded(books.account(), hash);
+        } catch (LedgerException e) {
+            LOG.warn("The ledger does not tell whether an image was uploaded before: {}", e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private String remember(String hash, String url) {
+        try {
+            books.ledger().rememberUpload(books.account(), hash, url);
+        } catch (LedgerException e) {
+            LOG.warn("The ledger was not told of an upload: {}", e.getMessage());
+        }
+        return url;
+    }
+
+    /**
+     * Forgets where the images of a refused request are: the service may have lost one.
+     *
+     * @param hashes of local images
+     */
+    void forget(VideoRequest request, Map<Path, String> hashes) {
+        for (ImageSource image : request.images()) {
+            String hash = image instanceof ImageSource.Local local
+                    ? hashes.get(local.path())
+                    : image instanceof ImageSource.Supplied supplied
+                            ? supplied.sha256().toLowerCase(Locale.ROOT)
+                            : null;
+            if (hash != null) {
+                byContent.remove(hash);
+                try {
+                    books.ledger().forgetUpload(books.account(), hash);
+                } catch (LedgerException e) {
+                    LOG.warn("The ledger was not told to forget an upload: {}", e.getMessage());
+                }
+            }
+        }
     }
 
     private CompletableFuture<String> upload(ImageSource.Supplied image, Consumer<Path> uploading) {

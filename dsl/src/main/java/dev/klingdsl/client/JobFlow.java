@@ -2,8 +2,11 @@ package dev.klingdsl.client;
 
 import dev.klingdsl.client.TakeOutcome.State;
 import dev.klingdsl.error.CancelledException;
+import dev.klingdsl.error.DownloadException;
 import dev.klingdsl.error.JobFailedException;
+import dev.klingdsl.error.JobMissingException;
 import dev.klingdsl.error.KlingException;
+import dev.klingdsl.error.ResultException;
 import dev.klingdsl.error.UnforeseenException;
 import dev.klingdsl.job.Job;
 import dev.klingdsl.job.JobEvent;
@@ -11,7 +14,11 @@ import dev.klingdsl.job.JobStatus;
 import dev.klingdsl.job.JobStatus.Failed.Kind;
 import dev.klingdsl.job.Submission;
 import dev.klingdsl.job.TakeId;
+import dev.klingdsl.ledger.LedgerException;
 import dev.klingdsl.result.ResultSlot;
+import dev.klingdsl.wire.Accepted;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,16 +30,18 @@ import java.util.concurrent.CompletionException;
 
 /** Leads one take from its job to its files. */
 final class JobFlow {
+    private static final Logger LOG = LoggerFactory.getLogger(JobFlow.class);
+
     private final Workshop workshop;
-    private final RunContext run;
+    private final TakeContext take;
     private final TakeProgress progress;
     private final ResultSlot slot;
     private final Submission submission;
 
-    JobFlow(Workshop workshop, RunContext run, TakeProgress progress, ResultSlot slot, Submission submission) {
+    JobFlow(Workshop workshop, TakeContext take, ResultSlot slot, Submission submission) {
         this.workshop = workshop;
-        this.run = run;
-        this.progress = progress;
+        this.take = take;
+        this.progress = take.progress();
         this.slot = slot;
         this.submission = submission;
     }
@@ -54,6 +63,7 @@ final class JobFlow {
     }
 
     private CompletableFuture<?> finished(JobStatus status) {
+        noteAgain();
         if (progress.isOver()) {
             // The next run finds the sidecar as it is.
             return CompletableFuture.completedFuture(status);
@@ -69,7 +79,8 @@ final class JobFlow {
                     .thenRunAsync(
                             () -> {
                                 slot.update(slot.sidecar().succeeded(succeeded.outputs(), names, at));
-                                workshop.deliveries().deliver(slot, jobId(), files);
+                                workshop.books().note(jobId(), known -> known.delivered(absolute(files)));
+                                workshop.deliveries().deliver(take.origin(), slot.sidecarFile(), jobId(), files);
                                 progress.end(State.DOWNLOADED, files.get(0), null);
                             },
                             workshop.scheduler());
@@ -77,6 +88,20 @@ final class JobFlow {
         JobStatus.Failed failed = (JobStatus.Failed) status;
         slot.update(slot.sidecar().failed(failed.reason(), workshop.now()));
         throw new JobFailedException(jobId(), failed.label(), failed.reason(), failed.kind() == Kind.ERROR);
+    }
+
+    /** What could not be written when the job was accepted may be written now. */
+    private void noteAgain() {
+        String entry = progress.unnotedEntry();
+        if (entry != null) {
+            try {
+                workshop.books().accepted(entry, new Accepted(jobId(), submission.traceId()));
+                slot.update(slot.sidecar());
+                progress.noted();
+            } catch (LedgerException | ResultException e) {
+                LOG.warn("Job {}: still not written down: {}", jobId(), e.getMessage());
+            }
+        }
     }
 
     private CompletableFuture<Void> fetch(JobStatus.Succeeded succeeded, List<Path> files) {
@@ -118,17 +143,29 @@ final class JobFlow {
             return;
         }
         KlingException reason = UnforeseenException.unwrap(failure);
+        if (reason instanceof JobMissingException) {
+            workshop.noteMissing(reason);
+            progress.end(State.NEEDS_REVIEW, null, reason);
+            return;
+        }
+        if (reason instanceof DownloadException || reason instanceof ResultException) {
+            workshop.books().note(jobId(), known -> known.undelivered(String.valueOf(reason.getMessage())));
+        }
         progress.end(State.FAILED, null, reason);
     }
 
+    private static List<String> absolute(List<Path> files) {
+        return files.stream()
+                .map(file -> file.toAbsolutePath().normalize().toString())
+                .toList();
+    }
+
     private void emit(JobEvent event) {
-        if (!progress.isOver()) {
-            run.events().emit(event);
-        }
+        take.emit(event);
     }
 
     private TakeId take() {
-        return slot.origin().take();
+        return take.origin().take();
     }
 
     private String jobId() {

@@ -1,19 +1,16 @@
 package dev.klingdsl.client;
 
-import dev.klingdsl.error.ApiException;
 import dev.klingdsl.error.CancelledException;
 import dev.klingdsl.error.JobFailedException;
 import dev.klingdsl.error.KlingException;
-import dev.klingdsl.error.TokenRejectedException;
 import dev.klingdsl.error.UnforeseenException;
 import dev.klingdsl.job.Job;
 import dev.klingdsl.job.JobEvent;
-import dev.klingdsl.job.JobStatus;
 import dev.klingdsl.job.JobTracker;
-import dev.klingdsl.job.PollPace;
 import dev.klingdsl.job.Scheduler;
 import dev.klingdsl.job.Submission;
 import dev.klingdsl.job.TakeId;
+import dev.klingdsl.ledger.Ledger;
 import dev.klingdsl.plan.Plan;
 import dev.klingdsl.request.RequestRule;
 import dev.klingdsl.request.Validation;
@@ -22,11 +19,13 @@ import dev.klingdsl.sandbox.Sandbox;
 import dev.klingdsl.wire.ChanjingApi;
 import dev.klingdsl.wire.Http;
 import dev.klingdsl.wire.HttpSettings;
+import dev.klingdsl.wire.MoneyApi;
+import dev.klingdsl.wire.Pacing;
 import dev.klingdsl.wire.TokenEndpoint;
+import dev.klingdsl.wire.TokenSource;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,15 +40,17 @@ import java.util.function.Consumer;
  * thread-safe, and all its jobs are followed together. Close it to give back its threads; jobs go on at the service.
  */
 public final class KlingClient implements AutoCloseable {
-    private static final int PARALLEL_SUBMISSIONS = 4;
-
     private final Connection connection;
     private final @Nullable Sandbox server;
     private final @Nullable WallClockScheduler ownScheduler;
     private final Http http;
+    private final Books books;
+    private final boolean ownLedger;
     private final Workshop workshop;
+    private final Submissions submissions;
+    private final Money money;
     private final List<RequestRule> rules;
-    private final Set<PlanRun> runs = ConcurrentHashMap.newKeySet();
+    private final Set<TakesRun> runs = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
     KlingClient(KlingClientBuilder builder, Target target) {
@@ -57,37 +58,40 @@ public final class KlingClient implements AutoCloseable {
         this.server = target.server();
         this.ownScheduler = builder.scheduler == null ? new WallClockScheduler(builder.clock) : null;
         Scheduler scheduler = ownScheduler != null ? ownScheduler : Objects.requireNonNull(builder.scheduler);
+        Pacing pacing = builder.pacing(target);
         this.http = new Http(new HttpSettings(
                 connection.baseUrl(),
                 builder.clock,
                 builder.callTimeout,
                 builder.parallelUploads,
-                builder.parallelDownloads));
+                builder.parallelDownloads,
+                pacing));
         Tokens tokens = new Tokens(
-                new TokenEndpoint(http, scheduler, builder.random), scheduler, new Environment(builder.environment));
+                new TokenEndpoint(http, scheduler, builder.random),
+                pacing,
+                scheduler,
+                new Environment(builder.environment));
         ClientObserver observer = builder.observer();
-        ChanjingApi api = new ChanjingApi(http, tokens.source(target), scheduler, builder.random, observer::retried);
+        TokenSource token = tokens.source(target);
+        ChanjingApi api = new ChanjingApi(http, token, scheduler, builder.random, observer::retried);
         this.rules = List.copyOf(builder.rules);
+        this.ownLedger = builder.ledger == null;
+        this.books =
+                new Books(ClientDefaults.ledger(builder), LedgerAccounts.of(target), builder.clock, http::clockSkew);
+        this.money = new Money(new MoneyApi(http, token, scheduler, builder.random), books, Money.PATIENCE);
         this.workshop = new Workshop(
                 api,
-                new JobTracker(api, scheduler, pace(builder)),
-                new ImageUploads(api, scheduler),
-                new Downloads(api, scheduler),
-                new Gate(PARALLEL_SUBMISSIONS),
+                new JobTracker(api, scheduler, ClientDefaults.pace(builder, connection.sandbox())),
+                new ImageUploads(api, scheduler, books),
+                new Downloads(api),
+                new Gate(Http.PARALLEL_SUBMISSIONS),
                 scheduler,
-                Tokens.account(target),
-                connection.sandbox(),
+                new Workplace(Tokens.account(target), connection.sandbox()),
+                books,
+                new Settler(books, api.listing(), scheduler, ClientDefaults.settling(builder, connection.sandbox())),
                 observer,
                 new Deliveries(List.copyOf(builder.sinks)));
-    }
-
-    private PollPace pace(KlingClientBuilder builder) {
-        if (builder.pace != null) {
-            return builder.pace;
-        }
-        return connection.sandbox()
-                ? new PollPace(Duration.ofMillis(200), Duration.ofSeconds(1), builder.random)
-                : new PollPace(Duration.ofSeconds(2), Duration.ofSeconds(15), builder.random);
+        this.submissions = new Submissions(workshop, new Starting());
     }
 
     /** Returns a builder that takes from the environment what it is not told. */
@@ -114,11 +118,23 @@ public final class KlingClient implements AutoCloseable {
         return connection.sandbox();
     }
 
+    /** Returns the record of submissions: the one that was set, or the client's own. */
+    public Ledger ledger() {
+        return books.ledger();
+    }
+
+    /** Returns the name by which the ledger knows whose submissions this client makes. */
+    public dev.klingdsl.ledger.Account account() {
+        return books.account();
+    }
+
     /**
-     * Uploads the request's local images and submits it, once. The future completes exceptionally with a
-     * {@link KlingException}; when that is a {@link dev.klingdsl.error.SubmissionInDoubtException}, the job may exist
-     * all the same. Cancelling the future before the request is sent keeps it from being sent; later, it ends only the
-     * wait.
+     * Uploads the request's local images and submits it. Each call is a purchase of its own. When the answer is lost, the
+     * service's list is looked through until it is certain what became of it, which takes minutes; only what certainly
+     * came to nothing is sent again, once. The future completes exceptionally with a {@link KlingException}: a {@link
+     * dev.klingdsl.error.ReviewNeededException} when only a person can tell, a {@link
+     * dev.klingdsl.error.SubmissionInDoubtException} when it could not be found out. Cancelling the future before the
+     * request is sent keeps it from being sent; later, it ends only the wait.
      *
      * @throws IllegalStateException if the client is closed
      */
@@ -130,12 +146,8 @@ public final class KlingClient implements AutoCloseable {
             return CompletableFuture.failedFuture(e);
         }
         Wait<Job> wait = new Wait<>();
-        return wait.forEndOf(workshop.uploads()
-                .urls(request, Map.of(), image -> {})
-                .thenCompose(urls ->
-                        workshop.submissions().pass(() -> workshop.submit(request, urls::get, () -> permit(wait))))
-                .thenApply(accepted ->
-                        follow(new Submission(accepted.id(), request, workshop.now(), accepted.traceId()))));
+        return wait.forEndOf(
+                DirectSubmission.submit(workshop, request, () -> permit(wait)).thenApply(this::follow));
     }
 
     /**
@@ -150,10 +162,6 @@ public final class KlingClient implements AutoCloseable {
         return follow(new Submission(id, request, workshop.now(), null));
     }
 
-    private static Submission submission(Job job) {
-        return new Submission(job.id(), job.request(), job.submittedAt(), job.traceId());
-    }
-
     private void check(VideoRequest request) {
         Validation validation = new Validation(request, List.of());
         for (RequestRule rule : rules) {
@@ -162,13 +170,11 @@ public final class KlingClient implements AutoCloseable {
         validation.orThrow();
     }
 
-    private CompletableFuture<Void> permit(Wait<?> wait) {
+    private void permit(Wait<?> wait) {
         if (closed) {
-            return CompletableFuture.failedFuture(
-                    new CancelledException("nothing was submitted: the client was closed"));
+            throw new CancelledException("nothing was submitted: the client was closed");
         }
         wait.check("the request was not submitted");
-        return CompletableFuture.completedFuture(null);
     }
 
     private void refuseWhenClosed() {
@@ -178,7 +184,7 @@ public final class KlingClient implements AutoCloseable {
     }
 
     private Job follow(Submission submission) {
-        return workshop.follow(submission, status -> {});
+        return workshop.follow(submission);
     }
 
     /**
@@ -187,27 +193,7 @@ public final class KlingClient implements AutoCloseable {
      * {@link JobFailedException}. Cancelling it stops the transfer; the job and its file stay at the service.
      */
     public CompletableFuture<Path> download(Job job, Path file) {
-        Wait<Path> wait = new Wait<>();
-        return wait.forEndOf(job.finished()
-                .thenComposeAsync(
-                        status -> {
-                            wait.check(file + " was not fetched");
-                            if (status instanceof JobStatus.Succeeded succeeded) {
-                                return workshop.fetch(
-                                        submission(job),
-                                        succeeded.outputs().get(0),
-                                        0,
-                                        file,
-                                        (bytes, total) -> wait.check(file + " was not fetched"));
-                            }
-                            JobStatus.Failed failed = (JobStatus.Failed) status;
-                            throw new JobFailedException(
-                                    job.id(),
-                                    failed.label(),
-                                    failed.reason(),
-                                    failed.kind() == JobStatus.Failed.Kind.ERROR);
-                        },
-                        workshop.scheduler()));
+        return new JobDownload(workshop, job, file).start();
     }
 
     /**
@@ -222,7 +208,11 @@ public final class KlingClient implements AutoCloseable {
         for (RequestRule rule : rules) {
             checked = checked.checkedBy(rule);
         }
-        PlanRun run = new PlanRun(checked, options, workshop, listener);
+        return start(new PlanTakes(checked, options, workshop), options, listener);
+    }
+
+    private Run start(Takes takes, RunOptions options, Consumer<? super JobEvent> listener) {
+        TakesRun run = new TakesRun(takes, options, workshop, listener);
         runs.add(run);
         if (closed) {
             runs.remove(run);
@@ -233,15 +223,30 @@ public final class KlingClient implements AutoCloseable {
         return started;
     }
 
+    /** The same without a listener: see {@link #run(Plan, RunOptions, Consumer)}. */
+    public Run run(Plan plan, RunOptions options) {
+        return run(plan, options, event -> {});
+    }
+
     /**
-     * Tells what {@link #run} would do about each take, in the order of the plan. Reads images and what earlier runs left;
-     * sends nothing and changes nothing.
+     * Tells what {@link #run(Plan, RunOptions, Consumer) run} would do about each take, in the order of the plan. Reads
+     * images, the ledger and what earlier runs left, which the ledger learns of; sends nothing.
      *
      * @throws dev.klingdsl.error.InvalidPlanException if the plan has errors
      * @throws dev.klingdsl.error.ResultException if an image or the folder of results cannot be read
      */
     public Map<TakeId, Prospect> preview(Plan plan, RunOptions options) {
-        return new PlanRun(plan, options, workshop, event -> {}).preview();
+        return new PlanTakes(plan, options, workshop).preview();
+    }
+
+    /** Returns what can be done about submissions that the ledger knows: resume, fetch, adopt, resubmit, import. */
+    public Submissions submissions() {
+        return submissions;
+    }
+
+    /** Returns what the service tells about money, and what plans cost. */
+    public Money money() {
+        return money;
     }
 
     /** Makes one harmless call and says what it found; blocks until it is answered or times out. */
@@ -252,12 +257,7 @@ public final class KlingClient implements AutoCloseable {
         } catch (ExecutionException e) {
             problem = UnforeseenException.unwrap(e);
         }
-        return new Diagnosis(
-                connection,
-                problem == null || problem instanceof ApiException || problem.getCause() instanceof ApiException,
-                problem == null || (problem instanceof ApiException && !(problem instanceof TokenRejectedException)),
-                http.clockSkew().orElse(null),
-                problem);
+        return Diagnosis.of(connection, http.clockSkew().orElse(null), problem);
     }
 
     /**
@@ -268,6 +268,7 @@ public final class KlingClient implements AutoCloseable {
     public void close() {
         closed = true;
         runs.forEach(run -> run.stop(Stop.cancelled("the client was closed")));
+        workshop.settler().close();
         workshop.tracker().close();
         http.close();
         if (ownScheduler != null) {
@@ -275,6 +276,28 @@ public final class KlingClient implements AutoCloseable {
         }
         if (server != null) {
             server.close();
+        }
+        if (ownLedger) {
+            books.ledger().close();
+        }
+    }
+
+    /** Shows what it talks to; no secret. */
+    @Override
+    public String toString() {
+        return "KlingClient[" + connection.baseUrl() + ", " + connection.credentialsSource()
+                + (closed ? ", closed]" : "]");
+    }
+
+    private final class Starting implements Submissions.Starter {
+        @Override
+        public Run start(Takes takes, RunOptions options, Consumer<? super JobEvent> listener) {
+            return KlingClient.this.start(takes, options, listener);
+        }
+
+        @Override
+        public void refuseWhenClosed() {
+            KlingClient.this.refuseWhenClosed();
         }
     }
 }

@@ -2,8 +2,11 @@ package dev.klingdsl.client;
 
 import dev.klingdsl.job.PollPace;
 import dev.klingdsl.job.Scheduler;
+import dev.klingdsl.ledger.Ledger;
+import dev.klingdsl.ledger.SettlingRules;
 import dev.klingdsl.request.RequestRule;
 import dev.klingdsl.sandbox.Sandbox;
+import dev.klingdsl.wire.Pacing;
 import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
@@ -31,6 +34,8 @@ public final class KlingClientBuilder {
     @Nullable
     PollPace pace;
 
+    private @Nullable Double qps;
+
     @Nullable
     Scheduler scheduler;
 
@@ -38,6 +43,12 @@ public final class KlingClientBuilder {
     Duration callTimeout = Duration.ofSeconds(60);
     int parallelUploads = 3;
     int parallelDownloads = 3;
+
+    @Nullable
+    Ledger ledger;
+
+    @Nullable
+    SettlingRules settling;
 
     final List<RequestRule> rules = new ArrayList<>();
     final List<ResultSink> sinks = new ArrayList<>();
@@ -94,6 +105,21 @@ public final class KlingClientBuilder {
         return this;
     }
 
+    /**
+     * Sets how many calls a second the service takes from the account at each endpoint; above 0, fractions allowed. When
+     * not set, {@code KLING_QPS} says it; without that it is found out, at the price of some refused calls. All clients
+     * of this process that use the same account share the limit, and what is told last holds.
+     *
+     * @throws IllegalArgumentException if it is not above 0
+     */
+    public KlingClientBuilder qps(double value) {
+        if (!(value > 0) || Double.isInfinite(value)) {
+            throw new IllegalArgumentException("qps " + value + " is not a number of calls a second above 0");
+        }
+        this.qps = value;
+        return this;
+    }
+
     /** Sets how many images are uploaded at the same time, at least 1. */
     public KlingClientBuilder maxParallelUploads(int value) {
         this.parallelUploads = atLeastOne(value, "uploads");
@@ -103,6 +129,25 @@ public final class KlingClientBuilder {
     /** Sets how many files are downloaded at the same time, at least 1. */
     public KlingClientBuilder maxParallelDownloads(int value) {
         this.parallelDownloads = atLeastOne(value, "downloads");
+        return this;
+    }
+
+    /**
+     * Sets the record of submissions, which the application closes. Without one, the client keeps it in memory: then
+     * nothing is paid for twice while the process lives, and what the sidecars in the folder of results tell is all that
+     * is left after it. A submission without a plan that was under way when the process died is not found again.
+     */
+    public KlingClientBuilder ledger(Ledger value) {
+        this.ledger = value;
+        return this;
+    }
+
+    /**
+     * Sets how a submission whose answer was lost is looked for; {@link SettlingRules#defaults()} when not set, and a few
+     * seconds with the in-process sandbox, whose list is never late.
+     */
+    public KlingClientBuilder settling(SettlingRules value) {
+        this.settling = value;
         return this;
     }
 
@@ -146,6 +191,14 @@ public final class KlingClientBuilder {
     KlingClientBuilder random(DoubleSupplier value) {
         this.random = value;
         return this;
+    }
+
+    Pacing pacing(Target target) {
+        if (target.server() != null) {
+            return Pacing.unlimited(clock);
+        }
+        Double told = qps != null ? qps : new Environment(environment).qps();
+        return Pacing.shared(clock, Tokens.account(target).toString(), told);
     }
 
     /**

@@ -37,4 +37,10 @@ public final class Run {
     public void cancel() {
         cancel.run();
     }
+
+    /** Shows whether it has ended. */
+    @Override
+    public String toString() {
+        return done.isDone() ? "Run[ended]" : "Run[under way]";
+    }
 }

@@ -9,4 +9,4 @@ import java.util.function.Consumer;
  *
  * @param refused hears of a refusal that every further submission would meet as well
  */
-record RunContext(RunOptions options, SubmissionDecider decider, EventLine events, Consumer<KlingException> refused) {}
+record RunContext(RunOptions options, EventLine events, Consumer<KlingException> refused) {}

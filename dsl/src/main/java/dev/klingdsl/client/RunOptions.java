@@ -1,7 +1,14 @@
 package dev.klingdsl.client;
 
+import dev.klingdsl.ledger.Budget;
+import dev.klingdsl.request.VideoRequest;
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * How a plan is carried out.
@@ -12,14 +19,30 @@ import java.time.Duration;
  * @param await true to wait for the jobs and download their files; false to stop once all are submitted
  * @param timeout how long to wait for the jobs, by the wall clock, positive; what is not finished by then goes on at
  *     the service
+ * @param revision of a live session's draft, for the ledger; null outside of one
+ * @param budget that every submission keeps to, also those of other runs and processes at the same time; null for no
+ *     limit
+ * @param prices tells what a request should cost, in beans; nothing when that is not known
  */
-public record RunOptions(Path output, boolean fresh, boolean await, Duration timeout) {
+public record RunOptions(
+        Path output,
+        boolean fresh,
+        boolean await,
+        Duration timeout,
+        @Nullable String revision,
+        @Nullable Budget budget,
+        Function<? super VideoRequest, Optional<BigDecimal>> prices) {
 
     /** Checks the timeout. */
     public RunOptions {
         if (timeout.isNegative() || timeout.isZero()) {
             throw new IllegalArgumentException("timeout " + timeout + " is not positive");
         }
+    }
+
+    /** Creates options without a revision, a budget and prices. */
+    public RunOptions(Path output, boolean fresh, boolean await, Duration timeout) {
+        this(output, fresh, await, timeout, null, null, request -> Optional.empty());
     }
 
     /** Returns: folder {@code out}, reuse what is there, wait for at most 30 minutes. */
@@ -29,21 +52,36 @@ public record RunOptions(Path output, boolean fresh, boolean await, Duration tim
 
     /** Returns the same with another output folder. */
     public RunOptions withOutput(Path folder) {
-        return new RunOptions(folder, fresh, await, timeout);
+        return new RunOptions(folder, fresh, await, timeout, revision, budget, prices);
     }
 
     /** Returns the same with reuse switched off, or on again. */
     public RunOptions withFresh(boolean value) {
-        return new RunOptions(output, value, await, timeout);
+        return new RunOptions(output, value, await, timeout, revision, budget, prices);
     }
 
     /** Returns the same with waiting switched on or off. */
     public RunOptions withAwait(boolean value) {
-        return new RunOptions(output, fresh, value, timeout);
+        return new RunOptions(output, fresh, value, timeout, revision, budget, prices);
     }
 
     /** Returns the same with another limit of the wait. */
     public RunOptions withTimeout(Duration value) {
-        return new RunOptions(output, fresh, await, value);
+        return new RunOptions(output, fresh, await, value, revision, budget, prices);
+    }
+
+    /** Returns the same for a revision of a live session's draft, or none. */
+    public RunOptions withRevision(@Nullable String value) {
+        return new RunOptions(output, fresh, await, timeout, value, budget, prices);
+    }
+
+    /** Returns the same with a budget, or none. */
+    public RunOptions withBudget(@Nullable Budget value) {
+        return new RunOptions(output, fresh, await, timeout, revision, value, prices);
+    }
+
+    /** Returns the same with prices, which the budget is compared with and the ledger remembers. */
+    public RunOptions withPrices(Function<? super VideoRequest, Optional<BigDecimal>> value) {
+        return new RunOptions(output, fresh, await, timeout, revision, budget, value);
     }
 }

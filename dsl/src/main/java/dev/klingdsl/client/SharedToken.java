@@ -4,6 +4,7 @@ import dev.klingdsl.error.CredentialsException;
 import dev.klingdsl.error.TokenRejectedException;
 import dev.klingdsl.job.Scheduler;
 import dev.klingdsl.wire.IssuedToken;
+import dev.klingdsl.wire.Pacing;
 import dev.klingdsl.wire.TokenSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,13 +24,15 @@ final class SharedToken implements TokenSource {
 
     private final TokenIssuer issuer;
     private final TokenStore store;
+    private final Pacing pacing;
     private final Scheduler scheduler;
     private @Nullable IssuedToken known;
     private @Nullable CompletableFuture<String> refresh;
 
-    SharedToken(TokenIssuer issuer, TokenStore store, Scheduler scheduler) {
+    SharedToken(TokenIssuer issuer, TokenStore store, Pacing pacing, Scheduler scheduler) {
         this.issuer = issuer;
         this.store = store;
+        this.pacing = pacing;
         this.scheduler = scheduler;
     }
 
@@ -49,31 +52,64 @@ final class SharedToken implements TokenSource {
         if (refresh == null) {
             CompletableFuture<String> started = new CompletableFuture<>();
             refresh = started;
-            scheduler.execute(() -> {
-                try {
-                    IssuedToken token = store.underLock(() -> find(rejected));
-                    end(token);
-                    started.complete(token.token());
-                } catch (RuntimeException e) {
-                    end(null);
-                    started.completeExceptionally(e);
-                }
-            });
+            scheduler.execute(() -> find(rejected, started));
         }
         return refresh.copy();
     }
 
-    private synchronized void end(@Nullable IssuedToken token) {
-        refresh = null;
-        if (token != null) {
-            known = token;
+    /** Looks where others leave theirs; only then, and not too often, is the service asked for a new one. */
+    private void find(@Nullable String rejected, CompletableFuture<String> started) {
+        try {
+            IssuedToken shared = rejected == null ? null : store.underLock(() -> shared(rejected));
+            Duration wait = rejected == null || shared != null ? Duration.ZERO : pacing.replaceToken();
+            if (wait.isZero()) {
+                end(started, shared != null ? shared : store.underLock(() -> sharedOrNew(rejected)));
+                return;
+            }
+            LOG.warn("The access token was rejected again: another one is asked for in {}", wait);
+            var unused = scheduler
+                    .after(wait)
+                    .whenCompleteAsync(
+                            (reached, failure) -> {
+                                if (failure == null) {
+                                    find(rejected, started);
+                                } else {
+                                    fail(started, failure);
+                                }
+                            },
+                            scheduler);
+        } catch (RuntimeException e) {
+            fail(started, e);
         }
     }
 
-    private IssuedToken find(@Nullable String rejected) {
+    private void end(CompletableFuture<String> started, IssuedToken token) {
+        synchronized (this) {
+            refresh = null;
+            known = token;
+        }
+        started.complete(token.token());
+    }
+
+    private void fail(CompletableFuture<String> started, Throwable reason) {
+        synchronized (this) {
+            refresh = null;
+        }
+        started.completeExceptionally(reason);
+    }
+
+    private @Nullable IssuedToken shared(@Nullable String rejected) {
         IssuedToken shared = store.read();
-        if (shared != null && isFresh(shared) && !shared.token().equals(rejected)) {
-            LOG.debug("Taking the shared access token, valid until {}", shared.expires());
+        if (shared == null || !isFresh(shared) || shared.token().equals(rejected)) {
+            return null;
+        }
+        LOG.debug("Taking the shared access token, valid until {}", shared.expires());
+        return shared;
+    }
+
+    private IssuedToken sharedOrNew(@Nullable String rejected) {
+        IssuedToken shared = shared(rejected);
+        if (shared != null) {
             return shared;
         }
         IssuedToken issued = issuer.issue();

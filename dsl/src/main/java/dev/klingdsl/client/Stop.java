@@ -3,6 +3,7 @@ package dev.klingdsl.client;
 import dev.klingdsl.error.CancelledException;
 import dev.klingdsl.error.DeadlineException;
 import dev.klingdsl.error.KlingException;
+import dev.klingdsl.error.SubmissionInDoubtException;
 import dev.klingdsl.job.TakeId;
 
 import java.time.Duration;
@@ -15,6 +16,15 @@ interface Stop {
 
     /** Returns the error of a take whose job goes on. */
     KlingException after(TakeId take, String jobId, String state);
+
+    /**
+     * Returns the error of a take whose submission is still looked for.
+     *
+     * @param doubt why its outcome is not known
+     */
+    default KlingException inDoubt(TakeId take, String doubt) {
+        return new SubmissionInDoubtException("it is not known yet whether '" + take + "' was submitted: " + doubt);
+    }
 
     static Stop cancelled(String why) {
         return new Stop() {

@@ -1,111 +1,200 @@
 package dev.klingdsl.client;
 
 import dev.klingdsl.error.ResultException;
+import dev.klingdsl.ledger.Entry;
+import dev.klingdsl.ledger.StateName;
 import dev.klingdsl.result.Origin;
 import dev.klingdsl.result.ResultFolder;
 import dev.klingdsl.result.ResultSlot;
-import dev.klingdsl.result.Sidecar;
-import dev.klingdsl.result.SidecarState;
+import org.jspecify.annotations.Nullable;
 
-import java.nio.file.Path;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
- * Decides whether a take is submitted, reused or re-attached: the one place where it is decided that something is paid
- * for. What an earlier run left serves one take of this run. Thread-safe.
+ * Decides by the ledger whether a take is submitted, reused, followed or looked for: the one place where it is decided
+ * that something is paid for. What sidecars tell is brought into the ledger first. One entry serves one take of a run.
+ * Thread-safe.
  */
 final class SubmissionDecider {
-    private final Path output;
+    private final Books books;
+    private final RunOptions options;
+    private final Account owner;
     private final ResultFolder folder;
-    private final Account account;
+    private final SidecarImport sidecars;
+    private final Set<String> used;
     private final boolean sandbox;
-    private final boolean fresh;
-    private final Set<Path> claimed = new HashSet<>();
 
-    SubmissionDecider(RunOptions options, ResultFolder folder, Account account, boolean sandbox) {
-        this.output = options.output();
+    /**
+     * Creates a decider.
+     *
+     * @param folder of the plan's results
+     * @param used the ids of entries that serve takes of this run already; shared by its deciders
+     */
+    SubmissionDecider(Books books, RunOptions options, Workplace place, ResultFolder folder, Set<String> used) {
+        this.books = books;
+        this.options = options;
+        this.owner = place.owner();
+        this.sandbox = place.sandbox();
         this.folder = folder;
-        this.account = account;
-        this.sandbox = sandbox;
-        this.fresh = options.fresh();
+        this.used = used;
+        this.sidecars = new SidecarImport(books, options, owner, sandbox);
     }
 
     /** Returns what seems right before anything was sent. */
-    synchronized Decision decide(Origin origin) {
-        Decision decision = look(origin);
-        if (decision instanceof Decision.LeaveInDoubt) {
-            Optional<PurchaseClaim> claim = claim(origin);
-            if (claim.isEmpty()) {
-                // Somebody is about to learn the outcome: when it is this take's turn, it is known.
-                return new Decision.Submit();
+    Decision decide(Origin origin) {
+        synchronized (used) {
+            if (!bring(origin)) {
+                return new Decision.Submit(null);
             }
-            PurchaseClaim held = claim.get();
-            try {
-                decision = look(origin);
-            } finally {
-                held.close();
-            }
+            Decision decision = choose(origin);
+            // Whoever is about to learn the outcome holds the claim: when it is this take's turn, it is known.
+            return isUnderWay(decision) ? new Decision.Submit(null) : use(decision);
         }
-        return use(decision);
+    }
+
+    /** Returns what seems right, for showing it. */
+    Decision foresee(Origin origin) {
+        synchronized (used) {
+            boolean unused = bring(origin);
+            return use(choose(origin));
+        }
+    }
+
+    /** Returns what is right when the claim is held: somebody else may have been faster. */
+    Decision decideForGood(Origin origin) {
+        synchronized (used) {
+            sidecars.bring(earlier(origin), true);
+            return use(choose(origin));
+        }
+    }
+
+    /** Returns what to do about an entry that stands for the take, which serves no other from now on. */
+    Decision use(Entry entry) {
+        synchronized (used) {
+            return use(Decision.of(entry));
+        }
     }
 
     /** Returns the right to pay for it, or nothing while somebody else is about to. */
     Optional<PurchaseClaim> claim(Origin origin) {
-        return PurchaseClaim.take(output, origin, account);
+        return PurchaseClaim.take(folder.output(), origin, owner);
     }
 
-    /** Returns what is right when the claim is held: somebody else may have been faster. */
-    synchronized Decision decideForGood(Origin origin) {
-        return use(look(origin));
+    /** Returns the ids of entries that serve other takes. */
+    Set<String> used() {
+        synchronized (used) {
+            return Set.copyOf(used);
+        }
     }
 
-    /** Takes names for what is about to be paid for; the claim is held. */
-    synchronized ResultSlot reserve(Origin origin, int takesOfStep, Sidecar first) {
-        ResultSlot slot = folder.reserve(origin, takesOfStep, first);
-        claimed.add(slot.sidecarFile());
-        return slot;
+    ResultFolder folder() {
+        return folder;
     }
 
-    /** Gives names back that nothing came of. */
-    synchronized void release(ResultSlot slot) {
-        slot.release();
-        claimed.remove(slot.sidecarFile());
+    /** Returns the names that an entry's results have, or takes some for them. */
+    ResultSlot slot(Entry entry, Origin origin, int takesOfStep) {
+        return new EntrySlots(folder, sidecars).slot(entry, origin, takesOfStep);
+    }
+
+    /** Gives back the names of a submission that made nothing. */
+    void release(Entry entry, Origin origin) {
+        new EntrySlots(folder, sidecars).release(entry, origin);
+    }
+
+    /** Takes names for what is about to be sent. */
+    ResultSlot reserve(Entry entry, Origin origin, int takesOfStep) {
+        return folder.reserve(origin, takesOfStep, sidecars.sidecar(entry));
+    }
+
+    /** Returns false if somebody else is about to know more than the sidecars tell. */
+    private boolean bring(Origin origin) {
+        List<ResultSlot> earlier = earlier(origin);
+        if (!sidecars.hasOpen(earlier)) {
+            sidecars.bring(earlier, false);
+            return true;
+        }
+        Optional<PurchaseClaim> claim = claim(origin);
+        claim.ifPresent(held -> {
+            try (held) {
+                sidecars.bring(earlier(origin), true);
+            }
+        });
+        return claim.isPresent();
+    }
+
+    private List<ResultSlot> earlier(Origin origin) {
+        return folder.earlier(origin).stream()
+                .filter(slot -> slot.sidecar().sandbox() == sandbox)
+                .toList();
+    }
+
+    private Decision choose(Origin origin) {
+        Comparator<Entry> nearest = Comparator.comparing((Entry entry) -> !isSameStep(entry, origin))
+                .thenComparing(entry -> !isHere(entry))
+                .thenComparing(Entry::number);
+        Optional<Decision> found = books.ledger().alive(books.account(), origin.fingerprint()).stream()
+                .filter(entry -> !used.contains(entry.id()))
+                .sorted(nearest)
+                .map(Decision::of)
+                .filter(decision -> rank(decision) < Integer.MAX_VALUE)
+                .min(Comparator.comparingInt(this::rank));
+        return found.orElseGet(() -> {
+            if (!options.fresh()) {
+                refuseUnreadable();
+            }
+            return new Decision.Submit(null);
+        });
+    }
+
+    /** What is paid for and still to come goes first, or else nobody would ever fetch it. */
+    private int rank(Decision decision) {
+        int never = Integer.MAX_VALUE;
+        if (decision instanceof Decision.Reattach reattach) {
+            boolean fetchedBefore = !reattach.entry().progress().files().isEmpty();
+            return !fetchedBefore ? 0 : options.fresh() ? never : 2;
+        } else if (decision instanceof Decision.Reuse) {
+            return options.fresh() ? never : 1;
+        } else if (decision instanceof Decision.Settle) {
+            return 3;
+        }
+        return decision instanceof Decision.Review && !options.fresh() ? 4 : never;
+    }
+
+    private static boolean isSameStep(Entry entry, Origin origin) {
+        return entry.purchase().provenance().step().equals(origin.take().step());
+    }
+
+    private boolean isHere(Entry entry) {
+        String recorded = entry.purchase().provenance().folder();
+        return folder.path().toAbsolutePath().normalize().toString().equals(recorded);
+    }
+
+    private boolean isUnderWay(Decision decision) {
+        return decision instanceof Decision.Settle settle
+                && settle.entry().state().name() == StateName.INTENT
+                && settle.entry().isHeld(books.clock().instant());
     }
 
     private Decision use(Decision decision) {
-        if (decision instanceof Decision.Reuse reuse) {
-            claimed.add(reuse.slot().sidecarFile());
-        } else if (decision instanceof Decision.Reattach reattach) {
-            claimed.add(reattach.slot().sidecarFile());
-        } else if (decision instanceof Decision.LeaveInDoubt doubt) {
-            claimed.add(doubt.slot().sidecarFile());
+        Entry entry = entry(decision);
+        if (entry != null) {
+            used.add(entry.id());
         }
         return decision;
     }
 
-    private Decision look(Origin origin) {
-        List<ResultSlot> earlier = folder.earlier(origin).stream()
-                .filter(slot -> !claimed.contains(slot.sidecarFile()))
-                .filter(slot -> slot.sidecar().sandbox() == sandbox)
-                .toList();
-        // What is paid for and still to come goes first, or else nobody would ever fetch it.
-        Optional<Decision> found = first(earlier, this::isUnfinished).map(Decision.Reattach::new);
-        if (found.isEmpty() && !fresh) {
-            found = first(earlier, this::isDone)
-                    .<Decision>map(slot -> new Decision.Reuse(slot, slot.existingVideos()))
-                    .or(() -> first(earlier, this::isWithoutFiles).map(Decision.Reattach::new))
-                    .or(() -> first(earlier, this::isInDoubt).map(Decision.LeaveInDoubt::new));
+    private static @Nullable Entry entry(Decision decision) {
+        if (decision instanceof Decision.Reuse reuse) {
+            return reuse.entry();
+        } else if (decision instanceof Decision.Reattach reattach) {
+            return reattach.entry();
+        } else if (decision instanceof Decision.Settle settle) {
+            return settle.entry();
         }
-        return found.orElseGet(() -> {
-            if (!fresh) {
-                refuseUnreadable();
-            }
-            return new Decision.Submit();
-        });
+        return decision instanceof Decision.Review review ? review.entry() : null;
     }
 
     private void refuseUnreadable() {
@@ -116,35 +205,5 @@ final class SubmissionDecider {
                             + " version; nothing was submitted for it: move the file away, or ask for a fresh take",
                     null);
         });
-    }
-
-    private static Optional<ResultSlot> first(List<ResultSlot> slots, Predicate<ResultSlot> test) {
-        return slots.stream().filter(test).findFirst();
-    }
-
-    /** Any sandbox's files are as good as another's. */
-    private boolean isDone(ResultSlot slot) {
-        Sidecar sidecar = slot.sidecar();
-        return sidecar.state() == SidecarState.SUCCEEDED
-                && sidecar.jobId() != null
-                && (sandbox || account.matches(sidecar.account()))
-                && !slot.existingVideos().isEmpty();
-    }
-
-    private boolean isUnfinished(ResultSlot slot) {
-        return slot.sidecar().state() == SidecarState.SUBMITTED && isOurJob(slot);
-    }
-
-    private boolean isWithoutFiles(ResultSlot slot) {
-        return slot.sidecar().state() == SidecarState.SUCCEEDED && isOurJob(slot);
-    }
-
-    private boolean isOurJob(ResultSlot slot) {
-        return slot.sidecar().jobId() != null && account.matches(slot.sidecar().account());
-    }
-
-    private boolean isInDoubt(ResultSlot slot) {
-        return slot.sidecar().state() == SidecarState.SUBMITTING
-                && account.matches(slot.sidecar().account());
     }
 }

@@ -16,6 +16,7 @@ final class TakeProgress {
     private enum Phase {
         PREPARING,
         SUBMITTING,
+        IN_DOUBT,
         ACCEPTED,
         ENDED
     }
@@ -25,6 +26,8 @@ final class TakeProgress {
     private Phase phase = Phase.PREPARING;
     private @Nullable Stop stop;
     private @Nullable String jobId;
+    private @Nullable String entry;
+    private String doubt = "";
     private @Nullable KlingException unnoted;
     private String state = "submitted";
 
@@ -58,6 +61,48 @@ final class TakeProgress {
         if (waiting != null) {
             stop(waiting);
         }
+    }
+
+    /** Notes which entry of the ledger the take is about. */
+    synchronized void entry(String id) {
+        entry = id;
+    }
+
+    /**
+     * Notes that the submission's outcome is looked for; a stop ends the take from then on, now if it came meanwhile.
+     *
+     * @param reason why it is not known
+     */
+    void inDoubt(String reason) {
+        Stop waiting;
+        synchronized (this) {
+            if (phase == Phase.ENDED) {
+                return;
+            }
+            phase = Phase.IN_DOUBT;
+            doubt = reason;
+            waiting = stop;
+        }
+        if (waiting != null) {
+            stop(waiting);
+        }
+    }
+
+    /** Notes that certainly nothing came of what was in doubt, so that it can be submitted again. */
+    synchronized void settledAsNothing() {
+        if (phase == Phase.IN_DOUBT) {
+            phase = Phase.PREPARING;
+        }
+    }
+
+    /** Returns the entry that is not written down as accepted; null when there is none. */
+    synchronized @Nullable String unnotedEntry() {
+        return unnoted == null ? null : entry;
+    }
+
+    /** Notes that the job is written down after all. */
+    synchronized void noted() {
+        unnoted = null;
     }
 
     /**
@@ -94,10 +139,12 @@ final class TakeProgress {
         synchronized (this) {
             stop = reason;
             if (phase == Phase.PREPARING) {
-                ended = new TakeOutcome(take, State.NOT_SUBMITTED, null, null, reason.before(take));
+                ended = new TakeOutcome(take, State.NOT_SUBMITTED, null, null, reason.before(take), entry);
+            } else if (phase == Phase.IN_DOUBT) {
+                ended = new TakeOutcome(take, State.IN_DOUBT, null, null, reason.inDoubt(take, doubt), entry);
             } else if (phase == Phase.ACCEPTED && jobId != null) {
                 KlingException error = unnoted != null ? unnoted : reason.after(take, jobId, state);
-                ended = new TakeOutcome(take, State.SUBMITTED, jobId, null, error);
+                ended = new TakeOutcome(take, State.SUBMITTED, jobId, null, error, entry);
             } else {
                 return;
             }
@@ -114,7 +161,7 @@ final class TakeProgress {
             }
             phase = Phase.ENDED;
         }
-        outcome.complete(new TakeOutcome(take, State.NOT_SUBMITTED, null, null, reason));
+        outcome.complete(new TakeOutcome(take, State.NOT_SUBMITTED, null, null, reason, entry));
     }
 
     /** Ends the take, unless it has ended. */
@@ -125,7 +172,7 @@ final class TakeProgress {
                 return;
             }
             phase = Phase.ENDED;
-            ended = new TakeOutcome(take, how, jobId, file, error);
+            ended = new TakeOutcome(take, how, jobId, file, error == null ? unnoted : error, entry);
         }
         outcome.complete(ended);
     }

@@ -4,6 +4,7 @@ import dev.klingdsl.error.CredentialsException;
 import dev.klingdsl.error.UnforeseenException;
 import dev.klingdsl.job.Scheduler;
 import dev.klingdsl.wire.IssuedToken;
+import dev.klingdsl.wire.Pacing;
 import dev.klingdsl.wire.TokenEndpoint;
 import dev.klingdsl.wire.TokenSource;
 import dev.klingdsl.wire.VendorCredentials;
@@ -14,11 +15,13 @@ import java.util.concurrent.CompletionException;
 /** Makes the source of access tokens that fits the credentials, and names the account they belong to. */
 final class Tokens {
     private final TokenEndpoint endpoint;
+    private final Pacing pacing;
     private final Scheduler scheduler;
     private final Environment environment;
 
-    Tokens(TokenEndpoint endpoint, Scheduler scheduler, Environment environment) {
+    Tokens(TokenEndpoint endpoint, Pacing pacing, Scheduler scheduler, Environment environment) {
         this.endpoint = endpoint;
+        this.pacing = pacing;
         this.scheduler = scheduler;
         this.environment = environment;
     }
@@ -32,14 +35,14 @@ final class Tokens {
             TokenStore store = isShared(target.connection())
                     ? new VendorTokenStore(new VendorFile(environment.credentialsFile()), cache(target), app.appId())
                     : TokenStore.NONE;
-            return new SharedToken(() -> issue(app.appId(), app.secretKey()), store, scheduler);
+            return new SharedToken(() -> issue(app.appId(), app.secretKey()), store, pacing, scheduler);
         }
         VendorFile file = new VendorFile(((Credentials.CredentialsFile) credentials).file());
         VendorCredentials content = file.read();
         if (content.appId() == null) {
             return new FixedToken(String.valueOf(content.token()));
         }
-        return new SharedToken(() -> issue(file), new VendorTokenStore(file, content.appId()), scheduler);
+        return new SharedToken(() -> issue(file), new VendorTokenStore(file, content.appId()), pacing, scheduler);
     }
 
     /**

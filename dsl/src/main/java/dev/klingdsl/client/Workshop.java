@@ -1,11 +1,14 @@
 package dev.klingdsl.client;
 
+import dev.klingdsl.error.JobMissingException;
+import dev.klingdsl.error.Redaction;
 import dev.klingdsl.error.UnforeseenException;
 import dev.klingdsl.job.Job;
 import dev.klingdsl.job.JobStatus;
 import dev.klingdsl.job.JobTracker;
 import dev.klingdsl.job.Scheduler;
 import dev.klingdsl.job.Submission;
+import dev.klingdsl.ledger.Progress;
 import dev.klingdsl.request.ImageSource;
 import dev.klingdsl.request.VideoRequest;
 import dev.klingdsl.result.IncomingFile;
@@ -29,8 +32,9 @@ record Workshop(
         Downloads downloads,
         Gate submissions,
         Scheduler scheduler,
-        Account account,
-        boolean sandbox,
+        Workplace workplace,
+        Books books,
+        Settler settler,
         ClientObserver observer,
         Deliveries deliveries) {
 
@@ -51,14 +55,41 @@ record Workshop(
         });
     }
 
-    /** Follows a job, and tells of its end. */
+    /** Follows a job, and tells of its end, the ledger too. */
     Job follow(Submission submission, Consumer<? super JobStatus> listener) {
         return tracker.follow(submission, status -> {
             if (status.isFinished()) {
+                books.note(submission.id(), known -> noted(known, status));
                 observer.finished(submission, status, since(submission.at()));
             }
             listener.accept(status);
         });
+    }
+
+    /** Follows a job that belongs to no run. */
+    Job follow(Submission submission) {
+        Job job = follow(submission, status -> {});
+        var unused = job.finished().exceptionally(failure -> {
+            noteMissing(failure);
+            return job.status();
+        });
+        return job;
+    }
+
+    /** Writes it down when a job ends because the service does not mention it any more: a person has to look. */
+    void noteMissing(Throwable failure) {
+        if (UnforeseenException.unwrap(failure) instanceof JobMissingException missing) {
+            books.note(missing.jobId(), known -> known.vanished(String.valueOf(missing.getMessage())));
+        }
+    }
+
+    /** Returns what is known about a job, with what the service says now. */
+    Progress noted(Progress known, JobStatus status) {
+        if (status instanceof JobStatus.Succeeded succeeded) {
+            return known.succeeded(
+                    succeeded.outputs().stream().map(Redaction::url).toList(), now());
+        }
+        return status instanceof JobStatus.Failed failed ? known.failed(failed.reason(), now()) : known;
     }
 
     /** Fetches one output of a job, and tells of it. */

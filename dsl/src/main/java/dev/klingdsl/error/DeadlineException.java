@@ -21,7 +21,7 @@ public final class DeadlineException extends KlingException {
                 null);
     }
 
-    private static String readable(Duration timeout) {
+    static String readable(Duration timeout) {
         return timeout.toString().substring(2).toLowerCase(Locale.ROOT).replaceAll("([hms])(?=\\d)", "$1 ");
     }
 }

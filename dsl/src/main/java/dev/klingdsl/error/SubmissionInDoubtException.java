@@ -1,17 +1,17 @@
 package dev.klingdsl.error;
 
 /**
- * A paid submission was sent and its outcome is not known: the service may or may not have created the job. Nothing in
- * this library sends it again by itself.
+ * A paid submission was sent and its outcome is not known: the service may or may not have created the job. It is sent
+ * again only once it is certain that there is none.
  */
 public final class SubmissionInDoubtException extends KlingException {
     private static final long serialVersionUID = 1L;
 
-    /** Creates the exception for a submission of which only a note is left; tells what and where. */
+    /** Creates the exception for a submission that is still being looked for; tells which and why that has ended. */
     public SubmissionInDoubtException(String note) {
         super(
-                note + ", so a job may exist and be charged; look for it in the account's task list, then delete that"
-                        + " file, or ask for a fresh take to submit in any case",
+                note + ", so a job may exist and be charged; running the same again, or 'kling resume', looks for it"
+                        + " before submitting the same again",
                 null);
     }
 

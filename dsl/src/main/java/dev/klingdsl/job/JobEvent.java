@@ -21,6 +21,15 @@ public sealed interface JobEvent {
     /** The request is about to be sent. */
     record Submitting(TakeId take, Instant at) implements JobEvent {}
 
+    /**
+     * The request was sent, now or by an earlier run, and its answer was lost: the service is asked what became of it,
+     * which takes minutes. Nothing is submitted again before that is certain.
+     *
+     * @param entry the id of the submission in the ledger
+     * @param reason what hid the outcome
+     */
+    record InDoubt(TakeId take, Instant at, String entry, String reason) implements JobEvent {}
+
     /** The service accepted the request. */
     record Submitted(
             TakeId take, Instant at, String jobId, @Nullable String traceId) implements JobEvent {}

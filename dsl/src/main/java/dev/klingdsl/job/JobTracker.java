@@ -20,7 +20,8 @@ import java.util.function.Consumer;
 /**
  * Follows all jobs of a client together, with one question for up to 50 of them and no thread for any. A question that
  * fails is asked again at the next turn; only a failure that cannot pass, such as a rejected token, ends the following.
- * Thread-safe.
+ * So does the service when its answers have not mentioned a job for ten minutes: then the job's future fails with a
+ * {@link dev.klingdsl.error.JobMissingException}, and a person has to look. Thread-safe.
  */
 public final class JobTracker implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(JobTracker.class);
@@ -28,6 +29,7 @@ public final class JobTracker implements AutoCloseable {
     private final StatusSource source;
     private final Scheduler scheduler;
     private final PollPace pace;
+    private final UnknownStates unknown = new UnknownStates();
     private final List<TrackedJob> jobs = new ArrayList<>();
     private Duration wait;
     private boolean asking;
@@ -49,7 +51,7 @@ public final class JobTracker implements AutoCloseable {
      * @param listener hears each status that differs from the one before, in order, on one of the client's threads
      */
     public Job follow(Submission submission, Consumer<? super JobStatus> listener) {
-        TrackedJob job = new TrackedJob(submission, listener, scheduler);
+        TrackedJob job = new TrackedJob(this, submission, listener, scheduler);
         synchronized (this) {
             if (closed) {
                 job.abandon();
@@ -66,14 +68,9 @@ public final class JobTracker implements AutoCloseable {
 
     /** Stops following a job; whoever waits for it is told as by {@link #close}. The job goes on. */
     public void forget(Job job) {
-        TrackedJob known = null;
-        synchronized (this) {
-            for (TrackedJob tracked : jobs) {
-                known = tracked == job ? tracked : known;
-            }
-        }
-        if (known != null) {
-            known.abandon();
+        // It leaves the list at the end of the turn, together with all others that are over.
+        if (job instanceof TrackedJob tracked && tracked.isFollowedBy(this)) {
+            tracked.abandon();
         }
     }
 
@@ -122,6 +119,7 @@ public final class JobTracker implements AutoCloseable {
     private synchronized List<List<TrackedJob>> batches() {
         asking = true;
         nextTurn = null;
+        jobs.removeIf(job -> !job.isWatched());
         List<List<TrackedJob>> batches = new ArrayList<>();
         for (int from = 0; from < jobs.size(); from += StatusSource.LARGEST_QUESTION) {
             int to = Math.min(jobs.size(), from + StatusSource.LARGEST_QUESTION);
@@ -137,13 +135,15 @@ public final class JobTracker implements AutoCloseable {
                 .exceptionallyCompose(failure -> tolerate(batch, UnforeseenException.unwrap(failure)));
     }
 
-    private static void deliver(List<TrackedJob> batch, Map<String, JobStatus> answer) {
+    private void deliver(List<TrackedJob> batch, Map<String, JobStatus> answer) {
         for (TrackedJob job : batch) {
             JobStatus status = answer.get(job.id());
             if (status != null) {
+                unknown.note(job.id(), status);
                 job.update(status);
             } else {
-                LOG.debug("The answer does not mention job {}", job.id());
+                LOG.debug("Job {} (trace_id {}): the answer does not mention it", job.id(), job.traceId());
+                job.missing();
             }
         }
     }

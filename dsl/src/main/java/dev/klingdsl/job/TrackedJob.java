@@ -1,6 +1,7 @@
 package dev.klingdsl.job;
 
 import dev.klingdsl.error.DeadlineException;
+import dev.klingdsl.error.JobMissingException;
 import dev.klingdsl.error.KlingException;
 import dev.klingdsl.error.UnforeseenException;
 import dev.klingdsl.request.VideoRequest;
@@ -24,9 +25,12 @@ final class TrackedJob implements Job {
     private final Scheduler scheduler;
     private final CompletableFuture<JobStatus> done = new CompletableFuture<>();
     private volatile JobStatus status = new JobStatus.Queued();
+    private final JobTracker tracker;
+    private @Nullable Absence absence;
     private boolean heardOf;
 
-    TrackedJob(Submission submission, Consumer<? super JobStatus> listener, Scheduler scheduler) {
+    TrackedJob(JobTracker tracker, Submission submission, Consumer<? super JobStatus> listener, Scheduler scheduler) {
+        this.tracker = tracker;
         this.submission = submission;
         this.listener = listener;
         this.scheduler = scheduler;
@@ -34,6 +38,7 @@ final class TrackedJob implements Job {
 
     /** Takes in what the service says; the listener hears of it first, then whoever waits for the end. */
     void update(JobStatus latest) {
+        absence = null;
         if (done.isDone() || (heardOf && latest.equals(status))) {
             return;
         }
@@ -47,6 +52,21 @@ final class TrackedJob implements Job {
         if (latest.isFinished()) {
             done.complete(latest);
         }
+    }
+
+    /** Takes in an answer that does not mention the job. */
+    void missing() {
+        if (absence == null) {
+            absence = new Absence();
+        }
+        Duration missing = absence.note(scheduler.clock().instant());
+        if (missing != null) {
+            fail(new JobMissingException(id(), missing));
+        }
+    }
+
+    boolean isFollowedBy(JobTracker other) {
+        return tracker == other;
     }
 
     void fail(KlingException reason) {

@@ -24,9 +24,13 @@ public record Account(String key, boolean sandbox) {
         return new Account(hash("token:" + token), false);
     }
 
-    /** Returns the account of the sandbox. */
-    public static Account ofSandbox() {
-        return new Account("sandbox", true);
+    /**
+     * Returns the account of one sandbox: the jobs of one mean nothing to the next.
+     *
+     * @param instance tells sandboxes apart
+     */
+    public static Account ofSandbox(String instance) {
+        return new Account("sandbox-" + hash("sandbox:" + instance), true);
     }
 
     private static String hash(String text) {

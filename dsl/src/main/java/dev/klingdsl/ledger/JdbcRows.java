@@ -81,13 +81,18 @@ record JdbcRows(Connection connection) implements Rows {
 
     @Override
     public void saveUpload(String account, String sha256, String url, Instant expires) {
-        change("DELETE FROM kling_upload WHERE account = ? AND sha256 = ?", account, sha256);
+        deleteUpload(account, sha256);
         change(
                 "INSERT INTO kling_upload (account, sha256, url, expires_at) VALUES (?, ?, ?, ?)",
                 account,
                 sha256,
                 url,
                 expires.toEpochMilli());
+    }
+
+    @Override
+    public void deleteUpload(String account, String sha256) {
+        change("DELETE FROM kling_upload WHERE account = ? AND sha256 = ?", account, sha256);
     }
 
     private Optional<Entry> first(String sql, Object... values) {

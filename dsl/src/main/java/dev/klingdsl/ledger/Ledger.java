@@ -18,8 +18,8 @@ import java.util.Set;
  * the ledger cannot be read or written.
  */
 public interface Ledger extends AutoCloseable {
-    /** How long an upload can be used, at the service. */
-    Duration UPLOAD_LIFETIME = Duration.ofDays(30);
+    /** How long an upload is used again: a day less than the service keeps it, as a job may wait for its turn. */
+    Duration UPLOAD_LIFETIME = Duration.ofDays(29);
 
     /**
      * Returns a ledger that is gone with the process. It keeps threads of this process from paying twice; after a crash
@@ -65,6 +65,7 @@ public interface Ledger extends AutoCloseable {
      *
      * @param order for the same purchase, whose uploads may have new URLs
      * @throws StaleEntryException if the entry is in another state
+     * @throws BudgetExceededException if a new entry would break the order's budget
      */
     Opening reopen(String id, Order order);
 
@@ -112,6 +113,15 @@ public interface Ledger extends AutoCloseable {
      */
     Entry enter(Purchase purchase, String uniqueId, Instant at);
 
+    /**
+     * Records a submission that no entry knows and whose outcome nobody knows, such as one that another ledger had;
+     * returns the entry of that id if there is one.
+     *
+     * @param id that the other ledger gave it
+     * @param openedAt before it was sent, by this machine's clock
+     */
+    Entry enterInDoubt(String id, Purchase purchase, SubmissionState.InDoubt doubt, Instant openedAt);
+
     /** Returns the entry of that id. */
     Optional<Entry> find(String id);
 
@@ -138,6 +148,9 @@ public interface Ledger extends AutoCloseable {
 
     /** Remembers the URL of an uploaded file; one with a query is not kept, as that may be a secret. */
     void rememberUpload(Account account, String sha256, String url);
+
+    /** Forgets the URL of an uploaded file, such as one that the service does not know any more. */
+    void forgetUpload(Account account, String sha256);
 
     /** Returns true if it outlives the process. */
     boolean isDurable();

@@ -78,6 +78,11 @@ final class MemoryStore implements Store, Rows {
     }
 
     @Override
+    public void deleteUpload(String account, String sha256) {
+        uploads.remove(account + "/" + sha256);
+    }
+
+    @Override
     public boolean isDurable() {
         return false;
     }

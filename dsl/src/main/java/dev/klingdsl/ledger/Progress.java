@@ -52,9 +52,19 @@ public record Progress(
         return new Progress(Outcome.VANISHED, outputs, files, reason, finishedAt, beans);
     }
 
+    /** Returns the same for a job that is waited for again. */
+    public Progress watched() {
+        return new Progress(Outcome.RUNNING, outputs, files, null, finishedAt, beans);
+    }
+
     /** Returns the same with its result files. */
     public Progress delivered(List<String> paths) {
         return new Progress(outcome, outputs, paths, null, finishedAt, beans);
+    }
+
+    /** Returns the same for a video whose files did not come. */
+    public Progress undelivered(String reason) {
+        return new Progress(outcome, outputs, files, reason, finishedAt, beans);
     }
 
     /** Returns the same with what it really cost. */

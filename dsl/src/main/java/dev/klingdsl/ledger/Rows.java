@@ -25,4 +25,6 @@ interface Rows {
     Optional<String> upload(String account, String sha256, Instant now);
 
     void saveUpload(String account, String sha256, String url, Instant expires);
+
+    void deleteUpload(String account, String sha256);
 }

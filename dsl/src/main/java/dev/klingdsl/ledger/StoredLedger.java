@@ -20,10 +20,12 @@ final class StoredLedger implements Ledger {
 
     private final Store store;
     private final LedgerSettings settings;
+    private final StoredUploads uploads;
 
     StoredLedger(Store store, LedgerSettings settings) {
         this.store = store;
         this.settings = settings;
+        this.uploads = new StoredUploads(store, settings.clock());
     }
 
     @Override
@@ -54,6 +56,7 @@ final class StoredLedger implements Ledger {
             if (standing.isPresent()) {
                 return new Existing(standing.get());
             }
+            checkBudget(order, rows);
             int slot = inPlace.isPresent() ? equal.freeSlot() : ended.slot();
             return new Opened(insert(rows, order, slot, next.isPresent() ? null : id));
         });
@@ -148,23 +151,31 @@ final class StoredLedger implements Ledger {
             if (owner.isPresent()) {
                 return owner.get();
             }
-            int slot = EqualPurchases.of(purchase, rows).newSlot();
-            Entry entry = new Entry(
-                    settings.ids().get(),
-                    rows.lastNumber() + 1,
-                    purchase,
-                    slot,
-                    null,
-                    new SubmissionState.Accepted(uniqueId),
-                    List.of(),
-                    at,
-                    now(),
-                    null,
-                    Progress.running(),
-                    null);
-            rows.insert(entry);
-            return entry;
+            return entered(rows, settings.ids().get(), purchase, new SubmissionState.Accepted(uniqueId), at);
         });
+    }
+
+    @Override
+    public Entry enterInDoubt(String id, Purchase purchase, SubmissionState.InDoubt doubt, Instant openedAt) {
+        return store.write(rows -> rows.find(id).orElseGet(() -> entered(rows, id, purchase, doubt, openedAt)));
+    }
+
+    private Entry entered(Rows rows, String id, Purchase purchase, SubmissionState state, Instant openedAt) {
+        Entry entry = new Entry(
+                id,
+                rows.lastNumber() + 1,
+                purchase,
+                EqualPurchases.of(purchase, rows).newSlot(),
+                null,
+                state,
+                List.of(),
+                openedAt.truncatedTo(ChronoUnit.MILLIS),
+                now(),
+                null,
+                Progress.running(),
+                null);
+        rows.insert(entry);
+        return entry;
     }
 
     @Override
@@ -215,18 +226,17 @@ final class StoredLedger implements Ledger {
 
     @Override
     public Optional<String> uploaded(Account account, String sha256) {
-        return store.read(rows -> rows.upload(account.key(), sha256, now()));
+        return uploads.find(account, sha256);
     }
 
     @Override
     public void rememberUpload(Account account, String sha256, String url) {
-        if (url.contains("?")) {
-            return;
-        }
-        boolean unused = store.write(rows -> {
-            rows.saveUpload(account.key(), sha256, url, now().plus(UPLOAD_LIFETIME));
-            return true;
-        });
+        uploads.remember(account, sha256, url);
+    }
+
+    @Override
+    public void forgetUpload(Account account, String sha256) {
+        uploads.forget(account, sha256);
     }
 
     @Override

@@ -4,7 +4,8 @@ package dev.klingdsl.ledger;
 public final class UnknownEntryException extends LedgerException {
     private static final long serialVersionUID = 1L;
 
-    UnknownEntryException(String id) {
+    /** Creates the exception. */
+    public UnknownEntryException(String id) {
         super("the ledger has no entry " + id + "; 'kling jobs' lists those it has", null);
     }
 }

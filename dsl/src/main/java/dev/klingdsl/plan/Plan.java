@@ -3,7 +3,9 @@ package dev.klingdsl.plan;
 import dev.klingdsl.request.RequestRule;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a script asks for. Immutable, and safe to share between threads. Making one sends nothing.
@@ -20,6 +22,30 @@ public record Plan(String name, List<Step> steps, List<Parameter> parameters, Li
         steps = List.copyOf(steps);
         parameters = List.copyOf(parameters);
         problems = List.copyOf(problems);
+    }
+
+    /**
+     * Returns a plan that comes from no script. Two steps of one name are an error in its diagnostics.
+     *
+     * @param name names the folder of the result files
+     * @param steps in the order in which they are submitted
+     */
+    public static Plan of(String name, List<Step> steps) {
+        List<Diagnostic> problems = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (Step step : steps) {
+            if (!names.add(step.name())) {
+                problems.add(Diagnostic.error(
+                        step.location(),
+                        "there is a step '" + step.name() + "' already; names are unique, so rename one"));
+            }
+        }
+        return new Plan(name, steps, List.of(), problems);
+    }
+
+    /** The same for steps that are told one by one. */
+    public static Plan of(String name, Step... steps) {
+        return of(name, List.of(steps));
     }
 
     /**

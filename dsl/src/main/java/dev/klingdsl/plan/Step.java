@@ -39,6 +39,18 @@ public record Step(
     }
 
     /**
+     * Returns the same with another number of takes.
+     *
+     * @throws IllegalArgumentException if it is not positive
+     */
+    public Step withTakes(int count) {
+        if (count < 1) {
+            throw new IllegalArgumentException("takes " + count + " is not positive; write 1 or more");
+        }
+        return new Step(name, location, validation, settings, count);
+    }
+
+    /**
      * Returns the valid request.
      *
      * @throws dev.klingdsl.request.InvalidRequestException if the step has errors

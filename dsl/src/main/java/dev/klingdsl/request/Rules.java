@@ -29,8 +29,7 @@ final class Rules {
     private static final int MOST_IMAGES = 2;
     private static final Set<Integer> USUAL_DURATIONS = Set.of(5, 10);
     private static final Set<Integer> USUAL_CLARITIES = Set.of(720, 1080);
-    private static final Set<AspectRatio> USUAL_RATIOS =
-            Set.of(AspectRatio.LANDSCAPE, AspectRatio.PORTRAIT, AspectRatio.SQUARE);
+    private static final Set<String> USUAL_RATIOS = Set.of("16:9", "9:16", "1:1");
 
     private final RawSettings raw;
     private final List<Violation> found = new ArrayList<>();
@@ -95,7 +94,7 @@ final class Rules {
         Optional<AspectRatio> ratio = AspectRatio.parse(raw.aspect);
         if (ratio.isEmpty()) {
             error(ASPECT, raw.aspect, "is not a ratio", "write W:H, such as 9:16");
-        } else if (!USUAL_RATIOS.contains(ratio.get())) {
+        } else if (!USUAL_RATIOS.contains(ratio.get().toString())) {
             advice(ASPECT, raw.aspect, "is not a ratio this model is known for", "choose 16:9, 9:16 or 1:1");
         }
         return ratio.orElse(null);

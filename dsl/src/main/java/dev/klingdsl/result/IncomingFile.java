@@ -1,6 +1,8 @@
 package dev.klingdsl.result;
 
 import dev.klingdsl.error.DownloadException;
+import dev.klingdsl.wire.FileSink;
+import org.jspecify.annotations.Nullable;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -12,49 +14,102 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** A file that arrives: under a temporary name beside its own, which it gets when all of it is there and on the disk. */
-public final class IncomingFile {
-    private static final int CHUNK = 64 * 1024;
+/**
+ * A video that arrives: under a temporary name beside its own, which it gets when all of it is there and on the disk.
+ * What has arrived of it stays when the transfer ends too early, also across runs.
+ */
+public final class IncomingFile implements FileSink<Path> {
+    private static final int CHUNK = 256 * 1024;
     private static final long BETWEEN_REPORTS = 1024 * 1024;
 
     private final Path target;
+    private final PartFile part;
     private final Progress progress;
 
     /** Creates one that is to become {@code target}. */
     public IncomingFile(Path target, Progress progress) {
+        this(target, new PartFile(target), progress);
+    }
+
+    IncomingFile(Path target, PartFile part, Progress progress) {
         this.target = target;
+        this.part = part;
         this.progress = progress;
+    }
+
+    @Override
+    public @Nullable Rest rest() {
+        return part.rest();
+    }
+
+    @Override
+    public void discard() {
+        part.delete();
     }
 
     /**
      * Reads the stream to its end.
      *
-     * @param length the announced number of bytes; -1 when none was
      * @return the target
-     * @throws DownloadException if the target exists or the disk does not take it
+     * @throws DownloadException if the target exists, the disk does not take it, or it is not a video
      * @throws IOException if the stream breaks or ends too early
      */
-    public Path receive(InputStream in, long length) throws IOException {
-        Path part = WholeFile.part(target);
-        try {
-            try (FileChannel out = open(part)) {
-                long bytes = copy(in, out, length);
-                if (bytes == 0 || (length >= 0 && bytes != length)) {
-                    throw new EOFException("the file for " + target + " has " + bytes + " bytes where "
-                            + (length > 0 ? length : "more") + " were announced");
+    @Override
+    public Path receive(InputStream in, Body body) throws IOException {
+        if (Files.exists(target)) {
+            throw exists();
+        }
+        FileChannel ours = open(body);
+        if (ours != null) {
+            try (ours) {
+                copyAll(in, ours, body);
+                give(part.path());
+            } finally {
+                if (Files.exists(target)) {
+                    part.delete();
                 }
-                toDisk(out);
             }
-            give(part);
+            return target;
+        }
+        if (body.from() > 0) {
+            throw new EOFException("what was there of " + target + " has changed meanwhile");
+        }
+        Path own = WholeFile.part(target);
+        try (FileChannel out = create(own)) {
+            copyAll(in, out, body);
+            give(own);
         } finally {
-            deletePart(part);
+            Files.deleteIfExists(own);
         }
         return target;
     }
 
-    private void give(Path part) {
+    private void copyAll(InputStream in, FileChannel out, Body body) throws IOException {
+        long bytes = copy(in, out, body);
+        if (bytes == 0 || (body.total() >= 0 && bytes != body.total())) {
+            if (body.total() >= 0 && bytes > body.total()) {
+                part.delete();
+            }
+            throw new EOFException("the file for " + target + " has " + bytes + " bytes where "
+                    + (body.total() > 0 ? body.total() : "more") + " were announced");
+        }
+        refuseOtherThanVideo(out);
+        toDisk(out);
+    }
+
+    private void refuseOtherThanVideo(FileChannel out) throws IOException {
+        if (!VideoCheck.isWhole(out)) {
+            part.delete();
+            throw new DownloadException(
+                    "what came for " + target
+                            + " is not a whole mp4 video; fetch it again, or ask the service's support",
+                    null);
+        }
+    }
+
+    private void give(Path whole) {
         try {
-            WholeFile.claim(part, target);
+            WholeFile.claim(whole, target);
         } catch (FileAlreadyExistsException e) {
             throw exists();
         } catch (IOException e) {
@@ -62,49 +117,49 @@ public final class IncomingFile {
         }
     }
 
-    private static void deletePart(Path part) {
-        try {
-            Files.deleteIfExists(part);
-        } catch (IOException e) {
-            // It has a name of its own and is in nobody's way.
-        }
-    }
-
-    private FileChannel open(Path part) {
-        if (Files.exists(target)) {
-            throw exists();
-        }
+    private @Nullable FileChannel open(Body body) {
         try {
             Path folder = target.toAbsolutePath().getParent();
             if (folder != null) {
                 Files.createDirectories(folder);
             }
-            return FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            return part.open(body);
         } catch (IOException e) {
             throw unwritable(e);
         }
     }
 
-    private long copy(InputStream in, FileChannel out, long length) throws IOException {
-        byte[] chunk = new byte[CHUNK];
-        long bytes = 0;
-        long reported = 0;
-        progress.report(0, length);
-        for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
-            write(out, ByteBuffer.wrap(chunk, 0, read));
-            bytes += read;
-            if (bytes - reported >= BETWEEN_REPORTS) {
-                progress.report(bytes, length);
+    private FileChannel create(Path own) {
+        try {
+            return FileChannel.open(
+                    own, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+    }
+
+    private long copy(InputStream in, FileChannel out, Body body) throws IOException {
+        Chunk chunk = new Chunk(CHUNK);
+        long bytes = body.from();
+        long reported = bytes;
+        progress.report(bytes, body.total());
+        boolean more = true;
+        while (more) {
+            try {
+                more = chunk.fill(in);
+            } finally {
+                bytes += write(out, chunk.take());
+            }
+            if (bytes - reported >= BETWEEN_REPORTS || (!more && bytes > reported)) {
+                progress.report(bytes, body.total());
                 reported = bytes;
             }
-        }
-        if (bytes > reported) {
-            progress.report(bytes, length);
         }
         return bytes;
     }
 
-    private void write(FileChannel out, ByteBuffer bytes) {
+    private int write(FileChannel out, ByteBuffer bytes) {
+        int count = bytes.remaining();
         try {
             while (bytes.hasRemaining()) {
                 out.write(bytes);
@@ -112,6 +167,7 @@ public final class IncomingFile {
         } catch (IOException e) {
             throw unwritable(e);
         }
+        return count;
     }
 
     private void toDisk(FileChannel out) {
@@ -129,7 +185,8 @@ public final class IncomingFile {
     private DownloadException unwritable(IOException cause) {
         return new DownloadException(
                 target + " cannot be written (" + cause.getClass().getSimpleName()
-                        + "); check the folder's permissions and the space left on its disk",
+                        + "); check the folder's permissions and the space left on its disk: what has arrived is kept,"
+                        + " and fetched on from there",
                 cause);
     }
 

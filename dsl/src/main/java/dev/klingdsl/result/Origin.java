@@ -31,12 +31,17 @@ public record Origin(
     public static Origin of(Plan plan, TakeId take, VideoRequest request) {
         Map<String, String> parameters = new LinkedHashMap<>();
         plan.parameters().forEach(parameter -> parameters.put(parameter.name(), String.valueOf(parameter.value())));
+        return of(plan.name(), parameters, take, request);
+    }
+
+    /** Returns the origin of what belongs to a script of that name. Reads the request's images. */
+    public static Origin of(String script, Map<String, String> parameters, TakeId take, VideoRequest request) {
         Map<Path, String> hashes = new LinkedHashMap<>();
         for (ImageSource image : request.images()) {
             if (image instanceof ImageSource.Local local) {
                 hashes.put(local.path(), local.sha256());
             }
         }
-        return new Origin(plan.name(), parameters, take, request, request.fingerprint(), hashes);
+        return new Origin(script, parameters, take, request, request.fingerprint(), hashes);
     }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,8 +33,48 @@ public final class ResultFolder {
      * @param output holds one folder for each plan
      */
     public ResultFolder(Path output, String plan) {
+        this(output, output.resolve(SafeName.of(plan)));
+    }
+
+    private ResultFolder(Path output, Path folder) {
         this.output = output;
-        this.folder = output.resolve(SafeName.of(plan));
+        this.folder = folder;
+    }
+
+    /** Returns a view of a plan's folder by its own path, which has a parent. */
+    public static ResultFolder at(Path folder) {
+        return new ResultFolder(Objects.requireNonNull(folder.toAbsolutePath().getParent()), folder);
+    }
+
+    /** Returns the folder that holds one folder for each plan. */
+    public Path output() {
+        return output;
+    }
+
+    /** Returns the folder of the plan. */
+    public Path path() {
+        return folder;
+    }
+
+    /**
+     * Writes the sidecar of result files that lost theirs.
+     *
+     * @param files in this folder, at least one
+     * @throws ResultException if it cannot be written
+     */
+    public ResultSlot restore(Origin origin, List<Path> files, Sidecar lost) {
+        String name = String.valueOf(files.get(0).getFileName()).replaceFirst("\\.mp4$", "");
+        ResultSlot slot =
+                new ResultSlot(folder, files.size() == 1 ? name : name.replaceFirst("-\\d+$", ""), origin, lost);
+        slot.update(lost);
+        return slot;
+    }
+
+    /** Returns a sidecar of an equal request in the folder of any plan that says what is asked for. */
+    public Optional<ResultSlot> find(Origin origin, Predicate<Sidecar> test) {
+        return earlier(origin).stream()
+                .filter(slot -> test.test(slot.sidecar()))
+                .findFirst();
     }
 
     /**
@@ -51,7 +92,7 @@ public final class ResultFolder {
                 String base = SafeName.of(take.step()) + (number == 1 && takesOfStep == 1 ? "" : "-take" + number);
                 if (isFree(base, taken) && create(base)) {
                     ResultSlot slot = new ResultSlot(folder, base, origin, first);
-                    slot.update(first);
+                    write(slot, first);
                     return slot;
                 }
             }
@@ -78,12 +119,12 @@ public final class ResultFolder {
         }
         return found.stream()
                 .sorted(Comparator.comparing((Found one) ->
-                                !one.stored().step().equals(origin.take().step()))
+                                !one.stored().take().step().equals(origin.take().step()))
                         .thenComparing(one -> !folder.equals(one.file().getParent())))
                 .map(one -> new ResultSlot(
                         Objects.requireNonNull(one.file().getParent()),
                         base(one.file()),
-                        origin,
+                        one.stored().origin(origin),
                         one.stored().sidecar()))
                 .toList();
     }
@@ -143,11 +184,25 @@ public final class ResultFolder {
 
     /** Also true of one of several outputs: {@code base-1.mp4}, which can as well be another take's own. */
     private static boolean isVideoOf(String base, String name) {
-        return name.startsWith(base) && name.substring(base.length()).matches("(-\\d+)?\\.mp4(\\..*\\.part)?");
+        return name.startsWith(base) && name.substring(base.length()).matches("(-\\d+)?\\.mp4(\\..*)?");
     }
 
     private static String stem(String name) {
         return name.substring(0, name.indexOf(".mp4"));
+    }
+
+    /** A name with nothing in it is nobody's. */
+    private static void write(ResultSlot slot, Sidecar first) {
+        try {
+            slot.update(first);
+        } catch (ResultException e) {
+            try {
+                slot.release();
+            } catch (ResultException left) {
+                e.addSuppressed(left);
+            }
+            throw e;
+        }
     }
 
     private boolean create(String base) throws IOException {

@@ -68,13 +68,21 @@ public final class ResultSlot {
         // Also when it cannot be written: what is written next must not know less.
         sidecar = latest;
         try {
-            WholeFile.write(sidecarFile(), SidecarJson.write(origin, latest));
+            WholeFile.write(sidecarFile(), SidecarJson.write(origin, latest, before()));
         } catch (IOException e) {
             String job = latest.jobId() == null ? "" : "; note the job's id: " + latest.jobId();
             throw new ResultException(
                     sidecarFile() + " cannot be written; check the folder's permissions and the space left on its disk"
                             + job,
                     e);
+        }
+    }
+
+    private byte[] before() {
+        try {
+            return Files.readAllBytes(sidecarFile());
+        } catch (IOException e) {
+            return new byte[0];
         }
     }
 

@@ -20,6 +20,9 @@ import java.util.List;
  * @param outputs where the service had the files, without queries
  * @param files names of the result files, in the sidecar's folder
  * @param error why the job failed; null unless it did
+ * @param entry the id of the submission in the ledger; null when it has none
+ * @param openedAt when the submission was written down there; null when not known
+ * @param sent the JSON that is being submitted, without queries; null once the job is known
  */
 public record Sidecar(
         SidecarState state,
@@ -31,7 +34,10 @@ public record Sidecar(
         @Nullable Instant finishedAt,
         List<String> outputs,
         List<String> files,
-        @Nullable String error) {
+        @Nullable String error,
+        @Nullable String entry,
+        @Nullable Instant openedAt,
+        @Nullable String sent) {
 
     /** Copies the lists. */
     public Sidecar {
@@ -39,27 +45,56 @@ public record Sidecar(
         files = List.copyOf(files);
     }
 
-    /** Returns what is known before the submission. */
-    public static Sidecar submitting(String account, boolean sandbox) {
+    /**
+     * Returns what is known before the submission.
+     *
+     * @param entry the id of the submission in the ledger
+     * @param openedAt when it was written down there
+     * @param sent the JSON to be submitted, without queries
+     */
+    public static Sidecar submitting(String account, boolean sandbox, String entry, Instant openedAt, String sent) {
         return new Sidecar(
-                SidecarState.SUBMITTING, account, sandbox, null, null, null, null, List.of(), List.of(), null);
+                SidecarState.SUBMITTING,
+                account,
+                sandbox,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                entry,
+                openedAt,
+                sent);
     }
 
     /** Returns the same with the job that the service made of it. */
     public Sidecar submitted(String id, @Nullable String trace, Instant at) {
-        return new Sidecar(SidecarState.SUBMITTED, account, sandbox, id, trace, at, null, List.of(), List.of(), null);
+        return with(SidecarState.SUBMITTED, id, trace, at, null, List.of(), List.of(), null);
     }
 
     /** Returns the same with the end of the job. */
     public Sidecar succeeded(List<URI> urls, List<String> names, Instant at) {
         List<String> shown = urls.stream().map(Redaction::url).toList();
-        return new Sidecar(
-                SidecarState.SUCCEEDED, account, sandbox, jobId, traceId, submittedAt, at, shown, names, null);
+        return with(SidecarState.SUCCEEDED, jobId, traceId, submittedAt, at, shown, names, null);
     }
 
     /** Returns the same with the failure of the job. */
     public Sidecar failed(String reason, Instant at) {
+        return with(SidecarState.FAILED, jobId, traceId, submittedAt, at, List.of(), List.of(), reason);
+    }
+
+    private Sidecar with(
+            SidecarState next,
+            @Nullable String job,
+            @Nullable String trace,
+            @Nullable Instant submitted,
+            @Nullable Instant finished,
+            List<String> urls,
+            List<String> names,
+            @Nullable String failure) {
         return new Sidecar(
-                SidecarState.FAILED, account, sandbox, jobId, traceId, submittedAt, at, List.of(), List.of(), reason);
+                next, account, sandbox, job, trace, submitted, finished, urls, names, failure, entry, openedAt, null);
     }
 }

@@ -3,9 +3,10 @@ package dev.klingdsl.result;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.klingdsl.error.Redaction;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.klingdsl.job.TakeId;
 import dev.klingdsl.request.ImageSource;
-import dev.klingdsl.request.VideoRequest;
+import dev.klingdsl.wire.RequestJson;
 import dev.klingdsl.wire.WireJson;
 import org.jspecify.annotations.Nullable;
 
@@ -27,19 +28,30 @@ final class SidecarJson {
 
     private SidecarJson() {}
 
-    static byte[] write(Origin origin, Sidecar sidecar) throws IOException {
+    /**
+     * Returns the bytes of a sidecar.
+     *
+     * @param before those that are there: of an equal request, they may know more about its images
+     */
+    static byte[] write(Origin origin, Sidecar sidecar, byte[] before) throws IOException {
+        JsonNode earlier = tree(before);
+        return write(
+                origin, sidecar, earlier.path("fingerprint").asText().equals(origin.fingerprint()) ? earlier : null);
+    }
+
+    private static byte[] write(Origin origin, Sidecar sidecar, @Nullable JsonNode before) throws IOException {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("schema", SCHEMA);
         json.put("state", sidecar.state().text());
         json.put("sandbox", sidecar.sandbox());
         json.put("account", sidecar.account());
         json.put("script", origin.script());
-        json.put("parameters", shown(origin.parameters()));
+        json.put("parameters", RequestJson.kept(origin.parameters()));
         json.put("step", origin.take().step());
         json.put("take", origin.take().take());
         json.put("fingerprint", origin.fingerprint());
-        json.put("request", request(origin.request()));
-        json.put("images", images(origin));
+        json.put("request", told(before, "request", RequestJson.fields(origin.request(), ImageSource::toString)));
+        json.put("images", told(before, "images", images(origin)));
         json.put("unique_id", sidecar.jobId());
         json.put("trace_id", sidecar.traceId());
         json.put("submitted_at", text(sidecar.submittedAt()));
@@ -47,6 +59,11 @@ final class SidecarJson {
         json.put("output_url", sidecar.outputs());
         json.put("files", sidecar.files());
         json.put("error", sidecar.error());
+        json.put("entry", sidecar.entry());
+        json.put("opened_at", text(sidecar.openedAt()));
+        if (sidecar.sent() != null) {
+            json.put("sent", sidecar.sent());
+        }
         return WRITER.writeValueAsBytes(json);
     }
 
@@ -74,33 +91,40 @@ final class SidecarJson {
                 instant(json, "finished_at"),
                 texts(json, "output_url"),
                 texts(json, "files"),
-                text(json, "error"));
+                text(json, "error"),
+                text(json, "entry"),
+                instant(json, "opened_at"),
+                text(json, "sent"));
+        boolean open = sidecar.entry() != null && sidecar.openedAt() != null && sidecar.sent() != null;
+        if (sidecar.state() == SidecarState.SUBMITTING && !open) {
+            throw new IOException("of a submission that it does not tell enough about");
+        }
         return Optional.of(new StoredSidecar(
-                json.path("step").asText(), json.path("fingerprint").asText(), sidecar));
+                json.path("script").asText(),
+                parameters(json.path("parameters")),
+                new TakeId(json.path("step").asText(), json.path("take").asInt(1)),
+                json.path("fingerprint").asText(),
+                sidecar));
     }
 
-    private static Map<String, @Nullable Object> request(VideoRequest request) {
-        Map<String, @Nullable Object> fields = WireJson.fields(request, ImageSource::toString);
-        if (request.callback() != null) {
-            fields.put("callback", Redaction.url(request.callback()));
+    private static JsonNode tree(byte[] bytes) {
+        try {
+            return MAPPER.readTree(bytes);
+        } catch (IOException e) {
+            return MissingNode.getInstance();
         }
-        request.options().forEach((name, value) -> fields.put(name, shown(value)));
-        return fields;
     }
 
-    /** What is free text to this library may hold signed URLs. */
-    private static @Nullable Object shown(@Nullable Object value) {
-        if (value instanceof Map<?, ?> map) {
-            Map<String, @Nullable Object> shown = new LinkedHashMap<>();
-            map.forEach((key, item) -> shown.put(String.valueOf(key), shown(item)));
-            return shown;
-        }
-        if (value instanceof List<?> list) {
-            List<@Nullable Object> shown = new ArrayList<>();
-            list.forEach(item -> shown.add(shown(item)));
-            return shown;
-        }
-        return value instanceof CharSequence text ? Redaction.text(text.toString()) : value;
+    private static @Nullable Object told(@Nullable JsonNode before, String field, Object otherwise) {
+        return before != null && before.has(field) ? before.get(field) : otherwise;
+    }
+
+    private static Map<String, String> parameters(JsonNode json) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        json.properties()
+                .forEach(
+                        field -> parameters.put(field.getKey(), field.getValue().asText()));
+        return parameters;
     }
 
     private static List<Map<String, String>> images(Origin origin) {

@@ -1,4 +1,14 @@
 package dev.klingdsl.result;
 
-/** A sidecar as it was found, with what tells whether it belongs to a take. */
-record StoredSidecar(String step, String fingerprint, Sidecar sidecar) {}
+import dev.klingdsl.job.TakeId;
+
+import java.util.Map;
+
+/** A sidecar as it was found, with where its take came from. */
+record StoredSidecar(String script, Map<String, String> parameters, TakeId take, String fingerprint, Sidecar sidecar) {
+
+    /** Returns the origin of a take whose request has the same fingerprint as that one. */
+    Origin origin(Origin equal) {
+        return new Origin(script, parameters, take, equal.request(), fingerprint, equal.imageHashes());
+    }
+}

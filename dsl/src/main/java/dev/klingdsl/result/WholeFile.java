@@ -47,9 +47,8 @@ final class WholeFile {
         } catch (FileAlreadyExistsException e) {
             throw e;
         } catch (IOException | UnsupportedOperationException e) {
-            // Not every disk knows links: then an empty file holds the name for a moment.
-            Files.createFile(file);
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+            // Not every disk knows links. This looks first and moves then, and fails if the name is taken.
+            Files.move(part, file);
         }
         syncFolderOf(file);
     }

@@ -165,6 +165,15 @@ public final class VideoScope extends RequestSettings<VideoScope> {
         return null;
     }
 
+    /**
+     * Speaks a word, as Groovy would find it; compiled scripts call it for words with plain arguments.
+     *
+     * @throws Throwable what the word's meaning throws
+     */
+    public @Nullable Object say(String word, @Nullable Object[] arguments) throws Throwable {
+        return DirectWords.speak(this, word, arguments);
+    }
+
     /** Returns where the script speaks from at the moment, if it is known. */
     public @Nullable SourceLocation here() {
         return here;

@@ -18,7 +18,6 @@ public final class CompiledScript {
     private final SourceText source;
     private final Path base;
     private final Class<? extends KlingScript> type;
-
     private final Consumer<KlingScript> preparation;
 
     CompiledScript(
@@ -75,6 +74,12 @@ public final class CompiledScript {
      */
     public Plan plan(Map<String, ?> parameters, List<Preset> tweaks) {
         return new Evaluation(compiler, this, parameters, tweaks).plan();
+    }
+
+    /** Shows the source's name. */
+    @Override
+    public String toString() {
+        return "CompiledScript[" + source.name() + "]";
     }
 
     /** Returns where relative files are looked for. */

@@ -82,6 +82,15 @@ public abstract class KlingScript extends Script implements Sourced {
         return evaluation.ownWord(compiled(), name, arguments, here);
     }
 
+    /**
+     * Speaks a word, as Groovy would find it; compiled scripts call it for words with plain arguments.
+     *
+     * @throws Throwable what the word's meaning throws
+     */
+    public @Nullable Object say(String word, @Nullable Object[] arguments) throws Throwable {
+        return DirectTopWords.speak(this, word, arguments);
+    }
+
     /** The folder where the script's relative files are looked for, for those that it reads by itself. */
     public Path getFolder() {
         return compiled().base();

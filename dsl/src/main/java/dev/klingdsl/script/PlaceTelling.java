@@ -1,22 +1,30 @@
 package dev.klingdsl.script;
 
 import dev.klingdsl.scope.Cursor;
+import dev.klingdsl.scope.VideoScope;
 import org.codehaus.groovy.ast.ClassHelper;
 import org.codehaus.groovy.ast.ClassNode;
 import org.codehaus.groovy.ast.MethodNode;
 import org.codehaus.groovy.ast.expr.ArgumentListExpression;
+import org.codehaus.groovy.ast.expr.ArrayExpression;
+import org.codehaus.groovy.ast.expr.ClassExpression;
 import org.codehaus.groovy.ast.expr.ClosureExpression;
 import org.codehaus.groovy.ast.expr.ConstantExpression;
 import org.codehaus.groovy.ast.expr.DeclarationExpression;
 import org.codehaus.groovy.ast.expr.Expression;
+import org.codehaus.groovy.ast.expr.MapEntryExpression;
 import org.codehaus.groovy.ast.expr.MethodCallExpression;
-import org.codehaus.groovy.ast.expr.StaticMethodCallExpression;
+import org.codehaus.groovy.ast.expr.NamedArgumentListExpression;
+import org.codehaus.groovy.ast.expr.SpreadExpression;
+import org.codehaus.groovy.ast.expr.SpreadMapExpression;
 import org.codehaus.groovy.ast.expr.VariableExpression;
 import org.codehaus.groovy.ast.stmt.BlockStatement;
 import org.codehaus.groovy.ast.stmt.ExpressionStatement;
 import org.codehaus.groovy.ast.stmt.Statement;
 import org.codehaus.groovy.syntax.Token;
 import org.codehaus.groovy.syntax.Types;
+
+import java.util.List;
 
 /**
  * Rewrites words so that they tell where they stand: {@code duration 5} becomes {@code $kling.at(4, 5, 8).duration(5)},
@@ -26,6 +34,14 @@ import org.codehaus.groovy.syntax.Types;
 final class PlaceTelling {
     private static final ClassNode CURSOR = ClassHelper.make(Cursor.class);
     private static final MethodNode CURSOR_AT = CURSOR.getDeclaredMethods("at").get(0);
+    private static final MethodNode CURSOR_OPEN =
+            CURSOR.getDeclaredMethods("open").get(0);
+    private static final MethodNode GET_DELEGATE =
+            ClassHelper.CLOSURE_TYPE.getDeclaredMethods("getDelegate").get(0);
+    private static final MethodNode SCOPE_SAY =
+            ClassHelper.make(VideoScope.class).getDeclaredMethods("say").get(0);
+    private static final MethodNode SCRIPT_SAY =
+            ClassHelper.make(KlingScript.class).getDeclaredMethods("say").get(0);
     private static final MethodNode SCRIPT_AT =
             ClassHelper.make(KlingScript.class).getDeclaredMethods("locatedAt").get(0);
     private static final MethodNode DRAFT_AT =
@@ -44,6 +60,43 @@ final class PlaceTelling {
     /** At a prompt: {@code this.draftAt(1, 1, 8).duration(5)}; asked anew each time, as closures outlive their input. */
     static MethodCallExpression draftWord(MethodCallExpression call, int column) {
         return on(new VariableExpression("this"), DRAFT_AT, call, column);
+    }
+
+    /** Makes {@code ….duration(5)} a call of {@code ….say('duration', [5])}, if that comes to the same. */
+    static MethodCallExpression spoken(MethodCallExpression word) {
+        return said(word, SCOPE_SAY);
+    }
+
+    /** The same for the words of the top level. */
+    static MethodCallExpression spokenAtTop(MethodCallExpression word) {
+        return said(word, SCRIPT_SAY);
+    }
+
+    private static MethodCallExpression said(MethodCallExpression word, MethodNode say) {
+        boolean plain = word.getArguments() instanceof ArgumentListExpression list
+                && list.getExpressions().stream().noneMatch(PlaceTelling::isNoValue);
+        if (!plain || word.isSafe() || word.isSpreadSafe() || word.getGenericsTypes() != null) {
+            return word;
+        }
+        List<Expression> values = ((ArgumentListExpression) word.getArguments()).getExpressions();
+        MethodCallExpression said = new MethodCallExpression(
+                word.getObjectExpression(),
+                say.getName(),
+                new ArgumentListExpression(
+                        new ConstantExpression(word.getMethodAsString()),
+                        new ArrayExpression(ClassHelper.OBJECT_TYPE, values)));
+        said.setImplicitThis(false);
+        said.setMethodTarget(say);
+        said.setSourcePosition(word);
+        return said;
+    }
+
+    /** What stands for several arguments, or for a map of them. */
+    private static boolean isNoValue(Expression argument) {
+        return argument instanceof SpreadExpression
+                || argument instanceof SpreadMapExpression
+                || argument instanceof MapEntryExpression
+                || argument instanceof NamedArgumentListExpression;
     }
 
     private static MethodCallExpression on(Expression holder, MethodNode at, MethodCallExpression call, int column) {
@@ -66,10 +119,16 @@ final class PlaceTelling {
 
     /** Puts {@code Cursor $kling = Cursor.open(this, delegate)} at the start of the block. */
     static void openCursor(ClosureExpression closure, String cursor) {
-        Expression opened = new StaticMethodCallExpression(
-                CURSOR,
-                "open",
-                new ArgumentListExpression(new VariableExpression("this"), new VariableExpression("delegate")));
+        MethodCallExpression delegate = new MethodCallExpression(
+                new VariableExpression("this"), GET_DELEGATE.getName(), new ArgumentListExpression());
+        delegate.setImplicitThis(true);
+        delegate.setMethodTarget(GET_DELEGATE);
+        MethodCallExpression opened = new MethodCallExpression(
+                new ClassExpression(CURSOR),
+                CURSOR_OPEN.getName(),
+                new ArgumentListExpression(new VariableExpression("this"), delegate));
+        opened.setImplicitThis(false);
+        opened.setMethodTarget(CURSOR_OPEN);
         Statement declaration = new ExpressionStatement(new DeclarationExpression(
                 new VariableExpression(cursor, CURSOR), Token.newSymbol(Types.EQUAL, -1, -1), opened));
         BlockStatement code = new BlockStatement();

@@ -4,22 +4,21 @@ import dev.klingdsl.plan.Diagnostic;
 import dev.klingdsl.plan.SourceText;
 import dev.klingdsl.scope.Vocabulary;
 import dev.klingdsl.text.DidYouMean;
-import groovy.lang.GroovyClassLoader;
-import groovy.lang.GroovyCodeSource;
-import org.codehaus.groovy.control.CompilationFailedException;
-import org.codehaus.groovy.control.CompilerConfiguration;
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Compiles scripts. Thread-safe; what a script includes is compiled once as long as its text stays the same. */
 public final class ScriptCompiler {
     private final Map<Path, CompiledScript> included = new ConcurrentHashMap<>();
     private final Vocabulary vocabulary;
+    private final @Nullable ScriptCache cache;
 
     /** Creates a compiler of the words that every script has. */
     public ScriptCompiler() {
@@ -28,7 +27,17 @@ public final class ScriptCompiler {
 
     /** Creates a compiler of scripts that may also use the words that an application has added. */
     public ScriptCompiler(Vocabulary vocabulary) {
+        this(vocabulary, null);
+    }
+
+    private ScriptCompiler(Vocabulary vocabulary, @Nullable ScriptCache cache) {
         this.vocabulary = vocabulary;
+        this.cache = cache;
+    }
+
+    /** Returns a compiler of the same words that looks for scripts, and for what they include, in a cache first. */
+    public ScriptCompiler withCache(ScriptCache keeper) {
+        return new ScriptCompiler(vocabulary, keeper);
     }
 
     /** Returns the words that its scripts know. */
@@ -53,22 +62,32 @@ public final class ScriptCompiler {
      */
     public CompiledScript compile(SourceText source, Path base) {
         String className = classNameOf(source);
-        try (GroovyClassLoader loader = new GroovyClassLoader(getClass().getClassLoader(), configuration(source))) {
-            GroovyCodeSource code = new GroovyCodeSource(source.text(), className + ".groovy", "/kling/script");
-            code.setCachable(false);
-            Class<?> type = loader.parseClass(code, false);
-            if (!KlingScript.class.isAssignableFrom(type)) {
-                throw new ScriptException(
-                        List.of(Diagnostic.error(
-                                null, source.name() + " holds only a class; write the kling blocks outside of it")),
-                        null);
-            }
-            return new CompiledScript(this, nameOf(source), source, base, type.asSubclass(KlingScript.class));
-        } catch (CompilationFailedException e) {
-            throw new ScriptException(CompileErrors.diagnostics(e, source), e);
-        } catch (IOException e) {
-            throw new ScriptException(List.of(Diagnostic.error(null, source.name() + ": " + e.getMessage())), e);
+        Class<?> type = classes(source, className).load(parent());
+        if (!KlingScript.class.isAssignableFrom(type)) {
+            throw new ScriptException(
+                    List.of(Diagnostic.error(
+                            null, source.name() + " holds only a class; write the kling blocks outside of it")),
+                    null);
         }
+        return new CompiledScript(this, nameOf(source), source, base, type.asSubclass(KlingScript.class));
+    }
+
+    private ScriptClasses classes(SourceText source, String className) {
+        if (cache == null) {
+            return ScriptCompilation.compile(source, className, vocabulary, parent());
+        }
+        String key = ScriptKey.of(source, className, vocabulary);
+        Optional<ScriptClasses> known = cache.find(key);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        ScriptClasses compiled = ScriptCompilation.compile(source, className, vocabulary, parent());
+        cache.keep(key, compiled);
+        return compiled;
+    }
+
+    private static ClassLoader parent() {
+        return ScriptCompiler.class.getClassLoader();
     }
 
     /** Compiles what a script includes, or returns it from an earlier time if its text is still the same. */
@@ -120,14 +139,5 @@ public final class ScriptCompiler {
     static String classNameOf(SourceText source) {
         String readable = nameOf(source).replaceAll("[^A-Za-z0-9]", "_");
         return "Script_" + readable + "_" + Integer.toHexString(source.name().hashCode());
-    }
-
-    private CompilerConfiguration configuration(SourceText source) {
-        CompilerConfiguration configuration = new CompilerConfiguration();
-        configuration.setScriptBaseClass(KlingScript.class.getName());
-        configuration.setSourceEncoding("UTF-8");
-        configuration.setTargetBytecode(CompilerConfiguration.JDK17);
-        configuration.addCompilationCustomizers(new WordCustomizer(source, vocabulary, Dialect.SCRIPT));
-        return configuration;
     }
 }

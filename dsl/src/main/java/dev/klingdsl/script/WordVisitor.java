@@ -149,7 +149,9 @@ final class WordVisitor extends ClassCodeExpressionTransformer {
         String name = call.isImplicitThis() ? call.getMethodAsString() : null;
         if (name != null && names.inBlock() && vocabulary.has(name, Place.BLOCK)) {
             // Even if a variable has the same name: in 'duration duration', the first is the word.
-            return withClosures(call, PlaceTelling.word(call, names.cursor(), column(call)), Kind.SAME);
+            MethodCallExpression word = PlaceTelling.word(call, names.cursor(), column(call));
+            withClosures(call, word, Kind.SAME);
+            return dialect.isPrompt() ? word : PlaceTelling.spoken(word);
         }
         if (name != null && inDraft && vocabulary.has(name, Place.BLOCK)) {
             return withClosures(call, PlaceTelling.draftWord(call, column(call)), Kind.SAME);
@@ -170,7 +172,10 @@ final class WordVisitor extends ClassCodeExpressionTransformer {
                     || name.equals("preset")
                     || vocabulary.isOwnTopWord(name)
                     || tweak;
-            return withClosures(call, PlaceTelling.topWord(call, column(call)), opensBlock ? Kind.BLOCK : Kind.UNKNOWN);
+            MethodCallExpression word = PlaceTelling.topWord(call, column(call));
+            withClosures(call, word, opensBlock ? Kind.BLOCK : Kind.UNKNOWN);
+            // A method of the script with the word's name is for Groovy to choose or not.
+            return dialect.isPrompt() || names.isMethod(name) ? word : PlaceTelling.spokenAtTop(word);
         }
         if (isQuoted(call)) {
             checks.report(call.getMethod(), "write kling('" + name + "') { … }, with parentheses around the name");

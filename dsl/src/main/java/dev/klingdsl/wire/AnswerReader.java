@@ -51,7 +51,7 @@ final class AnswerReader {
     }
 
     private Reply read(Response<Envelope> response) {
-        Exchange exchange = new Exchange(method, path, response.code());
+        Exchange exchange = new Exchange(method, path, response.code(), RetryAfter.of(response.headers()));
         Envelope envelope = response.isSuccessful() ? response.body() : errorEnvelope(response.errorBody());
         if (envelope == null || envelope.code() == null) {
             throw new UnexpectedAnswerException("it is not the service's JSON envelope", exchange, null);

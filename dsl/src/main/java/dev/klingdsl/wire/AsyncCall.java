@@ -31,7 +31,8 @@ final class AsyncCall<T> implements Callback {
 
     @Override
     public void onFailure(Call call, IOException e) {
-        future.completeExceptionally(NetworkProblem.of(e, exchange, true));
+        future.completeExceptionally(
+                e.getCause() instanceof KlingException known ? known : NetworkProblem.of(e, exchange, true));
     }
 
     @Override

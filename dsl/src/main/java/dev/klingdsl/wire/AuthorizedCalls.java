@@ -3,19 +3,34 @@ package dev.klingdsl.wire;
 import dev.klingdsl.error.KlingException;
 import dev.klingdsl.error.TokenRejectedException;
 import dev.klingdsl.error.UnforeseenException;
+import dev.klingdsl.job.Scheduler;
 
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /** Makes calls with the current token and, when the service rejects it, once more with another. */
 final class AuthorizedCalls {
     private final TokenSource tokens;
+    private final Pacing pacing;
+    private final Scheduler scheduler;
+    private final Map<String, Pacer> pacers = new ConcurrentHashMap<>();
 
-    AuthorizedCalls(TokenSource tokens) {
+    AuthorizedCalls(TokenSource tokens, Pacing pacing, Scheduler scheduler) {
         this.tokens = tokens;
+        this.pacing = pacing;
+        this.scheduler = scheduler;
     }
 
-    <T> CompletableFuture<T> call(Function<String, CompletableFuture<T>> call) {
+    /** Makes a call of the endpoint with that path, not faster than the service takes them. */
+    <T> CompletableFuture<T> call(String path, Function<String, CompletableFuture<T>> call) {
+        Pacer pacer = pacers.computeIfAbsent(path, key -> new Pacer(pacing.lane(key), scheduler));
+        return unpaced(token -> pacer.pass(() -> call.apply(token)));
+    }
+
+    /** Makes a call whose pace is somebody else's concern. */
+    <T> CompletableFuture<T> unpaced(Function<String, CompletableFuture<T>> call) {
         return tokens.token()
                 .thenCompose(token -> call.apply(token).exceptionallyCompose(failure -> {
                     KlingException reason = UnforeseenException.unwrap(failure);

@@ -30,6 +30,8 @@ public final class ChanjingApi implements StatusSource {
     private final UploadFlow uploads;
     private final AuthorizedCalls calls;
     private final Retry retry;
+    private final Breaker breaker;
+    private final Pacer submissions;
 
     /**
      * Creates the API over HTTP clients that the caller closes.
@@ -45,9 +47,11 @@ public final class ChanjingApi implements StatusSource {
             BiConsumer<KlingException, Duration> retried) {
         this.service = http.service();
         this.submit = new SubmitCall(http.submitService());
-        this.downloads = new FileDownload(http.downloads());
-        this.calls = new AuthorizedCalls(tokens);
-        this.retry = new Retry(scheduler, random, retried);
+        this.downloads = http.downloads();
+        this.calls = new AuthorizedCalls(tokens, http.pacing(), scheduler);
+        this.submissions = new Pacer(http.pacing().lane(SubmitService.SUBMIT), scheduler);
+        this.breaker = new Breaker(scheduler, this::ping);
+        this.retry = new Retry(scheduler, http.budget(), random, retried);
         this.uploads = new UploadFlow(service, new SignedPut(http.uploads()), calls, retry, scheduler);
     }
 
@@ -61,20 +65,22 @@ public final class ChanjingApi implements StatusSource {
     public CompletableFuture<Accepted> submit(
             VideoRequest request, Function<ImageSource, String> urls, SendPermit permit) {
         String json = WireJson.compact(request, urls);
-        return retry.submit(() -> calls.call(
-                token -> permit.ask().thenCompose(permitted -> submit.send(token, json, permit::createdNothing))));
+        return retry.submit(() -> breaker.well()
+                .thenCompose(well -> calls.unpaced(token -> submissions.pass(() ->
+                        permit.ask().thenCompose(permitted -> submit.send(token, json, permit::createdNothing))))));
     }
 
     /** Asks after one job; tries again as long as the failure may pass. */
     public CompletableFuture<JobStatus> status(String id) {
         return retry.read(() -> calls.call(
+                        ChanjingService.TASK,
                         token -> reader("GET", ChanjingService.TASK, token).read(service.task(token, id)))
                 .thenApply(reply -> Json.data(reply, TaskAnswer.class).status()));
     }
 
     @Override
     public CompletableFuture<Map<String, JobStatus>> statuses(List<String> ids) {
-        return page(PageQuestion.about(ids)).thenApply(answer -> {
+        return breaker.poll(() -> page(PageQuestion.about(ids))).thenApply(answer -> {
             Map<String, JobStatus> statuses = new LinkedHashMap<>();
             for (JsonNode row : answer.list() == null ? List.<JsonNode>of() : answer.list()) {
                 TaskAnswer task = TaskAnswer.of(row);
@@ -102,14 +108,21 @@ public final class ChanjingApi implements StatusSource {
         return uploads.upload(file, name, sha256);
     }
 
-    /** Fetches a result file, once. */
-    public <T> CompletableFuture<T> fetch(URI url, BodyReader<T> reader) {
-        return downloads.fetch(url, reader);
+    /** Fetches a result file; a transfer that breaks is continued where it ended, as long as the failure may pass. */
+    public <T> CompletableFuture<T> fetch(URI url, FileSink<T> sink) {
+        return retry.transfer(() -> downloads.fetch(url, sink));
+    }
+
+    /** Returns the account's list of tasks; each page is tried again as long as the failure may pass. */
+    public TaskListing listing() {
+        return new TaskListing(number -> retry.read(() -> page(PageQuestion.everything(number))));
     }
 
     private CompletableFuture<PageAnswer> page(PageQuestion question) {
-        return calls.call(token ->
-                        reader("POST", ChanjingService.TASK_PAGE, token).read(service.page(token, question)))
+        return calls.call(
+                        ChanjingService.TASK_PAGE,
+                        token ->
+                                reader("POST", ChanjingService.TASK_PAGE, token).read(service.page(token, question)))
                 .thenApply(reply -> Json.data(reply, PageAnswer.class));
     }
 

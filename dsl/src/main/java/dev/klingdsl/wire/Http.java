@@ -2,6 +2,7 @@ package dev.klingdsl.wire;
 
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
+import okhttp3.Dns;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
@@ -19,23 +20,35 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** The HTTP clients of one {@code KlingClient}, each for one purpose, and their threads. */
 public final class Http implements AutoCloseable {
+    /** How many submissions can be under way at the same time: at 50 a second, answers may take half a second. */
+    public static final int PARALLEL_SUBMISSIONS = 32;
+
     private static final Duration CONNECT = Duration.ofSeconds(15);
     private static final Duration STALLED = Duration.ofSeconds(60);
-    private static final int PARALLEL_CALLS = 8;
+    /** Shorter than the ledger takes it for granted that a process is still at it. */
+    private static final Duration LONGEST_SUBMISSION = Duration.ofSeconds(75);
+
+    /** Each takes a thread while it lasts. */
+    private static final int PARALLEL_CALLS = 4;
 
     private final ServerClock serverClock;
+    private final Pacing pacing;
+    private final RetryBudget budget = new RetryBudget();
     private final ExecutorService threads = Executors.newCachedThreadPool(daemons());
     private final OkHttpClient api;
     private final OkHttpClient submit;
     private final OkHttpClient uploads;
     private final OkHttpClient downloads;
     private final HttpUrl baseUrl;
+    private final SafePlaces resultPlaces;
 
     /** Creates the clients; connects to nothing. */
     public Http(HttpSettings settings) {
         String base = settings.baseUrl().toString();
         this.baseUrl = HttpUrl.get(base.endsWith("/") ? base : base + "/");
         this.serverClock = new ServerClock(settings.clock());
+        this.pacing = settings.pacing();
+        this.resultPlaces = new SafePlaces(baseUrl, Dns.SYSTEM);
         OkHttpClient plain = new OkHttpClient.Builder()
                 .connectTimeout(CONNECT)
                 .readTimeout(STALLED)
@@ -56,9 +69,10 @@ public final class Http implements AutoCloseable {
                 .build();
         // Nothing here may send a second time what was sent once: see OneShotJson.
         this.submit = api.newBuilder()
-                .dispatcher(dispatcher(PARALLEL_CALLS))
+                .dispatcher(dispatcher(PARALLEL_SUBMISSIONS))
                 .retryOnConnectionFailure(false)
                 .connectionPool(new ConnectionPool(0, 1, TimeUnit.NANOSECONDS))
+                .callTimeout(shorter(settings.callTimeout(), LONGEST_SUBMISSION))
                 .protocols(List.of(Protocol.HTTP_1_1))
                 .eventListenerFactory(SendWatch::of)
                 .build();
@@ -68,7 +82,8 @@ public final class Http implements AutoCloseable {
                 .build();
         this.downloads = plain.newBuilder()
                 .dispatcher(dispatcher(settings.parallelDownloads()))
-                .followSslRedirects(false)
+                .followRedirects(false)
+                .dns(resultPlaces)
                 .build();
     }
 
@@ -77,8 +92,20 @@ public final class Http implements AutoCloseable {
         return serverClock.skew();
     }
 
+    Pacing pacing() {
+        return pacing;
+    }
+
+    RetryBudget budget() {
+        return budget;
+    }
+
     ChanjingService service() {
         return retrofit(api).create(ChanjingService.class);
+    }
+
+    MoneyService moneyService() {
+        return retrofit(api).create(MoneyService.class);
     }
 
     SubmitService submitService() {
@@ -89,8 +116,8 @@ public final class Http implements AutoCloseable {
         return uploads;
     }
 
-    OkHttpClient downloads() {
-        return downloads;
+    FileDownload downloads() {
+        return new FileDownload(downloads, resultPlaces);
     }
 
     private Retrofit retrofit(OkHttpClient client) {
@@ -99,6 +126,10 @@ public final class Http implements AutoCloseable {
                 .client(client)
                 .addConverterFactory(JacksonConverterFactory.create(Json.MAPPER))
                 .build();
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     private Dispatcher dispatcher(int parallel) {

@@ -12,6 +12,7 @@ import java.time.Duration;
  * @param callTimeout for one call, from connecting to the last byte; transfers of files aside
  * @param parallelUploads at least 1
  * @param parallelDownloads at least 1
+ * @param pacing how fast calls are made
  */
 public record HttpSettings(
-        URI baseUrl, Clock clock, Duration callTimeout, int parallelUploads, int parallelDownloads) {}
+        URI baseUrl, Clock clock, Duration callTimeout, int parallelUploads, int parallelDownloads, Pacing pacing) {}

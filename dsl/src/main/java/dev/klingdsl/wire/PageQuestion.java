@@ -17,6 +17,15 @@ record PageQuestion(
         return new PageQuestion(ids, VideoRequest.CREATION_TYPE, 1, LARGEST_PAGE, false);
     }
 
+    /**
+     * The list of all tasks.
+     *
+     * @param page from 1
+     */
+    static PageQuestion everything(int page) {
+        return new PageQuestion(List.of(), VideoRequest.CREATION_TYPE, page, LARGEST_PAGE, false);
+    }
+
     static PageQuestion smallest() {
         return new PageQuestion(List.of(), VideoRequest.CREATION_TYPE, 1, 1, false);
     }

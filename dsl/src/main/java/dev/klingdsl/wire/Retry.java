@@ -1,5 +1,7 @@
 package dev.klingdsl.wire;
 
+import dev.failsafe.Failsafe;
+import dev.failsafe.RetryPolicy;
 import dev.klingdsl.error.ApiException;
 import dev.klingdsl.error.KlingException;
 import dev.klingdsl.error.NetworkException;
@@ -11,59 +13,87 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import java.util.function.DoubleSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/** Tries a call again after a random wait whose upper limit doubles each time. */
+/**
+ * Tries a call again after a random wait whose upper limit doubles each time. The whole of it has a deadline by the wall
+ * clock; cancelling the future ends the waits.
+ */
 final class Retry {
     private static final Logger LOG = LoggerFactory.getLogger(Retry.class);
-    private static final int ATTEMPTS = 5;
-    private static final Duration BASE = Duration.ofMillis(500);
-    private static final Duration CAP = Duration.ofSeconds(20);
+    private static final Duration LONGEST_READ = Duration.ofMinutes(5);
+    private static final Duration LONGEST_SUBMIT = Duration.ofMinutes(15);
 
     private final Scheduler scheduler;
+    private final RetryBudget budget;
     private final DoubleSupplier random;
     private final BiConsumer<KlingException, Duration> retried;
 
-    Retry(Scheduler scheduler, DoubleSupplier random, BiConsumer<KlingException, Duration> retried) {
-        this.retried = retried;
+    Retry(
+            Scheduler scheduler,
+            RetryBudget budget,
+            DoubleSupplier random,
+            BiConsumer<KlingException, Duration> retried) {
         this.scheduler = scheduler;
+        this.budget = budget;
         this.random = random;
+        this.retried = retried;
     }
 
     /** For calls that may be repeated at will. */
     <T> CompletableFuture<T> read(Supplier<CompletableFuture<T>> call) {
-        return attempt(call, Retry::mayPass, 1);
+        return repeat(call, Retry::mayPass, LONGEST_READ);
     }
 
-    /** For the call that costs: repeated only when certainly nothing was created. */
+    /** For calls that may be repeated after these failures; all of it takes no longer than that. */
+    <T> CompletableFuture<T> repeat(
+            Supplier<CompletableFuture<T>> call, Predicate<KlingException> again, Duration longest) {
+        Instant deadline = deadline(longest);
+        Repeated<T> result = start(call, again, deadline);
+        result.endAt(deadline, longest);
+        return result.future();
+    }
+
+    /** For the transfer of a file, which goes on as long as something arrives. */
+    <T> CompletableFuture<T> transfer(Supplier<CompletableFuture<T>> call) {
+        return start(call, Retry::mayPass, Instant.MAX).future();
+    }
+
+    /** For the call that costs: repeated only when certainly nothing was created, and never given up under way. */
     <T> CompletableFuture<T> submit(Supplier<CompletableFuture<T>> call) {
-        return attempt(call, Retry::createdNothing, 1);
+        return start(call, Retry::createdNothing, deadline(LONGEST_SUBMIT)).future();
     }
 
-    private <T> CompletableFuture<T> attempt(
-            Supplier<CompletableFuture<T>> call, Predicate<KlingException> again, int number) {
-        return call.get().exceptionallyCompose(failure -> {
-            KlingException reason = UnforeseenException.unwrap(failure);
-            // A rate limit passes with patience, so it gets twice the attempts.
-            int most = reason instanceof RateLimitException ? 2 * ATTEMPTS : ATTEMPTS;
-            if (number >= most || !again.test(reason)) {
-                return CompletableFuture.failedFuture(reason);
-            }
-            Duration wait = wait(reason, number);
-            LOG.debug("Attempt {} failed, the next is in {}: {}", number, wait, reason.getMessage());
-            retried.accept(reason, wait);
-            return scheduler.after(wait).thenCompose(reached -> attempt(call, again, number + 1));
-        });
+    private <T> Repeated<T> start(
+            Supplier<CompletableFuture<T>> call, Predicate<KlingException> again, Instant deadline) {
+        Attempts attempts = new Attempts(again, budget, random, scheduler.clock(), deadline);
+        RetryPolicy<T> policy = RetryPolicy.<T>builder()
+                .handleIf((Throwable failure) -> attempts.goOnAfter(UnforeseenException.unwrap(failure)))
+                .withMaxAttempts(-1)
+                .withDelayFn(context -> attempts.nextWait())
+                .onRetryScheduled(event -> {
+                    KlingException reason = UnforeseenException.unwrap(event.getLastException());
+                    LOG.debug(
+                            "Attempt {} failed, the next is in {}: {}",
+                            event.getAttemptCount(),
+                            event.getDelay(),
+                            reason.getMessage());
+                    retried.accept(reason, event.getDelay());
+                })
+                .build();
+        Repeated<T> result = new Repeated<>(scheduler);
+        result.follow(Failsafe.with(policy).with(result).getStageAsync(call::get));
+        var unused = result.future().thenRun(attempts::succeeded);
+        return result;
     }
 
-    private Duration wait(KlingException reason, int number) {
-        long doubled = BASE.toMillis() << Math.min(number - 1, 20);
-        long jittered = (long) (Math.min(doubled, CAP.toMillis()) * random.getAsDouble());
-        return Duration.ofMillis(reason instanceof RateLimitException ? 1000 + jittered : jittered);
+    private Instant deadline(Duration longest) {
+        return scheduler.clock().instant().plus(longest);
     }
 
     static boolean mayPass(KlingException reason) {

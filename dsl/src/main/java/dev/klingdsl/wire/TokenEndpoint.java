@@ -9,6 +9,7 @@ import dev.klingdsl.error.UnexpectedAnswerException;
 import dev.klingdsl.error.UnforeseenException;
 import dev.klingdsl.job.Scheduler;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -16,6 +17,8 @@ import java.util.function.DoubleSupplier;
 
 /** Issues access tokens. Each new one makes the account's previous one invalid. */
 public final class TokenEndpoint {
+    private static final Duration LONGEST = Duration.ofMinutes(3);
+
     private final ChanjingService service;
     private final Retry retry;
 
@@ -26,7 +29,7 @@ public final class TokenEndpoint {
      */
     public TokenEndpoint(Http http, Scheduler scheduler, DoubleSupplier random) {
         this.service = http.service();
-        this.retry = new Retry(scheduler, random, (reason, wait) -> {});
+        this.retry = new Retry(scheduler, http.budget(), random, (reason, wait) -> {});
     }
 
     /**
@@ -35,13 +38,21 @@ public final class TokenEndpoint {
      */
     public CompletableFuture<IssuedToken> issue(String appId, String secretKey) {
         AnswerReader reader = new AnswerReader("POST", ChanjingService.TOKEN, List.of(secretKey, appId), () -> true);
-        return retry.read(() -> reader.read(service.accessToken(new TokenQuestion(appId, secretKey)))
-                        .thenApply(TokenEndpoint::token))
+        return retry.repeat(
+                        () -> reader.read(service.accessToken(new TokenQuestion(appId, secretKey)))
+                                .thenApply(TokenEndpoint::token),
+                        TokenEndpoint::mayPass,
+                        LONGEST)
                 .exceptionallyCompose(failure -> {
                     KlingException reason = UnforeseenException.unwrap(failure);
                     boolean refused = reason instanceof ParameterException || reason instanceof TokenRejectedException;
                     return CompletableFuture.failedFuture(refused ? refusal((ApiException) reason) : reason);
                 });
+    }
+
+    /** A server that is restarted answers with all kinds of things, and asking again costs nothing. */
+    private static boolean mayPass(KlingException reason) {
+        return Retry.mayPass(reason) || reason instanceof UnexpectedAnswerException;
     }
 
     private static CredentialsException refusal(ApiException reason) {

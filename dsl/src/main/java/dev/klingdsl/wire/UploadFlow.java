@@ -1,5 +1,7 @@
 package dev.klingdsl.wire;
 
+import dev.klingdsl.error.KlingException;
+import dev.klingdsl.error.UnexpectedAnswerException;
 import dev.klingdsl.error.UploadException;
 import dev.klingdsl.job.Scheduler;
 
@@ -8,12 +10,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Hands a file to the service's storage: asks for a place, puts it there, waits until it may be used. */
 final class UploadFlow {
     private static final String SERVICE = "ai_creation";
     private static final int NOT_YET = 0;
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
+    /** As long as a signed URL holds. */
+    private static final Duration LONGEST_TRANSFER = Duration.ofMinutes(15);
+
+    private static final int MOST_EXPIRED = 2;
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
 
     private final ChanjingService service;
@@ -32,14 +39,28 @@ final class UploadFlow {
 
     /** Returns the URL that the service knows the file by. A failed transfer starts over with a new place. */
     CompletableFuture<String> upload(Path file, String name, String sha256) {
-        return retry.read(() -> place(name).thenCompose(place -> put.send(place, file, sha256)))
+        AtomicInteger expired = new AtomicInteger();
+        return retry.repeat(
+                        () -> place(name).thenCompose(place -> put.send(place, file, sha256)),
+                        reason -> Retry.mayPass(reason)
+                                || (isExpired(reason) && expired.incrementAndGet() <= MOST_EXPIRED),
+                        LONGEST_TRANSFER)
                 .thenCompose(
                         place -> ready(place, file, scheduler.clock().instant().plus(LONGEST_WAIT)));
     }
 
+    /** The storage does not say more about a signed URL that is over. */
+    private static boolean isExpired(KlingException reason) {
+        return reason instanceof UnexpectedAnswerException answer
+                && answer.exchange().status() == 403
+                && answer.exchange().method().equals("PUT");
+    }
+
     private CompletableFuture<UploadPlace> place(String name) {
-        return calls.call(token -> new AnswerReader("GET", ChanjingService.UPLOAD_URL, List.of(token), () -> true)
-                        .read(service.uploadUrl(token, SERVICE, name)))
+        return calls.call(
+                        ChanjingService.UPLOAD_URL,
+                        token -> new AnswerReader("GET", ChanjingService.UPLOAD_URL, List.of(token), () -> true)
+                                .read(service.uploadUrl(token, SERVICE, name)))
                 .thenApply(UploadPlace::of);
     }
 
@@ -56,8 +77,10 @@ final class UploadFlow {
     }
 
     private CompletableFuture<Integer> status(String fileId) {
-        return calls.call(token -> new AnswerReader("GET", ChanjingService.FILE_DETAIL, List.of(token), () -> true)
-                        .read(service.fileDetail(token, fileId)))
+        return calls.call(
+                        ChanjingService.FILE_DETAIL,
+                        token -> new AnswerReader("GET", ChanjingService.FILE_DETAIL, List.of(token), () -> true)
+                                .read(service.fileDetail(token, fileId)))
                 .thenApply(reply -> Json.data(reply, FileAnswer.class).status())
                 .thenApply(status -> status == null ? NOT_YET : status);
     }

@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -33,7 +34,8 @@ public final class VendorFile {
     /**
      * Reads the file as it is now; nothing when it does not exist.
      *
-     * @throws CredentialsException if it cannot be read or is not a JSON object
+     * @throws CredentialsException if it cannot be read, is not a JSON object, or is not the user's alone: a symbolic
+     *     link, of another owner, or open to others
      */
     public VendorCredentials read() {
         ObjectNode json = json();
@@ -65,9 +67,10 @@ public final class VendorFile {
 
     private ObjectNode json() {
         try {
-            if (!Files.exists(file)) {
+            if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
                 return Json.MAPPER.createObjectNode();
             }
+            OwnFile.check(file);
             if (Json.MAPPER.readTree(Files.readAllBytes(file)) instanceof ObjectNode json) {
                 return json;
             }
@@ -89,9 +92,7 @@ public final class VendorFile {
     }
 
     private void replace(String text) throws IOException {
-        // Where the name is a link, the file it leads to is replaced and the link kept.
-        Path real = Files.exists(file) ? file.toRealPath() : file;
-        Path folder = real.getParent();
+        Path folder = file.getParent();
         // Java creates temporary files readable by their owner only.
         Path temporary = Files.createTempFile(folder, ".credentials", ".tmp");
         try {
@@ -102,7 +103,7 @@ public final class VendorFile {
                 }
                 out.force(true);
             }
-            Files.move(temporary, real, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(temporary);
         }

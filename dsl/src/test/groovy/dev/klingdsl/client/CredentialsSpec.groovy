@@ -22,7 +22,7 @@ class CredentialsSpec extends Specification {
     }
 
     Path vendorFile(String json) {
-        Files.writeString(dir.resolve('credentials.json'), json)
+        PrivateFile.write(dir.resolve('credentials.json'), json)
     }
 
     def "without credentials a sandbox answers, and says so"() {

@@ -64,12 +64,11 @@ class DownloadsSpec extends ClientSpecification {
 
     def "a result at #url is refused"() {
         given:
-        def job = client.submit(request()).get(20, TimeUnit.SECONDS)
         sandbox.faults().always(Endpoint.POLL, Fault.data(
-                """{"list":[{"unique_id":"${job.id()}","progress_desc":"Success","output_url":["$url"]}]}"""))
+                """{"list":[{"unique_id":"a-job","progress_desc":"Success","output_url":["$url"]}]}"""))
 
         when:
-        client.download(job, dir.resolve('x.mp4')).get(20, TimeUnit.SECONDS)
+        client.download(client.attach('a-job', request()), dir.resolve('x.mp4')).get(20, TimeUnit.SECONDS)
 
         then:
         def e = thrown(java.util.concurrent.ExecutionException)
@@ -82,15 +81,14 @@ class DownloadsSpec extends ClientSpecification {
 
     def "a result whose URL is hopeless is told with its job"() {
         given:
-        def job = client.submit(request()).get(20, TimeUnit.SECONDS)
         sandbox.faults().always(Endpoint.POLL, Fault.data(
-                """{"list":[{"unique_id":"other","output_url":{"x":1}},{"unique_id":"${job.id()}","progress_desc":"Success","output_url":["not a url"]}]}"""))
+                """{"list":[{"unique_id":"other","output_url":{"x":1}},{"unique_id":"a-job","progress_desc":"Success","output_url":["not a url"]}]}"""))
 
-        when: client.download(job, dir.resolve('x.mp4')).get(20, TimeUnit.SECONDS)
+        when: client.download(client.attach('a-job', request()), dir.resolve('x.mp4')).get(20, TimeUnit.SECONDS)
         then:
         def e = thrown(java.util.concurrent.ExecutionException)
         e.cause instanceof DownloadException
-        e.cause.message.contains(job.id())
+        e.cause.message.contains('a-job')
     }
 
     def "several outputs of one job get numbered files"() {

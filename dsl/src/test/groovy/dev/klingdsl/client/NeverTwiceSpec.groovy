@@ -128,8 +128,9 @@ class NeverTwiceSpec extends ClientSpecification {
         run(plan(step('shot')))
         def file = dir.resolve('out/promo/shot.json')
         Files.writeString(file, content(Files.readString(file)))
+        def other = newClient()
 
-        when: run(plan(step('shot')))
+        when: run(plan(step('shot')), options(), other)
         then:
         def e = thrown(ExecutionException)
         e.cause instanceof ResultException
@@ -138,8 +139,13 @@ class NeverTwiceSpec extends ClientSpecification {
         sandbox.requestCount(Endpoint.SUBMIT) == 1
 
         expect:
-        run(plan(step('shot')), options().withFresh(true)).success
+        run(plan(step('shot')), options().withFresh(true), other).success
+        run(plan(step('shot')), options(), other).takes()*.state() == [State.REUSED]
+
+        and: 'who has it in the ledger needs no sidecar'
         run(plan(step('shot'))).takes()*.state() == [State.REUSED]
+
+        cleanup: other.close()
 
         where:
         what             | content

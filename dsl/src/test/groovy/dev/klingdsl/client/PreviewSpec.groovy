@@ -1,5 +1,6 @@
 package dev.klingdsl.client
 
+import dev.klingdsl.client.Prospect.Kind
 import dev.klingdsl.error.InvalidPlanException
 import dev.klingdsl.job.TakeId
 import dev.klingdsl.plan.Diagnostic
@@ -16,15 +17,37 @@ class PreviewSpec extends ClientSpecification {
         def plan = plan(step('made', request(), 2), step('running', request('b')), step('other', request('c')))
 
         expect:
-        client.preview(plan, options()) == [
-            (new TakeId('made', 1)): Prospect.REUSED, (new TakeId('made', 2)): Prospect.NEW,
-            (new TakeId('running', 1)): Prospect.RUNNING, (new TakeId('other', 1)): Prospect.NEW]
-        client.preview(plan, options().withFresh(true)).values() as List == [Prospect.NEW, Prospect.NEW, Prospect.RUNNING, Prospect.NEW]
+        client.preview(plan, options()).collectEntries { take, prospect -> [take, prospect.kind()] } == [
+            (new TakeId('made', 1)): Kind.REUSED, (new TakeId('made', 2)): Kind.NEW,
+            (new TakeId('running', 1)): Kind.RUNNING, (new TakeId('other', 1)): Kind.NEW]
+        client.preview(plan, options().withFresh(true)).values()*.kind() == [Kind.NEW, Kind.NEW, Kind.RUNNING, Kind.NEW]
         sandbox.requests().size() == sent
 
         and: "it comes true"
         run(plan).takes().size() == 4
         sandbox.requestCount(Endpoint.SUBMIT) == 4
+    }
+
+    def "a preview says why what was made before is not used: #reason"() {
+        given:
+        run(plan(step('shot')))
+
+        when:
+        def prospect = client.preview(plan(step('shot', changed)), options().withFresh(fresh)).values()[0]
+
+        then:
+        prospect.isNew()
+        prospect.reason() == reason
+
+        where:
+        changed                                                  | fresh | reason
+        request('another fox')                                   | false | 'prompt changed'
+        request().toBuilder().duration(10).landscape().build()   | false | 'aspect, duration changed'
+        request()                                                | true  | 'another take or a fresh one was asked for'
+    }
+
+    def "what is made for the first time has no reason"() {
+        expect: client.preview(plan(step('shot')), options()).values()*.reason() == [null]
     }
 
     def "a plan with errors has no preview"() {

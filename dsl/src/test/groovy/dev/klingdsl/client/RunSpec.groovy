@@ -10,6 +10,8 @@ import dev.klingdsl.error.ParameterException
 import dev.klingdsl.error.SubmissionInDoubtException
 import dev.klingdsl.job.JobEvent
 import dev.klingdsl.job.JobStatus
+import dev.klingdsl.ledger.EntryQuery
+import dev.klingdsl.ledger.StateName
 import dev.klingdsl.plan.Step
 import dev.klingdsl.request.VideoRequest
 import dev.klingdsl.sandbox.Endpoint
@@ -164,24 +166,69 @@ class RunSpec extends ClientSpecification {
         sandbox.requestCount(Endpoint.SUBMIT) == 1
     }
 
-    def "a submission in doubt is not repeated by the next run, unless a fresh take is asked for"() {
+    def "a job whose answer is lost is found, and its file fetched, in the same run"() {
         given: sandbox.faults().nextSubmit(Fault.dropAfterAccepting())
 
-        expect:
-        run(plan(step('shot'))).takes()*.state() == [State.IN_DOUBT]
+        when: def summary = run(plan(step('shot')))
+
+        then:
+        summary.takes()*.state() == [State.DOWNLOADED]
+        summary.takes()*.jobId() == sandbox.tasks()*.uniqueId()
+        sidecar('shot').subMap('state', 'unique_id') == [state: 'succeeded', unique_id: sandbox.tasks()[0].uniqueId()]
+        eventNames().unique()[0..2] == ['Submitting', 'InDoubt', 'Reattached']
+        sandbox.requestCount(Endpoint.SUBMIT) == 1
+        dir.resolve('out/promo').toFile().list().sort() == ['shot.json', 'shot.mp4']
+    }
+
+    def "what certainly came to nothing is submitted once more, under the same name"() {
+        given: sandbox.faults().nextSubmit(Fault.drop())
+
+        when: def summary = run(plan(step('shot')))
+
+        then:
+        summary.takes()*.state() == [State.DOWNLOADED]
+        sandbox.requestCount(Endpoint.SUBMIT) == 2
+        sandbox.tasks().size() == 1
+        client.ledger().entries(EntryQuery.all())*.state()*.name() == [StateName.ACCEPTED, StateName.ABSENT]
+        dir.resolve('out/promo').toFile().list().sort() == ['shot.json', 'shot.mp4']
+    }
+
+    def "a request whose answer is lost again and again is not sent for ever"() {
+        given: sandbox.faults().always(Endpoint.SUBMIT, Fault.drop())
+
+        when: def outcome = run(plan(step('shot'))).takes()[0]
+
+        then:
+        outcome.state() == State.NOT_SUBMITTED
+        outcome.error().message.contains('was sent twice')
+        sandbox.requestCount(Endpoint.SUBMIT) == 2
+    }
+
+    def "a run that is cancelled while it looks for a job leaves the doubt to the next one, which pays nothing"() {
+        given:
+        sandbox.faults().nextSubmit(Fault.dropAfterAccepting())
+        sandbox.faults().always(Endpoint.POLL, Fault.status(500))
+        def doubt = new CountDownLatch(1)
+        def run = client.run(plan(step('shot')), options(), { if (it instanceof JobEvent.InDoubt) doubt.countDown() })
+
+        when:
+        assert doubt.await(20, TimeUnit.SECONDS)
+        run.cancel()
+        def outcome = run.await().takes()[0]
+
+        then:
+        outcome.state() == State.IN_DOUBT
+        outcome.error() instanceof SubmissionInDoubtException
+        outcome.entry() == client.ledger().unfinished(client.account())[0].id()
         sidecar('shot').state == 'submitting'
 
         when:
-        def again = run(plan(step('shot')))
+        sandbox.faults().clear()
 
         then:
-        again.takes()*.state() == [State.IN_DOUBT]
-        again.takes()[0].error() instanceof SubmissionInDoubtException
-        again.takes()[0].error().message.contains('shot.json')
+        this.run(plan(step('shot')), options(), newClient()).takes()*.jobId() == sandbox.tasks()*.uniqueId()
+        this.run(plan(step('shot'))).takes()*.state() == [State.REUSED]
         sandbox.requestCount(Endpoint.SUBMIT) == 1
-
-        expect:
-        run(plan(step('shot')), options().withFresh(true)).takes()*.state() == [State.DOWNLOADED]
     }
 
     def "credentials that are refused end the run at once, for every take alike"() {

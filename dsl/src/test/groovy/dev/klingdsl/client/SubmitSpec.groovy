@@ -1,5 +1,6 @@
 package dev.klingdsl.client
 
+import dev.klingdsl.error.KlingException
 import dev.klingdsl.error.NetworkException
 import dev.klingdsl.error.ParameterException
 import dev.klingdsl.error.RateLimitException
@@ -7,10 +8,15 @@ import dev.klingdsl.error.SubmissionInDoubtException
 import dev.klingdsl.error.TokenRejectedException
 import dev.klingdsl.error.UnforeseenException
 import dev.klingdsl.job.JobStatus
+import dev.klingdsl.ledger.EntryQuery
+import dev.klingdsl.ledger.StateName
+import dev.klingdsl.request.VideoRequest
 import dev.klingdsl.sandbox.Endpoint
 import dev.klingdsl.sandbox.Fault
+import dev.klingdsl.wire.Http
 
 import java.time.Duration
+import java.util.concurrent.CompletableFuture
 import java.util.concurrent.CountDownLatch
 import java.util.concurrent.ExecutionException
 import java.util.concurrent.TimeUnit
@@ -57,10 +63,10 @@ class SubmitSpec extends ClientSpecification {
 
     def "a submission that is cancelled before it is sent never is"() {
         given: 'as many on their way as may be, so that the next one waits in line'
-        def reached = new CountDownLatch(4)
+        def reached = new CountDownLatch(Http.PARALLEL_SUBMISSIONS)
         def release = new CountDownLatch(1)
-        sandbox.faults().nextSubmit(*(1..4).collect { Fault.holdAnswer(reached, release) })
-        def sent = (1..4).collect { client.submit(request("fox $it")) }
+        sandbox.faults().nextSubmit(*(1..Http.PARALLEL_SUBMISSIONS).collect { Fault.holdAnswer(reached, release) })
+        def sent = (1..Http.PARALLEL_SUBMISSIONS).collect { client.submit(request("fox $it")) }
         reached.await(20, TimeUnit.SECONDS)
 
         when:
@@ -72,7 +78,7 @@ class SubmitSpec extends ClientSpecification {
 
         then:
         waiting.cancelled
-        sandbox.tasks()*.body()*.find(/"ref_prompt":"([^"]*)"/) { it[1] } as Set == ['fox 1', 'fox 2', 'fox 3', 'fox 4', 'after it'] as Set
+        sandbox.tasks()*.body()*.find(/"ref_prompt":"([^"]*)"/) { it[1] } as Set == [*(1..Http.PARALLEL_SUBMISSIONS).collect { "fox $it".toString() }, 'after it'] as Set
     }
 
     def "a download that is cancelled before its job is finished fetches nothing"() {
@@ -104,15 +110,34 @@ class SubmitSpec extends ClientSpecification {
         long before = sandbox.requestCount(Endpoint.SUBMIT)
         sandbox.faults().nextSubmit(Fault.parse(fault))
 
-        when:
-        def doubt = failure(builder().credentials(Credentials.app('id-1', 'key-1')).baseUrl(sandbox.baseUrl())
-                .callTimeout(Duration.ofSeconds(fault.startsWith('hang') ? 1 : 20)).build())
+        when: 'the list is not to be had, so that the doubt lasts'
+        sandbox.faults().always(Endpoint.POLL, Fault.status(500))
+        def doubt = new CompletableFuture<KlingException>()
+        def doubtful = builder().credentials(Credentials.app('id-1', 'key-1')).baseUrl(sandbox.baseUrl())
+                .callTimeout(Duration.ofSeconds(fault.startsWith('hang') ? 1 : 20))
+                .observer(new ClientObserver() {
+                    @Override
+                    void notSubmitted(VideoRequest request, KlingException reason) {
+                        doubt.complete(reason)
+                    }
+                }).build()
+        def job = doubtful.submit(request())
 
         then:
-        doubt instanceof SubmissionInDoubtException
-        doubt.message.contains('before submitting the same again')
-        !doubt.message.contains('try again')
+        with(doubt.get(30, TimeUnit.SECONDS), SubmissionInDoubtException) {
+            message.contains('before submitting the same again')
+            !message.contains('try again')
+        }
+
+        when:
+        doubtful.close()
+        job.get(20, TimeUnit.SECONDS)
+
+        then: 'whoever waits is told of the doubt'
+        def e = thrown(ExecutionException)
+        e.cause instanceof SubmissionInDoubtException
         sandbox.requestCount(Endpoint.SUBMIT) == before + 1
+        doubtful.ledger().entries(EntryQuery.all())*.state()*.name() == [StateName.IN_DOUBT]
 
         where:
         [fault, connection] << [
@@ -123,13 +148,13 @@ class SubmitSpec extends ClientSpecification {
                 ['fresh', 'reused']].combinations()
     }
 
-    def "the same client sends one POST when its #nth submission meets a closing connection"() {
+    def "the same client sends one POST when the answer to its #nth submission is lost, and finds the job"() {
         given:
         nth.times { assert failure() == null }
-        sandbox.faults().nextSubmit(Fault.drop())
+        sandbox.faults().nextSubmit(Fault.dropAfterAccepting())
 
         expect:
-        failure() instanceof SubmissionInDoubtException
+        failure() == null
         sandbox.requestCount(Endpoint.SUBMIT) == nth + 1
 
         where: nth << [0, 1, 3]

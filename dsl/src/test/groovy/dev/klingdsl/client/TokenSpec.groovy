@@ -55,7 +55,7 @@ class TokenSpec extends ClientSpecification {
     def "processes with the same credentials share their token beside the vendor's file, which stays as it is: #before"() {
         given:
         def file = dir.resolve('credentials.json')
-        if (before) Files.writeString(file, before)
+        if (before) PrivateFile.write(file, before)
         def clients = (1..2).collect {
             builder().environment(CHANJING_OPENAPI_CREDENTIALS_DIR: dir.toString())
                     .credentials(Credentials.app('id-1', 'key-1')).baseUrl(sandbox.baseUrl()).build()
@@ -74,7 +74,7 @@ class TokenSpec extends ClientSpecification {
 
     def "a token goes into the vendor's file when that is of the same account"() {
         given:
-        def file = Files.writeString(dir.resolve('credentials.json'), '{"app_id":"id-1","secret_key":"key-1"}')
+        def file = PrivateFile.write(dir.resolve('credentials.json'), '{"app_id":"id-1","secret_key":"key-1"}')
         def client = builder().environment(CHANJING_OPENAPI_CREDENTIALS_DIR: dir.toString())
                 .credentials(Credentials.app('id-1', 'key-1')).baseUrl(sandbox.baseUrl()).build()
         expect:
@@ -100,7 +100,7 @@ class TokenSpec extends ClientSpecification {
     def "when another process made a new token, that one is taken"() {
         given:
         def file = dir.resolve('shared.json')
-        Files.writeString(file, '{"app_id":"a","secret_key":"k"}')
+        PrivateFile.write(file, '{"app_id":"a","secret_key":"k"}')
         def ours = newClient(Credentials.file(file))
         def theirs = newClient(Credentials.file(file))
         ours.diagnose()
@@ -145,7 +145,7 @@ class TokenSpec extends ClientSpecification {
     def "a file whose token is over and that has no secret is told"() {
         given:
         def file = dir.resolve('shared.json')
-        Files.writeString(file, '{"app_id":"a","access_token":"t","expire_in":' + (clock.instant() + Duration.ofHours(1)).epochSecond + '}')
+        PrivateFile.write(file, '{"app_id":"a","access_token":"t","expire_in":' + (clock.instant() + Duration.ofHours(1)).epochSecond + '}')
         def shared = newClient(Credentials.file(file))
         scheduler.advance(Duration.ofHours(2))
         when: def problem = shared.diagnose().problem()

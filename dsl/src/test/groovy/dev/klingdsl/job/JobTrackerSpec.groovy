@@ -3,6 +3,7 @@ package dev.klingdsl.job
 import dev.klingdsl.error.DeadlineException
 import dev.klingdsl.error.Exchange
 import dev.klingdsl.error.ApiRefusal
+import dev.klingdsl.error.JobMissingException
 import dev.klingdsl.error.NetworkException
 import dev.klingdsl.request.VideoRequest
 import spock.lang.Specification
@@ -198,5 +199,75 @@ class JobTrackerSpec extends Specification {
         def jobs = [follow('a') { throw new IllegalStateException('mine') }, follow('b')]
         when: scheduler.advance(Duration.ofSeconds(3))
         then: jobs*.finished()*.done == [true, true]
+    }
+
+    def "F29: #running jobs take #questionsNeeded questions a turn, and those that are over none"() {
+        given:
+        def jobs = (1..running).collect { follow("j$it") }
+        when: scheduler.advance(Duration.ofSeconds(2))
+        then: questions.size() == questionsNeeded
+        when:
+        questions.clear()
+        jobs.drop(60).each { tracker.forget(it) }
+        scheduler.advance(Duration.ofSeconds(4))
+        then: questions*.size() == [50, 10]
+        where:
+        running | questionsNeeded
+        200     | 4
+        201     | 5
+        10_000  | 200
+    }
+
+    def "F31: an unknown state and an unknown field are no reason to stop"() {
+        given:
+        service.a = new JobStatus.Unrecognized('Polishing')
+        def job = follow('a')
+        when: scheduler.advance(Duration.ofHours(1))
+        then: !job.finished().done
+        when:
+        service.a = done()
+        scheduler.advance(Duration.ofMinutes(1))
+        then: job.finished().join() == done()
+    }
+
+    def "F32: a job that is missing from answers for ten minutes is given up for a person to look, and not before"() {
+        given: def job = follow('a')
+
+        when: scheduler.advance(Duration.ofMinutes(9))
+        then: !job.finished().done
+
+        when: 'it shows up once, which begins the time anew'
+        service.a = new JobStatus.Generating()
+        scheduler.advance(Duration.ofSeconds(20))
+        service.remove('a')
+        scheduler.advance(Duration.ofMinutes(9))
+        then: !job.finished().done
+
+        when:
+        scheduler.advance(Duration.ofMinutes(2))
+        job.await(Duration.ofHours(1))
+        then:
+        def e = thrown(JobMissingException)
+        e.jobId() == 'a'
+        e.message.contains('before submitting the same again')
+        scheduler.pending.empty
+    }
+
+    def "F32: answers that did not come do not count as answers without the job"() {
+        given: def job = follow('a')
+        when:
+        answer = { CompletableFuture.failedFuture(new NetworkException('broken', new Exchange('POST', '/page', 0), true, null)) }
+        scheduler.advance(Duration.ofHours(1))
+        then: !job.finished().done
+    }
+
+    def "F32: after a machine has slept, the service gets a second chance to mention the job"() {
+        given:
+        def absence = new Absence()
+        def evening = Instant.parse('2026-08-01T22:00:00Z')
+        expect:
+        absence.note(evening) == null
+        absence.note(evening + Duration.ofHours(8)) == null
+        absence.note(evening + Duration.ofHours(8).plusSeconds(15)) == Duration.ofHours(8).plusSeconds(15)
     }
 }

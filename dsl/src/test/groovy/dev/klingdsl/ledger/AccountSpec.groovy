@@ -9,6 +9,6 @@ class AccountSpec extends Specification {
         !Account.ofToken('my-token').toString().contains('my-token')
         Account.ofApp('x') == Account.ofApp('x')
         Account.ofApp('x') != Account.ofToken('x')
-        Account.ofSandbox().sandbox()
+        Account.ofSandbox('here').sandbox()
     }
 }

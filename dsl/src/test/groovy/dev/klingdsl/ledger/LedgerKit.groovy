@@ -209,7 +209,7 @@ abstract class LedgerKit extends Specification {
 
         expect:
         other.open(order('f2')) instanceof Opening.Opened
-        other.open(order('f1', [account: Account.ofSandbox()])) instanceof Opening.Opened
+        other.open(order('f1', [account: Account.ofSandbox('here')])) instanceof Opening.Opened
     }
 
     def "an attempt that ended without a job is repeated once, whoever asks"() {
@@ -346,7 +346,7 @@ abstract class LedgerKit extends Specification {
         ledger.note(accepted('u4', order('g', [folder: '/films'])).id(), made.delivered(['/films/1.mp4']))
         ledger.note(accepted('u5', order('h')).id(), Progress.running().failed('no', START))
         ledger.advance(opened(order('i')).id(), INTENT, new SubmissionState.Rejected(400, 'no'), null)
-        opened(order('j', [account: Account.ofSandbox()]))
+        opened(order('j', [account: Account.ofSandbox('here')]))
 
         expect:
         other.unfinished(ACCOUNT)*.id() == [intent, doubt, running, toDownload]*.id()
@@ -367,7 +367,7 @@ abstract class LedgerKit extends Specification {
         other.entries(EntryQuery.all().withStep('promo', 'wave').limit(1))*.number() == [3]
         other.entries(EntryQuery.all().withFingerprint('a'))*.number() == [1]
         other.entries(EntryQuery.all().since(START.plusSeconds(1)))*.number() == [3, 2]
-        other.entries(EntryQuery.all().of(Account.ofSandbox())) == []
+        other.entries(EntryQuery.all().of(Account.ofSandbox('here'))) == []
     }
 
     def "spent is what may cost, at the price that was booked or else expected"() {
@@ -409,6 +409,20 @@ abstract class LedgerKit extends Specification {
         new Budget(null, null, 19.5, START)     | '19.5 beans; 10 are used and this submission needs 10'
     }
 
+    def "a budget also holds what is repeated because it came to nothing"() {
+        given:
+        def first = opened(order('a'))
+        ledger.advance(first.id(), StateName.INTENT, new SubmissionState.Unsent('no network'), null)
+        opened(order('b'))
+
+        when:
+        other.reopen(first.id(), order('a').withBudget(new Budget(1L, null, null, START)))
+
+        then:
+        thrown(BudgetExceededException)
+        other.reopen(first.id(), order('a').withBudget(new Budget(2L, null, null, START))) instanceof Opening.Opened
+    }
+
     def "a budget stops neither what fits nor what is there already, nor a price that nobody knows"() {
         given:
         opened(order('a', [beans: 10]))
@@ -430,7 +444,7 @@ abstract class LedgerKit extends Specification {
         other.open(order()) == new Opening.Existing(entered)
     }
 
-    def "an upload is remembered for 30 days, by content and account; never with a query"() {
+    def "an upload is remembered for a day less than the service keeps it, by content and account; never with a query"() {
         given:
         ledger.rememberUpload(ACCOUNT, 'abc', 'https://files/1.jpg')
         ledger.rememberUpload(ACCOUNT, 'abc', 'https://files/2.jpg')
@@ -439,10 +453,10 @@ abstract class LedgerKit extends Specification {
         expect:
         other.uploaded(ACCOUNT, 'abc').get() == 'https://files/2.jpg'
         other.uploaded(ACCOUNT, 'def').empty
-        other.uploaded(Account.ofSandbox(), 'abc').empty
+        other.uploaded(Account.ofSandbox('here'), 'abc').empty
 
         when:
-        clock.advance(Duration.ofDays(30))
+        clock.advance(Duration.ofDays(29))
 
         then:
         other.uploaded(ACCOUNT, 'abc').empty

@@ -14,7 +14,7 @@ class ResultFolderSpec extends Specification {
     @TempDir
     Path dir
     ResultFolder folder = null
-    Sidecar first = Sidecar.submitting('host#1', false)
+    Sidecar first = Sidecar.submitting('host#1', false, 'e1', java.time.Instant.EPOCH, '{}')
 
     def setup() {
         folder = new ResultFolder(dir, 'promo')

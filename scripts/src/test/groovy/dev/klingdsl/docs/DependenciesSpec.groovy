@@ -9,7 +9,7 @@ class DependenciesSpec extends Specification {
     private static final List<String> MODULES =
             ['', 'dsl/', 'shell/', 'scripts/', 'examples/'] +
                     ['java-hello', 'groovy-hello', 'java-batch', 'groovy-pipeline', 'kotlin-coroutines',
-                     'spring-boot-service', 'job-listener-micrometer'].collect { "examples/$it/".toString() }
+                     'spring-boot-service', 'job-listener-micrometer', 'benchmarks'].collect { "examples/$it/".toString() }
 
     private static Set<String> artifacts(String pom, String element) {
         def file = Document.ROOT.resolve(pom).toFile()

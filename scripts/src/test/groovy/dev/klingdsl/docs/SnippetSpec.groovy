@@ -97,7 +97,7 @@ class SnippetSpec extends Specification {
 
     def "every snippet of #document is of a kind that is checked, or is known not to be"() {
         expect:
-        document.snippets*.info - ['groovy', 'groovy mistakes', 'groovy application', 'java', 'sh', 'text'] - ['kotlin', 'xml'] == []
+        document.snippets*.info - ['groovy', 'groovy mistakes', 'groovy application', 'java', 'sh', 'text', 'console'] - ['kotlin', 'xml'] == []
 
         where:
         document << DOCUMENTS

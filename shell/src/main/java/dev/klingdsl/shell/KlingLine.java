@@ -1,48 +1,103 @@
 package dev.klingdsl.shell;
 
+import dev.klingdsl.shell.command.AdoptCommand;
 import dev.klingdsl.shell.command.CompletionCommand;
 import dev.klingdsl.shell.command.Console;
 import dev.klingdsl.shell.command.DoctorCommand;
 import dev.klingdsl.shell.command.ErrorReport;
+import dev.klingdsl.shell.command.FetchCommand;
 import dev.klingdsl.shell.command.HelpCommand;
 import dev.klingdsl.shell.command.Host;
+import dev.klingdsl.shell.command.JobCommand;
+import dev.klingdsl.shell.command.JobsCommand;
 import dev.klingdsl.shell.command.KlingCommand;
 import dev.klingdsl.shell.command.NewCommand;
 import dev.klingdsl.shell.command.PlanCommand;
+import dev.klingdsl.shell.command.ResubmitCommand;
+import dev.klingdsl.shell.command.ResumeCommand;
 import dev.klingdsl.shell.command.RunCommand;
 import dev.klingdsl.shell.command.SandboxCommand;
 import dev.klingdsl.shell.command.ScriptsCommand;
+import dev.klingdsl.shell.command.WaitCommand;
 import dev.klingdsl.shell.repl.ShellCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
 
 /** The {@code kling} command line, wired together. */
 public final class KlingLine {
     private static final int LEAST_HELP_WIDTH = 55;
     private static final int MOST_HELP_WIDTH = 110;
 
+    static {
+        // Picocli would start Groovy only to know its closures, and load JDBC only to convert what no option is.
+        System.setProperty("picocli.disable.closures", "true");
+        System.setProperty("picocli.converters.excludes", "java\\.sql\\..*");
+    }
+
+    private final Host host;
     private final Console console;
-    private final CommandLine line;
+    private final KlingCommand kling;
     private final ErrorReport errors;
+
+    /** In the order of the help. */
+    private final Map<String, Supplier<?>> commands = new LinkedHashMap<>();
 
     /** Wires the commands to what they may know. */
     public KlingLine(Host host) {
+        this.host = host;
         console = new Console(host);
-        KlingCommand kling = new KlingCommand(console);
-        line = new CommandLine(kling)
-                .addSubcommand(new RunCommand(console))
-                .addSubcommand(new PlanCommand(console))
-                .addSubcommand(new ScriptsCommand(console))
-                .addSubcommand(new NewCommand(console))
-                .addSubcommand(new SandboxCommand(console))
-                .addSubcommand(new DoctorCommand(console))
-                .addSubcommand(new ShellCommand(console, host))
-                .addSubcommand(new CompletionCommand(console))
-                .addSubcommand(new HelpCommand());
+        kling = new KlingCommand(console);
         errors = new ErrorReport(console, kling);
+        commands.put("run", () -> new RunCommand(console));
+        commands.put("plan", () -> new PlanCommand(console));
+        commands.put("jobs", () -> new JobsCommand(console));
+        commands.put("job", () -> new JobCommand(console));
+        commands.put("resume", () -> new ResumeCommand(console));
+        commands.put("wait", () -> new WaitCommand(console));
+        commands.put("fetch", () -> new FetchCommand(console));
+        commands.put("adopt", () -> new AdoptCommand(console));
+        commands.put("resubmit", () -> new ResubmitCommand(console));
+        commands.put("scripts", () -> new ScriptsCommand(console));
+        commands.put("new", () -> new NewCommand(console));
+        commands.put("sandbox", () -> new SandboxCommand(console));
+        commands.put("doctor", () -> new DoctorCommand(console));
+        commands.put("shell", () -> new ShellCommand(console, host));
+        commands.put("completion", () -> new CompletionCommand(console));
+        commands.put("help", HelpCommand::new);
+    }
+
+    /** Runs one command and returns its exit code. */
+    public int run(String... args) {
+        try {
+            return line(needed(args)).execute(args);
+        } catch (Throwable failure) {
+            // What picocli lets through: errors of the JVM, such as a class that cannot be loaded.
+            return errors.failure(failure);
+        }
+    }
+
+    /** Wiring takes picocli longer than many a command its work, so a command that asks for no other stands alone. */
+    private Collection<String> needed(String... args) {
+        boolean alone = args.length > 0
+                && commands.containsKey(args[0])
+                && !args[0].equals("completion")
+                && !args[0].equals("help");
+        return alone ? List.of(args[0]) : commands.keySet();
+    }
+
+    private CommandLine line(Collection<String> names) {
+        CommandLine line = new CommandLine(kling);
+        names.forEach(name ->
+                line.addSubcommand(Objects.requireNonNull(commands.get(name)).get()));
         line.setOut(new PrintWriter(host.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(host.err(), true, StandardCharsets.UTF_8))
                 .setExpandAtFiles(false)
@@ -52,24 +107,11 @@ public final class KlingLine {
                 .setExecutionExceptionHandler((failure, command, parsed) -> errors.failure(failure))
                 .setExecutionStrategy(parsed -> {
                     // Only now is it known what --color says.
-                    line().setColorScheme(
-                                    Help.defaultColorScheme(console.paint().colours() ? Help.Ansi.ON : Help.Ansi.OFF));
+                    line.setColorScheme(
+                            Help.defaultColorScheme(console.paint().colours() ? Help.Ansi.ON : Help.Ansi.OFF));
                     return new CommandLine.RunLast().execute(parsed);
                 });
-        line.getCommandSpec().versionProvider(new Versions());
-    }
-
-    /** Runs one command and returns its exit code. */
-    public int run(String... args) {
-        try {
-            return line.execute(args);
-        } catch (Throwable failure) {
-            // What picocli lets through: errors of the JVM, such as a class that cannot be loaded.
-            return errors.failure(failure);
-        }
-    }
-
-    private CommandLine line() {
+        line.getCommandSpec().versionProvider(() -> Versions.lines().toArray(String[]::new));
         return line;
     }
 }

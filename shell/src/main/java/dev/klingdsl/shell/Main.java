@@ -27,6 +27,13 @@ public final class Main {
 
     private static int execute(Host host, String... args) {
         try {
+            if (args.length == 1 && args[0].equals("--version")) {
+                // It needs nothing of the command line's wiring, which takes longer than Java's own start.
+                for (String line : Versions.lines()) {
+                    host.out().println(line);
+                }
+                return ExitCode.OK;
+            }
             return new KlingLine(host).run(args);
         } catch (Throwable failure) {
             tell(host, failure);

@@ -1,21 +1,40 @@
 package dev.klingdsl.shell;
 
+import dev.klingdsl.shell.command.ExitCode;
 import dev.klingdsl.shell.command.Interrupts;
 
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Ctrl-C, as the JVM tells of it: by its shutdown, which waits here until the command has come to its end. */
+/**
+ * Ctrl-C and the signals that ask a process to end. The first Ctrl-C lets the command come to its end; the second ends the
+ * process there and then, which loses nothing: what was being sent is in the ledger. The other signals begin the JVM's
+ * shutdown, which waits here until the command has come to its end.
+ */
 final class ProcessInterrupts implements Interrupts {
 
     @Override
     public int during(Work work, Runnable action) throws InterruptedException {
         CountDownLatch ended = new CountDownLatch(1);
-        Thread hook = new Thread(() -> endAfter(action, ended), "kling-interrupt");
+        AtomicBoolean interrupted = new AtomicBoolean();
+        Runnable once = () -> {
+            if (!interrupted.getAndSet(true)) {
+                action.run();
+            }
+        };
+        Thread hook = new Thread(() -> endAfter(once, ended), "kling-interrupt");
         Runtime.getRuntime().addShutdownHook(hook);
+        Runnable giveBack = Signals.listen("INT", () -> {
+            if (interrupted.get()) {
+                Runtime.getRuntime().halt(ExitCode.INTERRUPTED);
+            }
+            once.run();
+        });
         try {
             return work.run();
         } finally {
             ended.countDown();
+            giveBack.run();
             remove(hook);
         }
     }

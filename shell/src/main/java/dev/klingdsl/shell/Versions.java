@@ -1,25 +1,24 @@
 package dev.klingdsl.shell;
 
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.IVersionProvider;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Properties;
 
 /** Tells versions from files beside the classes, as loading Groovy to ask it would take long. */
-final class Versions implements IVersionProvider {
+final class Versions {
+    private Versions() {}
 
-    @Override
-    public String[] getVersion() {
+    static List<String> lines() {
         String product = read("/dev/klingdsl/shell/version.properties", "version");
         String groovy = read("/META-INF/groovy-release-info.properties", "ImplementationVersion");
-        return new String[] {
-            "kling " + product,
-            "Groovy " + groovy,
-            "Java " + Runtime.version() + " (" + System.getProperty("java.vendor", "unknown vendor") + ")",
-        };
+        return List.of(
+                "kling " + product,
+                "Groovy " + groovy,
+                "Java " + Runtime.version() + " (" + System.getProperty("java.vendor", "unknown vendor") + ")");
     }
 
     private static String read(String resource, String key) {

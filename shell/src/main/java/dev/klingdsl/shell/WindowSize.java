@@ -1,7 +1,6 @@
 package dev.klingdsl.shell;
 
 import java.io.IOException;
-import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -65,22 +64,8 @@ final class WindowSize {
         }
     }
 
-    /** Signals have no public API; without them, the size stays what it was at the start. */
+    /** Where signals do not come, the size stays what it was at the start. */
     private void listen() {
-        try {
-            Class<?> signal = Class.forName("sun.misc.Signal");
-            Class<?> handler = Class.forName("sun.misc.SignalHandler");
-            Object onChange = Proxy.newProxyInstance(
-                    WindowSize.class.getClassLoader(), new Class<?>[] {handler}, (proxy, method, arguments) -> {
-                        if (method.getName().equals("handle")) {
-                            changed.set(true);
-                        }
-                        return null;
-                    });
-            Object winch = signal.getConstructor(String.class).newInstance("WINCH");
-            signal.getMethod("handle", signal, handler).invoke(null, winch, onChange);
-        } catch (ReflectiveOperationException | RuntimeException e) {
-            changed.set(false);
-        }
+        Runnable unused = Signals.listen("WINCH", () -> changed.set(true));
     }
 }

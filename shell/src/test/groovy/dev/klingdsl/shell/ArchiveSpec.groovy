@@ -32,7 +32,7 @@ class ArchiveSpec extends Specification {
     }
 
     private List<Path> archives() {
-        Files.list(cache.resolve('kling-dsl')).withCloseable { it.toList() }
+        Files.list(cache.resolve('kling-dsl')).withCloseable { files -> files.filter { it.fileName.toString().startsWith('start-') }.toList() }
     }
 
     private Map planWatchingClasses() {
@@ -82,7 +82,6 @@ class ArchiveSpec extends Specification {
 
         where:
         damage        | spoil
-        'empty'       | { byte[] bytes -> new byte[0] }
         'cut'         | { byte[] bytes -> Arrays.copyOf(bytes, bytes.length.intdiv(3)) }
         'overwritten' | { byte[] bytes -> def other = bytes.clone(); Arrays.fill(other, 0, 4096, (byte) 1); other }
     }
@@ -97,6 +96,18 @@ class ArchiveSpec extends Specification {
         then:
         ended.exit == 0
         archives().size() == 2
+    }
+
+    def "options of the user's go before the archive: #options"() {
+        when:
+        def ended = plan([KLING_JAVA_OPTS: options])
+
+        then:
+        ended.exit == 0
+        ended.err == plan([KLING_ARCHIVE: 'no']).err
+
+        where:
+        options << ['-Xshare:off', '-XX:+UseParallelGC', '-Xmx200m -Dany=thing']
     }
 
     def "it starts all the same #where"() {

@@ -37,7 +37,8 @@ abstract class KlingKit extends Specification {
     }
 
     Host host() {
-        Map<String, String> variables = [CHANJING_OPENAPI_CREDENTIALS_DIR: folder.resolve('none').toString()]
+        Map<String, String> variables = [CHANJING_OPENAPI_CREDENTIALS_DIR: folder.resolve('none').toString(),
+            XDG_DATA_HOME: folder.resolve('data').toString()]
         new Host(folder, home, variables + environment,
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
                 new PrintStream(outBytes, true, 'UTF-8'), new PrintStream(errBytes, true, 'UTF-8'),

@@ -36,6 +36,6 @@ final class CsvTable {
                     .validate();
             steps.add(new Step(cells[0].strip(), SourceLocation.ofLine(source, number), validation, Map.of(), 1));
         }
-        return new Plan("batch", steps, List.of(), List.of());
+        return Plan.of("batch", steps);
     }
 }

@@ -1,6 +1,7 @@
 package dev.klingdsl.examples;
 
 import dev.klingdsl.client.KlingClient;
+import dev.klingdsl.client.KlingClientBuilder;
 import dev.klingdsl.client.Run;
 import dev.klingdsl.client.RunOptions;
 import dev.klingdsl.client.RunSummary;
@@ -9,44 +10,63 @@ import dev.klingdsl.plan.Plan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Makes every video of a table; stopped half way and run again, it goes on where it was. */
 public final class JavaBatch {
     private JavaBatch() {}
 
-    /** Takes the table and the folder for the results. */
+    /**
+     * Takes the table and the folder for the results. With {@code --pay} behind them, the account in the environment is
+     * used; else the sandbox, which lives and dies with the process.
+     */
     public static void main(String[] args) throws IOException, InterruptedException {
         Path table = Path.of(args[0]);
         Path folder = Files.createDirectories(Path.of(args[1]));
-
-        // Without sandbox(), the account in the environment is used, and paid from.
-        try (KlingClient kling = KlingClient.builder()
-                .sandbox()
-                .rule(new Budget(10))
-                .sink(new Catalog(folder.resolve("catalog.csv")))
-                .build()) {
-            RunSummary summary = start(kling, table, folder).await();
-            if (!summary.isSuccess()) {
-                System.err.println("Some videos are missing; run the same again to go on.");
-            }
+        boolean pays = List.of(args).contains("--pay");
+        if (!makeVideos(table, folder, pays)) {
+            System.err.println("Some videos are missing; run the same again to go on.");
+            System.exit(1);
         }
     }
 
-    /** Starts the batch. Ctrl-C stops it: nothing more is submitted, and what is submitted is found the next time. */
+    private static boolean makeVideos(Path table, Path folder, boolean pays) throws IOException, InterruptedException {
+        KlingClientBuilder builder =
+                KlingClient.builder().rule(new Budget(10)).sink(new Catalog(folder.resolve("catalog.csv")));
+        try (KlingClient kling = pays ? builder.build() : builder.sandbox().build()) {
+            Run run = start(kling, table, folder);
+            Thread onCtrlC = new Thread(() -> stop(run));
+            Runtime.getRuntime().addShutdownHook(onCtrlC);
+            RunSummary summary = run.await();
+            return forget(onCtrlC) && summary.isSuccess();
+        }
+    }
+
+    /** Starts the batch. */
     static Run start(KlingClient kling, Path table, Path folder) throws IOException {
         Plan plan = CsvTable.plan(table);
         plan.diagnostics().forEach(System.err::println);
-        Run run = kling.run(plan, RunOptions.defaults().withOutput(folder), new ProgressLines(System.out));
-        Thread onCtrlC = new Thread(() -> {
-            run.cancel();
-            // A submission that is under way is seen through to its answer.
-            run.done()
-                    .orTimeout(1, TimeUnit.MINUTES)
-                    .handle((summary, failure) -> summary)
-                    .join();
-        });
-        Runtime.getRuntime().addShutdownHook(onCtrlC);
-        return run;
+        return kling.run(plan, RunOptions.defaults().withOutput(folder), ProgressLines.to(System.out));
+    }
+
+    /** Nothing more is submitted, what is under way is seen through to its answer, and the next run finds all of it. */
+    private static void stop(Run run) {
+        run.cancel();
+        run.done()
+                .orTimeout(1, TimeUnit.MINUTES)
+                .handle((summary, failure) -> summary)
+                .join();
+        System.err.println("Stopped; run the same again to go on.");
+    }
+
+    /** Returns false when the process is ending already, which then says so by itself. */
+    private static boolean forget(Thread hook) throws InterruptedException {
+        try {
+            return Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            hook.join();
+            return false;
+        }
     }
 }

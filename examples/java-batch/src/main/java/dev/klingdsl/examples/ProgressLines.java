@@ -1,25 +1,29 @@
 package dev.klingdsl.examples;
 
 import dev.klingdsl.job.JobEvent;
+import dev.klingdsl.job.JobListener;
 
 import java.io.PrintStream;
-import java.util.function.Consumer;
 
 /** Tells on one line each what happens to the takes. */
-record ProgressLines(PrintStream out) implements Consumer<JobEvent> {
-    @Override
-    public void accept(JobEvent event) {
-        String name = event.take().toString();
-        if (event instanceof JobEvent.Submitted submitted) {
-            out.println(name + ": submitted as " + submitted.jobId());
-        } else if (event instanceof JobEvent.StatusChanged changed) {
-            out.println(name + ": " + changed.status().label());
-        } else if (event instanceof JobEvent.Downloaded downloaded) {
-            out.println(name + ": " + downloaded.file());
-        } else if (event instanceof JobEvent.Reused reused) {
-            out.println(name + ": there already, " + reused.file());
-        } else if (event instanceof JobEvent.TakeFailed failed) {
-            out.println(name + ": " + failed.error().getMessage());
-        }
+final class ProgressLines {
+    private ProgressLines() {}
+
+    static JobListener to(PrintStream out) {
+        return JobListener.on(
+                        JobEvent.Submitted.class,
+                        event -> out.println(event.take() + ": submitted as " + event.jobId()))
+                .and(
+                        JobEvent.Reattached.class,
+                        event -> out.println(event.take() + ": still under way as " + event.jobId()))
+                .and(
+                        JobEvent.StatusChanged.class,
+                        event ->
+                                out.println(event.take() + ": " + event.status().label()))
+                .and(JobEvent.Downloaded.class, event -> out.println(event.take() + ": " + event.file()))
+                .and(JobEvent.Reused.class, event -> out.println(event.take() + ": there already, " + event.file()))
+                .and(
+                        JobEvent.TakeFailed.class,
+                        event -> out.println(event.take() + ": " + event.error().getMessage()));
     }
 }

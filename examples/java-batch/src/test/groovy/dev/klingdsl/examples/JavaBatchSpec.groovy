@@ -8,6 +8,7 @@ import dev.klingdsl.sandbox.Endpoint
 import dev.klingdsl.sandbox.Sandbox
 import dev.klingdsl.sandbox.SettableClock
 import spock.lang.AutoCleanup
+import spock.lang.Requires
 import spock.lang.Specification
 import spock.lang.TempDir
 
@@ -81,6 +82,64 @@ class JavaBatchSpec extends Specification {
 
         cleanup:
         kling?.close()
+    }
+
+    /** The example as a process of its own, with an account at the sandbox. */
+    private Process process() {
+        def java = Path.of(System.getProperty('java.home'), 'bin', 'java').toString()
+        def builder = new ProcessBuilder(java, '-cp', System.getProperty('java.class.path'), JavaBatch.name,
+                TABLE.toString(), folder.resolve('out').toString(), '--pay')
+        builder.environment().putAll(CHANJING_APP_ID: 'id', CHANJING_SECRET_KEY: 'key',
+                CHANJING_OPENAPI_BASE_URL: sandbox.baseUrl().toString(), CHANJING_OPENAPI_CREDENTIALS_DIR: folder.resolve('nobody').toString())
+        builder.redirectError(folder.resolve('errors').toFile()).start()
+    }
+
+    @Requires({ !os.windows })
+    def "Ctrl-C ends the process, and the same command later fetches every video without paying again"() {
+        given: 'a service that is told when time passes, so that nothing is ready yet'
+        def first = process()
+        def lines = first.inputReader()
+
+        when:
+        def submitted = []
+        while (submitted.size() < 3) {
+            def line = lines.readLine()
+            assert line != null : folder.resolve('errors').toFile().text
+            if (line.contains(': submitted as ')) submitted << line
+        }
+        assert new ProcessBuilder('kill', '-INT', "${first.pid()}").start().waitFor() == 0
+
+        then: 'as every shell expects of a process that was interrupted'
+        first.waitFor(1, TimeUnit.MINUTES)
+        first.exitValue() == 130
+        folder.resolve('errors').toFile().text.contains('Stopped; run the same again to go on.')
+        !folder.resolve('out/catalog.csv').toFile().exists()
+
+        when: 'the service has made them'
+        clock.advance(Duration.ofMinutes(1))
+        def second = process()
+        def output = second.inputReader().readLines()
+
+        then:
+        second.waitFor(1, TimeUnit.MINUTES)
+        second.exitValue() == 0
+        output.count { it.contains(': still under way as ') } == 3
+        output.every { !it.contains(': submitted as ') }
+        sandbox.tasks().size() == 3
+        folder.resolve('out/catalog.csv').toFile().readLines().size() == 3
+
+        cleanup:
+        first?.destroyForcibly()
+        second?.destroyForcibly()
+    }
+
+    def "two lines of one name are told before anything is sent"() {
+        given:
+        def table = folder.resolve('twins.csv')
+        table.toFile().text = 'name,seconds,ratio,prompt\nfox,5,9:16,a fox\nfox,5,9:16,another fox\n'
+
+        expect:
+        CsvTable.plan(table).diagnostics()*.toString() == ["$table:3: error: there is a step 'fox' already; names are unique, so rename one"]
     }
 
     def "a line beyond the budget is told before anything is sent"() {

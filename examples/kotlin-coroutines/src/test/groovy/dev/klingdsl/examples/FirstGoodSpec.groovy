@@ -54,8 +54,9 @@ class FirstGoodSpec extends Specification {
         def winner = firstGood(FirstGoodKt.variants('a fox'))
 
         then:
-        winner.id() == sandbox.tasks()[1].uniqueId()
-        sandbox.requestCount(Endpoint.SUBMIT) == 3
+        winner.id() == sandbox.tasks().find { it.state() == 'Success' }.uniqueId()
+        // The third may have been given up before it was sent.
+        sandbox.requestCount(Endpoint.SUBMIT) in [2L, 3L]
     }
 
     def "nothing wins when every variant fails"() {

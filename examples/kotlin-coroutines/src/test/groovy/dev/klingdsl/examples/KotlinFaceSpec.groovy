@@ -34,6 +34,10 @@ class KotlinFaceSpec extends Specification {
                 client.events(plan).collect { event: JobEvent -> println(event.take()) }
             suspend fun summary(client: KlingClient, plan: Plan): Boolean = client.runAndAwait(plan).isSuccess
             fun error(outcome: TakeOutcome): String? = outcome.error?.message
+            fun wolf(script: CompiledScript): Plan = script.plan("subject" to "a wolf", "seconds" to 10)
+            val noir = preset { prompt("a fox in the rain"); std() }
+            fun two(): Plan = Plan.of("zoo", Step.of("fox", kling { use(noir) }), Step.of("bare", kling { prompt("a bear") }))
+            fun listener(): JobListener = JobListener.on(JobEvent.Downloaded::class.java) { println(it.file) }
         ''') == []
     }
 
@@ -44,6 +48,9 @@ class KotlinFaceSpec extends Specification {
         where:
         code                                                                    | why
         'val a: VideoRequest = kling { kling { prompt("x") } }'                 | 'cannot stand inside another block'
+        'val a = preset { kling { prompt("x") } }'                              | 'cannot stand inside another block'
+        'fun inner(b: @KlingDsl VideoRequestBuilder.() -> Unit) {}; val a = kling { inner { takes(2) } }' | 'implicit receiver'
+        'fun a(s: CompiledScript) = s.plan("subject" to null)'                  | 'none of the following candidates is applicable'
         'fun a(r: VideoRequest): String = r.prompt'                             | "expected 'String', actual 'String?'"
         'fun a(r: VideoRequest): Int = r.prompt.length'                         | 'only safe (?.) or non-null asserted'
         'fun a(s: Step): Int = s.location.line'                                 | 'only safe (?.) or non-null asserted'

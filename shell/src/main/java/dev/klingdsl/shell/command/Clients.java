@@ -2,14 +2,15 @@ package dev.klingdsl.shell.command;
 
 import dev.klingdsl.client.KlingClient;
 import dev.klingdsl.client.KlingClientBuilder;
+import dev.klingdsl.ledger.Ledger;
 
 /** Opens the client that a command talks through. */
 public final class Clients {
     private Clients() {}
 
-    /** Returns a client; when the sandbox answers, says so, loudly and once. */
-    static KlingClient open(Console console, boolean sandbox) {
-        KlingClient client = quietly(console.host(), sandbox);
+    /** Returns a client that keeps this ledger; when the sandbox answers, says so, loudly and once. */
+    static KlingClient open(Console console, boolean sandbox, Ledger ledger) {
+        KlingClient client = quietly(console.host(), sandbox, ledger);
         if (client.isSandbox()) {
             String why = sandbox ? "as you asked" : "no credentials";
             console.say(
@@ -18,13 +19,22 @@ public final class Clients {
         return client;
     }
 
-    /** Returns a client without a word about the sandbox. */
-    public static KlingClient quietly(Host host, boolean sandbox) {
+    /** Returns a client that keeps this ledger, without a word about the sandbox. */
+    public static KlingClient quietly(Host host, boolean sandbox, Ledger ledger) {
+        return builder(host, sandbox).ledger(ledger).build();
+    }
+
+    /** Returns a client that submits nothing. */
+    static KlingClient lookingOnly(Host host) {
+        return builder(host, false).build();
+    }
+
+    private static KlingClientBuilder builder(Host host, boolean sandbox) {
         KlingClientBuilder builder =
                 KlingClient.builder().environment(host.environment()).clock(host.clock());
         if (sandbox) {
             builder.sandbox();
         }
-        return builder.build();
+        return builder;
     }
 }

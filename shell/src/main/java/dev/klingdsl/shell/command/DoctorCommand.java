@@ -12,7 +12,7 @@ import java.util.concurrent.Callable;
 /** Looks for what could keep the other commands from working. */
 @Command(
         name = "doctor",
-        description = "Check Java, the terminal, the credentials and the service, with the fix for each.",
+        description = "Check Java, the terminal, the ledger, the credentials and the service, with the fix for each.",
         footer = {"%nExample:", "  kling doctor"})
 public final class DoctorCommand implements Callable<Integer> {
     private final Console console;
@@ -27,6 +27,7 @@ public final class DoctorCommand implements Callable<Integer> {
         Host host = console.host();
         List<Finding> findings = new ArrayList<>(LocalChecks.java());
         findings.addAll(LocalChecks.terminal(console));
+        findings.add(LedgerChecks.of(host));
         try {
             findings.addAll(ServiceChecks.of(host));
         } catch (CredentialsException e) {

@@ -8,8 +8,11 @@ import dev.klingdsl.error.InvalidPlanException;
 import dev.klingdsl.error.JobFailedException;
 import dev.klingdsl.error.ParameterException;
 import dev.klingdsl.error.ResultException;
+import dev.klingdsl.error.ReviewNeededException;
 import dev.klingdsl.error.SubmissionInDoubtException;
 import dev.klingdsl.error.TokenRejectedException;
+import dev.klingdsl.error.UnaffordableException;
+import dev.klingdsl.ledger.BudgetExceededException;
 import dev.klingdsl.request.InvalidRequestException;
 import dev.klingdsl.script.ScriptException;
 
@@ -24,6 +27,7 @@ public final class Failures {
         if (failure instanceof JobFailedException
                 || failure instanceof DownloadException
                 || failure instanceof SubmissionInDoubtException
+                || failure instanceof ReviewNeededException
                 || failure instanceof ResultException) {
             return ExitCode.JOB_FAILED;
         } else if (isAboutCredentials(failure)) {
@@ -34,6 +38,8 @@ public final class Failures {
                 || failure instanceof InvalidRequestException
                 || failure instanceof ParameterException) {
             return ExitCode.INVALID;
+        } else if (failure instanceof UnaffordableException || failure instanceof BudgetExceededException) {
+            return ExitCode.UNAFFORDABLE;
         }
         return ExitCode.SERVICE;
     }

@@ -18,10 +18,11 @@ import java.util.concurrent.Callable;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:all went well",
-            "1:a job failed, its file could not be fetched, or it is in doubt whether it was submitted",
+            "1:a job failed, its file could not be fetched, or a person has to decide about it (kling jobs --review)",
             "2:the command line, the script or a request is not valid; nothing was sent",
             "3:the credentials are missing in part, cannot be read, or are rejected",
             "4:the service or the network failed, or jobs were not finished within --timeout",
+            "5:it would cost more than the budget allows or the account has",
             "130:interrupted",
         },
         description = "Makes videos with Kling v2.1 Master from Groovy scripts.",

@@ -44,6 +44,12 @@ final class PlanOptions {
     @Option(names = "--strict", order = 4, description = "Treat advice as errors.")
     private boolean strict;
 
+    @Option(
+            names = "--no-cache",
+            order = 5,
+            description = "Compile the script even if it is known from before, and do not keep it.")
+    private boolean noCache;
+
     /** Compiles and evaluates the script; nothing is sent. */
     Plan plan(Host host) {
         Map<String, Object> values = new LinkedHashMap<>();
@@ -51,7 +57,7 @@ final class PlanOptions {
             values.putAll(ParameterFile.read(host.resolve(parameterFile), parameterFile));
         }
         values.putAll(parameters);
-        Plan plan = new ScriptFinder(host).find(script).plan(values);
+        Plan plan = new ScriptFinder(host, !noCache).find(script).plan(values);
         Plan chosen = StepFilter.apply(only, plan);
         return strict ? chosen.strict() : chosen;
     }

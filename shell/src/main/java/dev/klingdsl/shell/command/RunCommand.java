@@ -3,11 +3,15 @@ package dev.klingdsl.shell.command;
 import dev.klingdsl.client.KlingClient;
 import dev.klingdsl.client.Prospect;
 import dev.klingdsl.client.RunOptions;
+import dev.klingdsl.job.TakeId;
 import dev.klingdsl.plan.Diagnostic;
 import dev.klingdsl.plan.Plan;
 import dev.klingdsl.script.ScriptException;
+import dev.klingdsl.shell.ledger.LedgerFile;
 import dev.klingdsl.shell.render.JsonProgress;
 import dev.klingdsl.shell.render.PlanTable;
+import dev.klingdsl.shell.render.ProspectList;
+import dev.klingdsl.shell.render.TakeNames;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,6 +20,7 @@ import picocli.CommandLine.Option;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 
 /** Carries out what a script asks for. */
@@ -28,9 +33,12 @@ import java.util.concurrent.Callable;
             "  kling run promo.groovy -P subject='a red fox' --out videos",
             "  kling run promo.groovy --only 'intro*' --fresh",
             "  kling run promo.groovy --yes --json > events.ndjson",
-            "%nShows the plan and asks before it spends on the real service; --yes does not ask. What was made "
-                    + "before is not paid for again unless --fresh is given. Ctrl-C stops the waiting, not the jobs: "
-                    + "the same command comes back to them. Without credentials the sandbox answers, free of charge.",
+            "  kling run promo.groovy --max-beans 500",
+            "%nShows the plan and its price, as far as it is known, and asks before it spends on the real service; --yes "
+                    + "does not ask. What was made before is not paid for again unless --fresh is given. Ctrl-C stops "
+                    + "the waiting, not the jobs: 'kling resume' or the same command comes back to them; a second one "
+                    + "stops at once. The limits count what the account submitted within the window, by any command. "
+                    + "Without credentials the sandbox answers, free of charge.",
         })
 public final class RunCommand implements Callable<Integer> {
     private final Console console;
@@ -73,6 +81,9 @@ public final class RunCommand implements Callable<Integer> {
     @Option(names = "--sandbox", order = 16, description = "Use the sandbox even though there are credentials.")
     private boolean sandbox;
 
+    @Mixin
+    private BudgetOptions budget = new BudgetOptions();
+
     /** Creates the command. */
     public RunCommand(Console console) {
         this.console = console;
@@ -105,21 +116,28 @@ public final class RunCommand implements Callable<Integer> {
         if (plan.steps().isEmpty()) {
             throw new UsageException("the script '" + plan.name() + "' asks for no video; add a kling { … } block");
         }
-        try (KlingClient client = Clients.open(console, sandbox)) {
-            RunOptions how = new RunOptions(host.resolve(output), fresh, !noWait, timeout);
-            if (!client.isSandbox() && !yes && !agreed(client, plan, how)) {
-                return ExitCode.INVALID;
-            }
-            return new PlanRun(console, client, plan, how, json).carryOut();
+        RunOptions how = new RunOptions(host.resolve(output), fresh, !noWait, timeout).withBudget(budget.budget(host));
+        try (LedgerFile ledger = Ledgers.open(host);
+                KlingClient client = Clients.open(console, sandbox, ledger.ledger())) {
+            return run(plan, how, client);
         }
     }
 
-    /** What is there already, or under way, is not paid for again. */
-    private boolean agreed(KlingClient client, Plan plan, RunOptions how) {
-        long paid = client.preview(plan, how).values().stream()
-                .filter(prospect -> prospect == Prospect.NEW)
-                .count();
-        return paid == 0 || Consent.given(paid, plan, client.connection(), console, json);
+    private int run(Plan plan, RunOptions options, KlingClient client) throws InterruptedException {
+        Map<TakeId, Prospect> prospects = client.preview(plan, options);
+        if (!json) {
+            console.print(ProspectList.render(
+                    prospects, TakeNames.of(plan), id -> JobFinder.name(client.ledger(), id), console.paint()));
+        }
+        Guard guard = new Guard(console, client, json);
+        RunOptions how = guard.priced(options);
+        // What is there already, or under way, is not paid for again.
+        boolean guarded = !client.isSandbox() || how.budget() != null;
+        if (guarded && !guard.agreed(client.money().estimate(plan, prospects, how), yes)) {
+            return ExitCode.INVALID;
+        }
+        Undertaking work = Undertaking.of(plan, listener -> client.run(plan, how, listener));
+        return new FollowedRun(console, client, work, how, json).carryOut();
     }
 
     private void cameToNothing(List<Diagnostic> diagnostics, @Nullable String error, int exitCode) {

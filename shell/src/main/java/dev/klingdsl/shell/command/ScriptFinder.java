@@ -1,7 +1,8 @@
 package dev.klingdsl.shell.command;
 
-import dev.klingdsl.Kling;
+import dev.klingdsl.plan.SourceText;
 import dev.klingdsl.script.CompiledScript;
+import dev.klingdsl.script.ScriptCompiler;
 import dev.klingdsl.text.DidYouMean;
 
 import java.io.IOException;
@@ -18,18 +19,27 @@ public final class ScriptFinder {
     private static final Path STANDARD_INPUT = Path.of("-");
 
     private final Host host;
+    private final ScriptCompiler compiler;
 
     /** Creates a finder for a process. */
     public ScriptFinder(Host host) {
+        this(host, true);
+    }
+
+    /** Creates a finder that compiles scripts although they are known from before, unless it is {@code caching}. */
+    ScriptFinder(Host host, boolean caching) {
         this.host = host;
+        this.compiler = Compilers.of(host, caching);
     }
 
     /** Compiles the script; a file that is there comes before a bundled script. */
     public CompiledScript find(Path script) {
         if (script.equals(STANDARD_INPUT)) {
-            return Kling.script(standardInput());
+            return compiler.compile(
+                    new SourceText("script.groovy", standardInput()),
+                    Path.of("").toAbsolutePath());
         }
-        return Kling.script(file(script));
+        return compiler.compile(file(script));
     }
 
     /** Returns the names of the bundled scripts. */

@@ -1,6 +1,5 @@
 package dev.klingdsl.shell.command;
 
-import dev.klingdsl.Kling;
 import dev.klingdsl.plan.Parameter;
 import dev.klingdsl.script.ScriptException;
 import dev.klingdsl.shell.render.Paint;
@@ -85,9 +84,9 @@ public final class ScriptsCommand implements Callable<Integer> {
         return text.isEmpty() ? "''" : ShellWord.of(text);
     }
 
-    private static List<Parameter> parameters(Path script) {
+    private List<Parameter> parameters(Path script) {
         try {
-            return Kling.script(script).plan().parameters();
+            return Compilers.of(console.host(), true).compile(script).plan().parameters();
         } catch (ScriptException e) {
             return List.of();
         }

@@ -18,7 +18,7 @@ final class ServiceChecks {
     private ServiceChecks() {}
 
     static List<Finding> of(Host host) throws InterruptedException {
-        try (KlingClient client = Clients.quietly(host, false)) {
+        try (KlingClient client = Clients.lookingOnly(host)) {
             if (client.isSandbox()) {
                 return List.of(
                         Finding.note("credentials", "none: the sandbox answers, free of charge", GET_CREDENTIALS),

@@ -7,7 +7,6 @@ import dev.klingdsl.job.JobEvent;
 import dev.klingdsl.job.JobStatus;
 import dev.klingdsl.job.TakeId;
 import dev.klingdsl.plan.Diagnostic;
-import dev.klingdsl.plan.Plan;
 import dev.klingdsl.plan.SourceLocation;
 import org.jspecify.annotations.Nullable;
 
@@ -40,12 +39,13 @@ public final class JsonProgress implements Progress {
     }
 
     /** Writes the first line. */
-    public void plan(Plan plan, Instant at) {
+    public void begin(String plan, List<TakeId> takes, long seconds, Instant at) {
         write("plan", at, json -> {
-            json.writeStringField("plan", plan.name());
-            json.writeNumberField("steps", plan.steps().size());
-            json.writeNumberField("submissions", plan.submissions());
-            json.writeNumberField("seconds", plan.seconds());
+            json.writeStringField("plan", plan);
+            json.writeNumberField(
+                    "steps", takes.stream().map(TakeId::step).distinct().count());
+            json.writeNumberField("submissions", takes.size());
+            json.writeNumberField("seconds", seconds);
         });
     }
 

@@ -3,7 +3,6 @@ package dev.klingdsl.shell.render;
 import dev.klingdsl.job.JobEvent;
 import dev.klingdsl.job.TakeId;
 import dev.klingdsl.plan.Plan;
-import dev.klingdsl.plan.Step;
 import dev.klingdsl.text.DisplayWidth;
 
 import java.nio.file.Path;
@@ -30,20 +29,23 @@ public final class ProgressBoard {
     private final Function<Path, String> paths;
 
     /**
-     * Creates a board on which every take waits.
+     * Creates a board on which every take of a plan waits.
      *
      * @param paths shows a file
      */
     public ProgressBoard(Plan plan, Paint paint, Function<Path, String> paths) {
+        this(TakeNames.takes(plan), TakeNames.of(plan), paint, paths);
+    }
+
+    /**
+     * Creates a board on which these takes wait.
+     *
+     * @param paths shows a file
+     */
+    public ProgressBoard(List<TakeId> waiting, TakeNames names, Paint paint, Function<Path, String> paths) {
         this.paint = paint;
         this.paths = paths;
-        TakeNames names = TakeNames.of(plan);
-        for (Step step : plan.steps()) {
-            for (int take = 1; take <= step.takes(); take++) {
-                TakeId id = new TakeId(step.name(), take);
-                takes.put(id, new TakeProgress(names.of(id)));
-            }
-        }
+        waiting.forEach(take -> takes.put(take, new TakeProgress(names.of(take))));
     }
 
     /** Takes note of what happened. */
@@ -54,6 +56,11 @@ public final class ProgressBoard {
     /** Takes note of what happened to a take that is shown under another name. */
     public synchronized void apply(JobEvent event, TakeId shownAs) {
         takes.computeIfAbsent(shownAs, TakeProgress::new).apply(event);
+    }
+
+    /** Shows a take that waits, below the others, if it is not shown already. */
+    public synchronized void add(TakeId shownAs) {
+        takes.computeIfAbsent(shownAs, TakeProgress::new);
     }
 
     /** Shows a take no longer. */

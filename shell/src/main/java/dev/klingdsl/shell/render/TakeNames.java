@@ -5,6 +5,8 @@ import dev.klingdsl.job.TakeId;
 import dev.klingdsl.plan.Plan;
 import dev.klingdsl.plan.Step;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -26,6 +28,17 @@ public record TakeNames(Set<String> several) {
                 .filter(step -> step.takes() > 1)
                 .map(Step::name)
                 .collect(Collectors.toSet()));
+    }
+
+    /** Returns the takes of a plan, in its order. */
+    public static List<TakeId> takes(Plan plan) {
+        List<TakeId> takes = new ArrayList<>();
+        for (Step step : plan.steps()) {
+            for (int take = 1; take <= step.takes(); take++) {
+                takes.add(new TakeId(step.name(), take));
+            }
+        }
+        return takes;
     }
 
     static TakeNames of(RunSummary summary) {

@@ -27,13 +27,14 @@ final class Editor implements AutoCloseable {
     private static final int MOST_HISTORY = 10_000;
 
     private final TippingReader reader;
-    private final InputHistory history = new InputHistory();
+    private final InputHistory history;
     private final MistakeFinder mistakes;
     private final Session session;
     private final String prompt;
 
     Editor(Terminal terminal, Paint paint, Session session, Optional<Path> historyFile) throws IOException {
         this.session = session;
+        this.history = new InputHistory(historyFile.orElse(null));
         this.prompt = paint.bold("kling>") + " ";
         Map<String, Object> variables = new HashMap<>();
         variables.put(LineReader.SECONDARY_PROMPT_PATTERN, "  ...> ");
@@ -55,6 +56,7 @@ final class Editor implements AutoCloseable {
         reader.setOpt(Option.HISTORY_IGNORE_DUPS);
         reader.setOpt(Option.CASE_INSENSITIVE_SEARCH);
         reader.setOpt(Option.AUTO_GROUP);
+        reader.setOpt(Option.GROUP_PERSIST);
         reader.unsetOpt(Option.AUTO_FRESH_LINE);
         // Its keys, which accept a suggestion or its first word; what is suggested is ours.
         new AutosuggestionWidgets(reader).enable();

@@ -55,6 +55,11 @@ final class MistakeFinder implements AutoCloseable {
         return List.of();
     }
 
+    /** Returns true once the mistakes in a text are known. */
+    synchronized boolean knows(String text) {
+        return latest.text().equals(text);
+    }
+
     private void look(String text) {
         boolean unfinished = !session.isWarm() || LiveScript.endsTooEarly(text);
         List<Diagnostic> mistakes = unfinished
@@ -70,14 +75,15 @@ final class MistakeFinder implements AutoCloseable {
         }
     }
 
-    /** The word at the end may be half of a right one. */
+    /** The word at the end may be half of a right one, or still lack its value. */
     private static boolean isBeingTyped(Diagnostic mistake, String text) {
         SourceLocation place = mistake.location();
         if (place == null) {
             return true;
         }
-        boolean lastLine = place.line() >= text.lines().count();
-        int length = text.length() - text.lastIndexOf('\n') - 1;
+        String typed = text.stripTrailing();
+        boolean lastLine = place.line() >= typed.lines().count();
+        int length = typed.length() - typed.lastIndexOf('\n') - 1;
         return lastLine && place.column() - 1 + place.length() >= length;
     }
 

@@ -29,6 +29,7 @@ final class PlainShell implements SessionListener, Frontend {
     private final Console console;
     private final Callable<String> doctor;
     private final Session session;
+    private volatile boolean leaving;
 
     PlainShell(Host host, Console console, Wiring wiring) {
         this.host = host;
@@ -39,7 +40,7 @@ final class PlainShell implements SessionListener, Frontend {
 
     /** Evaluates lines, joining those that belong together, and returns the exit code. */
     int run(Iterator<String> lines) {
-        try (session) {
+        try {
             StringBuilder input = new StringBuilder();
             while (lines.hasNext()) {
                 input.append(lines.next());
@@ -61,6 +62,10 @@ final class PlainShell implements SessionListener, Frontend {
                 host.err().println("kling: " + farewell.replace("\n", "\nkling: "));
             }
             return ExitCode.OK;
+        } finally {
+            // What was not waited for has been told once: closing would tell it again, job by job.
+            leaving = true;
+            session.close();
         }
     }
 
@@ -112,7 +117,17 @@ final class PlainShell implements SessionListener, Frontend {
 
     @Override
     public void happened(SessionJob job, JobEvent event) {
+        if (leaving) {
+            return;
+        }
         JobNews.of(job, event, console.paint(), host::show).ifPresent(line -> print(host.out(), line + "\n"));
+    }
+
+    @Override
+    public void ended(SessionJob job) {
+        if (!leaving) {
+            print(host.out(), JobNews.of(job, console.paint(), host::show) + "\n");
+        }
     }
 
     @Override

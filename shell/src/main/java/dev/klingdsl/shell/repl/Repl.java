@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntSupplier;
 
 /** The shell at a terminal: reads an input, has the session evaluate it, shows what it came to; again and again. */
 final class Repl implements SessionListener {
@@ -43,9 +44,9 @@ final class Repl implements SessionListener {
             throws IOException {
         this.terminal = terminal;
         this.paths = paths;
-        this.look = new Look(
-                paint,
-                () -> terminal.getSize().getColumns() > 0 ? terminal.getSize().getColumns() : 80);
+        IntSupplier columns =
+                () -> terminal.getSize().getColumns() > 0 ? terminal.getSize().getColumns() : 80;
+        this.look = new Look(paint, columns, columns);
         TerminalFrontend frontend = new TerminalFrontend(terminal, look, wiring.doctor());
         this.session = wiring.open(frontend, this);
         this.editor = new Editor(terminal, paint, session, history);
@@ -55,6 +56,7 @@ final class Repl implements SessionListener {
                 session.setup().clock(),
                 paint,
                 work -> editor.reader().undisturbed(work));
+        editor.reader().onResize(status::resized);
     }
 
     /** Runs until the user leaves, and returns the exit code. */
@@ -121,8 +123,16 @@ final class Repl implements SessionListener {
         if (leaving) {
             return;
         }
-        status.happened(job, event);
-        JobNews.of(job, event, look.paint(), paths).ifPresent(editor::announce);
+        status.happened(job, event, session.jobs()::running);
+        JobNews.of(job, event, look.paint(), paths).map(look::wrapped).ifPresent(editor::announce);
+    }
+
+    @Override
+    public void ended(SessionJob job) {
+        if (!leaving) {
+            status.ended(job);
+            editor.announce(look.wrapped(JobNews.of(job, look.paint(), paths)));
+        }
     }
 
     @Override

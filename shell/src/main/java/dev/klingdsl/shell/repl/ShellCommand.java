@@ -1,17 +1,22 @@
 package dev.klingdsl.shell.repl;
 
+import dev.klingdsl.client.KlingClient;
 import dev.klingdsl.client.RunOptions;
+import dev.klingdsl.shell.command.BudgetOptions;
 import dev.klingdsl.shell.command.Clients;
 import dev.klingdsl.shell.command.Console;
 import dev.klingdsl.shell.command.DoctorCommand;
 import dev.klingdsl.shell.command.Host;
+import dev.klingdsl.shell.command.Ledgers;
 import dev.klingdsl.shell.command.ScriptFinder;
+import dev.klingdsl.shell.ledger.LedgerFile;
 import dev.klingdsl.shell.session.Argument;
-import dev.klingdsl.shell.session.ClientSubmitter;
+import dev.klingdsl.shell.session.Submitter;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -65,6 +70,9 @@ public final class ShellCommand implements Callable<Integer> {
     @Option(names = "--sandbox", order = 3, description = "Use the sandbox even though there are credentials.")
     private boolean sandbox;
 
+    @Mixin
+    private BudgetOptions budget = new BudgetOptions();
+
     /** Creates the command. */
     public ShellCommand(Console console, Host host) {
         this.console = console;
@@ -102,9 +110,20 @@ public final class ShellCommand implements Callable<Integer> {
                 host.clock(),
                 finder::find,
                 finder::bundled,
-                () -> new ClientSubmitter(Clients.quietly(host, sandbox)),
+                this::submitter,
                 RunOptions.defaults().withOutput(host.resolve(output)),
                 this::doctor);
+    }
+
+    private Submitter submitter() {
+        LedgerFile ledger = Ledgers.open(host);
+        try {
+            KlingClient client = Clients.quietly(host, sandbox, ledger.ledger());
+            return new LedgerSubmitter(ledger, client, () -> budget.budget(host));
+        } catch (RuntimeException e) {
+            ledger.close();
+            throw e;
+        }
     }
 
     private String doctor() throws InterruptedException {

@@ -6,8 +6,10 @@ import dev.klingdsl.plan.Plan;
 import dev.klingdsl.shell.render.Paint;
 import dev.klingdsl.shell.render.ProgressBoard;
 import dev.klingdsl.shell.session.SessionJob;
+import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.utils.AttributedString;
+import org.jline.utils.InfoCmp.Capability;
 import org.jline.utils.Status;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** The bottom of the screen: a line for each running job, drawn by JLine's status. */
 final class StatusArea implements AutoCloseable {
@@ -37,11 +40,13 @@ final class StatusArea implements AutoCloseable {
         return thread;
     });
     private int drawn;
+    private Size known;
 
     /** Creates an area; {@code undisturbed} runs what writes to the terminal. */
     StatusArea(Terminal terminal, Clock clock, Paint paint, Consumer<Runnable> undisturbed) {
         this.terminal = terminal;
         this.clock = clock;
+        this.known = terminal.getSize();
         this.undisturbed = undisturbed;
         this.board = new ProgressBoard(new Plan("", List.of(), List.of(), List.of()), paint, path -> "");
         boolean capable = !terminal.getType().startsWith(Terminal.TYPE_DUMB);
@@ -51,17 +56,28 @@ final class StatusArea implements AutoCloseable {
         }
     }
 
-    /** Takes note of what happened to a job. */
-    void happened(SessionJob job, JobEvent event) {
-        TakeId shownAs = new TakeId("#" + job.getNumber() + " " + job.getName(), 1);
-        board.apply(event, shownAs);
+    /** Takes note of what happened to a job; those under way are listed in their order, whichever is heard of first. */
+    synchronized void happened(SessionJob job, JobEvent event, Supplier<List<SessionJob>> underWay) {
+        underWay.get().forEach(other -> running.computeIfAbsent(other.getNumber(), number -> shown(other)));
+        board.apply(event, shown(job));
         if (job.isDone()) {
-            board.remove(shownAs);
-            running.remove(job.getNumber());
+            ended(job);
         } else {
-            running.put(job.getNumber(), shownAs);
+            draw();
         }
+    }
+
+    /** Takes note of a job that is over. */
+    synchronized void ended(SessionJob job) {
+        board.remove(shown(job));
+        running.remove(job.getNumber());
         draw();
+    }
+
+    private TakeId shown(SessionJob job) {
+        TakeId shownAs = new TakeId("#" + job.getNumber() + " " + job.getName(), 1);
+        board.add(shownAs);
+        return shownAs;
     }
 
     private void tick() {
@@ -87,10 +103,46 @@ final class StatusArea implements AutoCloseable {
                             .map(StatusArea::styled)
                             .toList();
             if (!lines.isEmpty() || drawn > 0) {
+                fit(status);
                 status.update(lines);
                 drawn = lines.size();
             }
         });
+    }
+
+    /** Takes note that the window may have another size; nobody else may draw meanwhile. */
+    void resized() {
+        if (status != null) {
+            fit(status);
+        }
+    }
+
+    /**
+     * JLine looks at the size only while a line is read and there are lines here already. It also takes for granted that
+     * the cursor stays above the area and that a few rows above it can be wiped, but a window that gets smaller loses its
+     * last rows first. So what is above is moved up before.
+     */
+    private void fit(Status shown) {
+        Size now = terminal.getSize();
+        if (now.equals(known)) {
+            return;
+        }
+        known = now;
+        if (drawn > 0) {
+            int rows = Math.min(drawn * 3, now.getRows() / 2);
+            terminal.puts(Capability.save_cursor);
+            terminal.puts(Capability.change_scroll_region, 0, now.getRows() - 1);
+            terminal.puts(Capability.restore_cursor);
+            for (int i = 0; i < rows; i++) {
+                terminal.writer().print('\n');
+            }
+            for (int i = 0; i < rows; i++) {
+                terminal.puts(Capability.cursor_up);
+            }
+            terminal.puts(Capability.carriage_return);
+            terminal.puts(Capability.clr_eol);
+        }
+        shown.resize(now);
     }
 
     /** JLine draws the lightest lines with a terminal's second character set, which not every program reads right. */

@@ -9,6 +9,7 @@ import dev.klingdsl.shell.session.SessionCommand;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What is shown, faintly, after the cursor.
@@ -21,6 +22,8 @@ record Tip(String accepted, String text) {
 
     /** What spends money is never a suggestion: nobody submits by one key too many. */
     private static final Set<String> NEVER_SUGGESTED = Set.of("submit", "retry");
+
+    private static final Pattern CLIENT = Pattern.compile("\\bclient\\b");
 
     /** Returns the tip for a text with the cursor at its end. */
     static Tip after(String text, List<String> history, Session session) {
@@ -44,7 +47,8 @@ record Tip(String accepted, String text) {
                     .commandOf(line)
                     .map(command -> NEVER_SUGGESTED.contains(command.doc().name()))
                     .orElse(false);
-            if (line.length() > text.length() && line.startsWith(text) && !line.contains("\n") && !spends) {
+            boolean mightSpend = spends || CLIENT.matcher(line).find();
+            if (line.length() > text.length() && line.startsWith(text) && !line.contains("\n") && !mightSpend) {
                 return Optional.of(line);
             }
         }

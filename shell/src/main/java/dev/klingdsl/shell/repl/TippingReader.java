@@ -1,6 +1,7 @@
 package dev.klingdsl.shell.repl;
 
 import dev.klingdsl.text.DisplayWidth;
+import org.jline.reader.Candidate;
 import org.jline.reader.impl.LineReaderImpl;
 import org.jline.terminal.Terminal;
 import org.jline.utils.AttributedString;
@@ -8,6 +9,7 @@ import org.jline.utils.AttributedStringBuilder;
 import org.jline.utils.AttributedStyle;
 
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -19,6 +21,7 @@ import java.util.function.Function;
 final class TippingReader extends LineReaderImpl {
     private final Function<String, Tip> tips;
     private boolean tipping = true;
+    private Runnable resized = () -> {};
 
     TippingReader(Terminal terminal, Map<String, Object> variables, Function<String, Tip> tips) throws IOException {
         super(terminal, "kling", variables);
@@ -30,6 +33,11 @@ final class TippingReader extends LineReaderImpl {
         tipping = on;
     }
 
+    /** Sets what has to be done first when the window has got another size. */
+    void onResize(Runnable first) {
+        resized = first;
+    }
+
     /** Writes to the terminal while nothing else does. */
     void undisturbed(Runnable writing) {
         lock.lock();
@@ -38,6 +46,27 @@ final class TippingReader extends LineReaderImpl {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** A new size is dealt with in several steps, between which nobody else may draw. */
+    @Override
+    protected void handleSignal(Terminal.Signal signal) {
+        undisturbed(() -> {
+            resized.run();
+            super.handleSignal(signal);
+        });
+    }
+
+    /** What is offered stays in the order in which it is offered, groups too. */
+    @Override
+    protected Comparator<Candidate> getCandidateComparator(boolean caseInsensitive, String word) {
+        return Comparator.naturalOrder();
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // The reader asks for null to keep the order in which groups first appear.
+    protected Comparator<String> getGroupComparator() {
+        return null;
     }
 
     @Override

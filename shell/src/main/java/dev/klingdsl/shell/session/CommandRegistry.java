@@ -10,6 +10,9 @@ import java.util.Set;
 
 /** The commands of a shell, in the order of the help. Immutable. */
 public final class CommandRegistry {
+    /** What other shells have taught the fingers. */
+    private static final Map<String, String> ALSO = Map.of("quit", "exit", "?", "help");
+
     private final Map<String, SessionCommand> commands = new LinkedHashMap<>();
 
     /** Creates a registry. */
@@ -35,15 +38,14 @@ public final class CommandRegistry {
     /** Returns the command that a line calls; empty when the line is Groovy. */
     public Optional<SessionCommand> commandOf(String line) {
         String text = line.strip();
-        int end = 0;
+        int end = text.startsWith("?") ? 1 : 0;
         while (end < text.length() && Character.isJavaIdentifierPart(text.charAt(end))) {
             end++;
         }
-        SessionCommand command = commands.get(text.substring(0, end));
+        String name = text.substring(0, end);
+        SessionCommand command = commands.get(ALSO.getOrDefault(name, name));
         String rest = text.substring(end);
-        return command == null || isGroovy(rest) || isWord(text.substring(0, end), rest)
-                ? Optional.empty()
-                : Optional.of(command);
+        return command == null || isGroovy(rest) || isWord(name, rest) ? Optional.empty() : Optional.of(command);
     }
 
     /** What is both a word of the language and a command takes a quoted text as the word, as in {@code param 'x', 1}. */

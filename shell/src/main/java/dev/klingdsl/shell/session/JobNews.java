@@ -13,6 +13,19 @@ public final class JobNews {
     private JobNews() {}
 
     /**
+     * Returns the line for a job of whose end no event told.
+     *
+     * @param paths shows a file
+     */
+    public static String of(SessionJob job, Paint paint, Function<Path, String> paths) {
+        String who = "job " + job.getNumber() + " " + paint.cyan(job.getName());
+        Path file = job.getFile();
+        return file != null
+                ? paint.green("✓ ") + who + ": " + paths.apply(file)
+                : paint.red("✗ ") + who + ": " + (job.getError() == null ? job.getState() : job.getError());
+    }
+
+    /**
      * Returns the line; empty for an event that is no end.
      *
      * @param paths shows a file

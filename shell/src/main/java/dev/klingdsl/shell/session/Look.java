@@ -1,6 +1,7 @@
 package dev.klingdsl.shell.session;
 
 import dev.klingdsl.shell.render.Paint;
+import dev.klingdsl.shell.render.Wrap;
 
 import java.util.function.IntSupplier;
 
@@ -9,5 +10,17 @@ import java.util.function.IntSupplier;
  *
  * @param paint coloured or not
  * @param columns the width to fill, asked for anew each time
+ * @param wrap the width at which sentences are broken, asked for anew each time; 0 to leave them whole
  */
-public record Look(Paint paint, IntSupplier columns) {}
+public record Look(Paint paint, IntSupplier columns, IntSupplier wrap) {
+
+    /** Returns the look of text that no window shows: sentences stay whole. */
+    public Look(Paint paint, IntSupplier columns) {
+        this(paint, columns, () -> 0);
+    }
+
+    /** Breaks sentences between words so that they fit. */
+    public String wrapped(String sentences) {
+        return Wrap.words(sentences, wrap.getAsInt(), "    ");
+    }
+}

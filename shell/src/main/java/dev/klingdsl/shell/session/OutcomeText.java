@@ -11,10 +11,12 @@ import java.util.List;
 
 /** Shows outcomes as text. */
 public final class OutcomeText {
+    private final Look look;
     private final Paint paint;
     private final int columns;
 
     private OutcomeText(Look look) {
+        this.look = look;
         this.paint = look.paint();
         this.columns = Math.max(20, look.columns().getAsInt());
     }
@@ -44,17 +46,27 @@ public final class OutcomeText {
         if (outcome instanceof Outcome.Failed failed) {
             boolean stopped = failed.exitCode() == ExitCode.INTERRUPTED;
             String kind = stopped ? "" : paint.red("error:") + " ";
-            String message = failed.message().isEmpty() ? "" : kind + failed.message() + "\n";
+            String message = failed.message().isEmpty() ? "" : look.wrapped(kind + failed.message()) + "\n";
             return diagnostics(failed.diagnostics()) + message;
         }
         if (outcome instanceof Outcome.Exit exit) {
-            return exit.text().isEmpty() ? "" : exit.text() + "\n";
+            return exit.text().isEmpty() ? "" : look.wrapped(exit.text()) + "\n";
         }
         return "";
     }
 
     private String diagnostics(List<Diagnostic> diagnostics) {
-        return DiagnosticRenderer.render(diagnostics, paint.colours());
+        StringBuilder text = new StringBuilder();
+        DiagnosticRenderer.render(diagnostics, paint.colours())
+                .lines()
+                .forEach(line ->
+                        text.append(isExcerpt(line) ? line : look.wrapped(line)).append('\n'));
+        return text.toString();
+    }
+
+    /** A line of source stays whole, so that the mark below it points at the right place. */
+    private static boolean isExcerpt(String line) {
+        return line.matches("(\u001b\\[[0-9;]*m)* .*");
     }
 
     /** Returns the exit code with which a script of inputs stops there; 0 when it goes on. */

@@ -8,24 +8,34 @@ import dev.klingdsl.text.DidYouMean;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-/** The one plan a session works on: of a loaded script, or of blocks that were typed. Thread-safe. */
+import static java.util.Objects.requireNonNull;
+
+/**
+ * Where the one plan of a session is worked on: that of a loaded script, or of blocks that were typed. Each change is a
+ * revision. Thread-safe.
+ */
 public final class PlanDesk {
     private final SessionSetup setup;
-    private @Nullable LoadedScript loaded;
-    private @Nullable Plan plan;
+    private final Revisions revisions;
+    private final Supplier<String> input;
     private @Nullable FileWatch watch;
 
-    PlanDesk(SessionSetup setup) {
+    /** Creates a desk; {@code input} tells what the user said last. */
+    PlanDesk(SessionSetup setup, Revisions revisions, Supplier<String> input) {
         this.setup = setup;
+        this.revisions = revisions;
+        this.input = input;
     }
 
     /** Returns the plan. */
-    public synchronized Optional<Plan> plan() {
-        return Optional.ofNullable(plan);
+    public Optional<Plan> plan() {
+        return Optional.ofNullable(revisions.current().work().plan());
     }
 
     /**
@@ -38,46 +48,57 @@ public final class PlanDesk {
     }
 
     /** Returns the name of the script's file; empty for a plan that was typed. */
-    public synchronized Optional<Path> file() {
-        return Optional.ofNullable(loaded).map(LoadedScript::file);
+    public Optional<Path> file() {
+        return Optional.ofNullable(revisions.current().work().loaded()).map(LoadedScript::file);
     }
 
     /** Compiles and plans a script. */
     public synchronized Outcome load(Path file, Map<String, Object> parameters) {
         CompiledScript script = setup.scripts().apply(file);
         unwatch();
-        return take(LoadedScript.of(file, script, parameters, List.of()), "");
+        return take(PlanState.of(LoadedScript.of(file, script, parameters, List.of())), List.of(), input.get());
     }
 
     /** Compiles the script again, with the same parameters and tweaks, and tells the difference. */
-    public synchronized Outcome reload() {
+    public Outcome reload() {
+        return reload(input.get());
+    }
+
+    private synchronized Outcome reload(String origin) {
         LoadedScript before = script();
         LoadedScript now = before.again(setup.scripts().apply(before.file()));
         List<String> changes = PlanDifference.lines(before.plan(), now.plan());
-        String note = changes.isEmpty() ? "nothing has changed" : String.join("\n", changes);
-        return take(now, note);
+        return take(PlanState.of(now), changes.isEmpty() ? List.of("nothing has changed") : changes, origin);
     }
 
     /** Plans again with other parameters. */
     public synchronized Outcome parameters(Map<String, Object> more) {
         LoadedScript before = script();
-        LoadedScript now = before.with(more);
-        return take(now, String.join("\n", PlanDifference.lines(before.plan(), now.plan())));
+        return changed(before, before.with(more));
     }
 
     /** Plans again as if every block ended with these settings. */
     public synchronized Outcome tweak(List<Preset> tweaks) {
         LoadedScript before = script();
-        LoadedScript now = before.tweaked(tweaks);
-        return take(now, String.join("\n", PlanDifference.lines(before.plan(), now.plan())));
+        return changed(before, before.tweaked(tweaks));
     }
 
     /** Makes a plan that comes from no file the plan. */
     synchronized Outcome show(Plan typed, String note) {
         unwatch();
-        loaded = null;
-        plan = typed;
-        return new Outcome.PlanLoaded(typed, note);
+        return take(PlanState.typed(typed), List.of(note), input.get());
+    }
+
+    /** Shows the plan after the current revision has become another. */
+    Outcome moved(Revision before) {
+        Revision now = revisions.current();
+        Plan plan = now.work().plan();
+        if (plan == null) {
+            return new Outcome.Message("r" + now.number() + " · there is no plan");
+        }
+        List<String> notes = new ArrayList<>(before.work().plan() == null ? List.of() : before.planChangesTo(now));
+        notes.add(PlanLine.of(now, plan, setup.frontend().look().paint()));
+        return new Outcome.PlanLoaded(plan, String.join("\n", notes));
     }
 
     /** Reloads the script whenever its file changes, and announces what is different. */
@@ -86,17 +107,20 @@ public final class PlanDesk {
         Path file = setup.directory().resolve(script().file());
         watch = FileWatch.start(file, () -> {
             try {
-                setup.listener().announced(reload());
+                setup.listener().announced(reload("saved " + file.getFileName()));
             } catch (RuntimeException e) {
                 setup.listener().announced(Problems.outcome(e));
             }
         });
     }
 
-    synchronized void forget() {
-        unwatch();
-        loaded = null;
-        plan = null;
+    /** Stops watching. */
+    synchronized void unwatch() {
+        FileWatch running = watch;
+        watch = null;
+        if (running != null) {
+            running.close();
+        }
     }
 
     /**
@@ -120,25 +144,24 @@ public final class PlanDesk {
                 + (hint.isEmpty() ? "; it has " + String.join(", ", names) : hint));
     }
 
-    private Outcome take(LoadedScript now, String note) {
-        loaded = now;
-        plan = now.plan();
-        return new Outcome.PlanLoaded(now.plan(), note);
+    private Outcome changed(LoadedScript before, LoadedScript now) {
+        return take(PlanState.of(now), PlanDifference.lines(before.plan(), now.plan()), input.get());
+    }
+
+    private Outcome take(PlanState now, List<String> notes, String origin) {
+        Plan plan = requireNonNull(now.plan());
+        boolean same = plan.equals(revisions.current().work().plan());
+        Revision revision = same ? revisions.current() : revisions.plan(now, origin);
+        List<String> lines = new ArrayList<>(notes);
+        lines.add(PlanLine.of(revision, plan, setup.frontend().look().paint()));
+        return new Outcome.PlanLoaded(plan, String.join("\n", lines));
     }
 
     private LoadedScript script() {
-        LoadedScript script = loaded;
+        LoadedScript script = revisions.current().work().loaded();
         if (script == null) {
             throw new CommandException("there is no script; load one: load FILE");
         }
         return script;
-    }
-
-    private void unwatch() {
-        FileWatch running = watch;
-        watch = null;
-        if (running != null) {
-            running.close();
-        }
     }
 }

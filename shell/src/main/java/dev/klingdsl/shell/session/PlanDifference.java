@@ -22,11 +22,21 @@ final class PlanDifference {
             if (earlier == null) {
                 lines.add("+ " + name);
             } else {
-                changes(said(earlier), said(step)).forEach(change -> lines.add("~ " + name + ": " + change));
+                changes(earlier, step).forEach(change -> lines.add("~ " + name + ": " + change));
             }
         });
         old.keySet().forEach(name -> lines.add("- " + name));
         return lines;
+    }
+
+    /** What a step with errors asks for is not known, so its fields are not compared. */
+    private static List<String> changes(Step before, Step after) {
+        boolean was = before.validation().isValid();
+        boolean is = after.validation().isValid();
+        if (was && is) {
+            return changes(said(before), said(after));
+        }
+        return was == is ? List.of() : List.of(is ? "is valid now" : "has errors now");
     }
 
     /** Returns a phrase for each setting that differs. */
@@ -42,9 +52,6 @@ final class PlanDifference {
     }
 
     private static SettingsSnapshot said(Step step) {
-        if (!step.validation().isValid()) {
-            return SettingsSnapshot.empty();
-        }
         SettingsSnapshot said = SettingsSnapshot.of(step.request());
         return step.takes() == 1 ? said : said.with(Setting.TAKES, step.takes());
     }

@@ -10,54 +10,68 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Every state the draft has had, and the way through them that undo and redo walk. Not thread-safe. */
+/**
+ * Every state the draft and the plan have had, and the way through them that undo and redo walk. Thread-safe: a watched
+ * script makes revisions by itself.
+ */
 public final class Revisions {
     private final Clock clock;
     private final List<Revision> all = new ArrayList<>();
     private final List<Revision> way = new ArrayList<>();
     private int position;
 
-    /** Starts with an empty draft. */
+    /** Starts with an empty draft and no plan. */
     public Revisions(Clock clock) {
         this.clock = clock;
-        Revision first =
-                new Revision(0, clock.instant(), Revision.UNNAMED, SettingsSnapshot.empty(), Map.of(), "(start)");
-        all.add(first);
-        way.add(first);
+        begin("(start)");
     }
 
-    /** Returns the draft as it is now. */
-    public Revision current() {
+    /** Starts again with an empty draft and no plan; what was before can no longer be undone, but still replayed. */
+    synchronized void begin(String origin) {
+        way.clear();
+        position = -1;
+        add(Revision.UNNAMED, SettingsSnapshot.empty(), Map.of(), PlanState.NONE, origin);
+    }
+
+    /** Returns what there is now. */
+    public synchronized Revision current() {
         return way.get(position);
     }
 
     /** Returns all revisions, oldest first. */
-    public List<Revision> all() {
+    public synchronized List<Revision> all() {
         return List.copyOf(all);
     }
 
     /** Returns the revision of that number. */
-    public Optional<Revision> find(int number) {
+    public synchronized Optional<Revision> find(int number) {
         return number >= 0 && number < all.size() ? Optional.of(all.get(number)) : Optional.empty();
     }
 
     /** Returns the revision that undo would go back to. */
-    public Optional<Revision> before() {
+    public synchronized Optional<Revision> before() {
         return position == 0 ? Optional.empty() : Optional.of(way.get(position - 1));
     }
 
-    /** Adds a revision; what had been undone can no longer be redone, but still replayed. */
-    public Revision add(String name, SettingsSnapshot said, Map<Setting, SourceLocation> places, String origin) {
-        Revision revision = new Revision(all.size(), clock.instant(), name, said, places, origin);
-        all.add(revision);
-        way.subList(position + 1, way.size()).clear();
-        way.add(revision);
-        position++;
-        return revision;
+    /** Adds a revision with another draft and the same plan. */
+    synchronized Revision draft(
+            String name, SettingsSnapshot said, Map<Setting, SourceLocation> places, String origin) {
+        return add(name, said, places, current().work(), origin);
+    }
+
+    /** Adds a revision with another plan and the same draft. */
+    synchronized Revision plan(PlanState work, String origin) {
+        Revision now = current();
+        return add(now.name(), now.said(), now.places(), work, origin);
+    }
+
+    /** Adds a revision that is as an earlier one. */
+    synchronized Revision replay(Revision old, String origin) {
+        return add(old.name(), old.said(), old.places(), old.work(), origin);
     }
 
     /** Goes back one step; empty at the start. */
-    public Optional<Revision> undo() {
+    public synchronized Optional<Revision> undo() {
         if (position == 0) {
             return Optional.empty();
         }
@@ -66,11 +80,22 @@ public final class Revisions {
     }
 
     /** Takes back one undo; empty when there is none. */
-    public Optional<Revision> redo() {
+    public synchronized Optional<Revision> redo() {
         if (position == way.size() - 1) {
             return Optional.empty();
         }
         position++;
         return Optional.of(current());
+    }
+
+    /** What had been undone can no longer be redone, but still replayed. */
+    private Revision add(
+            String name, SettingsSnapshot said, Map<Setting, SourceLocation> places, PlanState work, String origin) {
+        Revision revision = new Revision(all.size(), clock.instant(), name, said, places, work, origin);
+        all.add(revision);
+        way.subList(position + 1, way.size()).clear();
+        way.add(revision);
+        position++;
+        return revision;
     }
 }

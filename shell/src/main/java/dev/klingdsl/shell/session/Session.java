@@ -18,6 +18,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -33,7 +34,7 @@ public final class Session implements AutoCloseable {
     private final PlanDesk plans;
     private final Set<EditorOption> options = EnumSet.complementOf(EnumSet.of(EditorOption.VI));
     private final List<String> inputs = new ArrayList<>();
-    private Revisions revisions;
+    private final Revisions revisions;
     private @Nullable LiveScript live;
     private @Nullable Object last;
     private int number;
@@ -44,7 +45,7 @@ public final class Session implements AutoCloseable {
         this.commands = commands;
         this.revisions = new Revisions(setup.clock());
         this.jobs = new SessionJobs(setup.client(), setup.running(), setup.clock(), setup.listener());
-        this.plans = new PlanDesk(setup);
+        this.plans = new PlanDesk(setup, revisions, () -> inputs.isEmpty() ? "" : inputs.get(inputs.size() - 1));
     }
 
     /** Evaluates a command or Groovy. Never throws for what the user did wrong. */
@@ -75,7 +76,13 @@ public final class Session implements AutoCloseable {
         SourceText source = new SourceText("[" + ++number + "]", words);
         Revision current = revisions.current();
         Revision empty = new Revision(
-                current.number(), current.at(), current.name(), SettingsSnapshot.empty(), Map.of(), current.origin());
+                current.number(),
+                current.at(),
+                current.name(),
+                SettingsSnapshot.empty(),
+                Map.of(),
+                current.work(),
+                current.origin());
         try {
             return groovy(source, empty);
         } catch (ScriptException e) {
@@ -86,15 +93,33 @@ public final class Session implements AutoCloseable {
     /** Makes these settings the draft. */
     public Outcome change(String name, SettingsSnapshot said, Map<Setting, SourceLocation> places, String origin) {
         Set<Diagnostic> known = new HashSet<>(step().diagnostics());
-        revisions.add(name, said, places, origin);
+        revisions.draft(name, said, places, origin);
         return changed(known);
     }
 
-    /** Shows the draft after the current revision has become another. */
-    public Outcome moved() {
-        Set<Diagnostic> advice = new HashSet<>(step().diagnostics());
-        advice.removeIf(Diagnostic::isError);
-        return changed(advice);
+    /** Makes an earlier revision, its draft and its plan, the current one again. */
+    public Outcome replay(Revision old) {
+        Revision before = revisions.current();
+        revisions.replay(old, "replay " + old.number());
+        return moved(before);
+    }
+
+    /** Shows what is different after the current revision has become another: the draft, the plan or both. */
+    public Outcome moved(Revision before) {
+        Revision now = revisions.current();
+        if (Objects.equals(before.work().plan(), now.work().plan())) {
+            Set<Diagnostic> advice = new HashSet<>(step().diagnostics());
+            advice.removeIf(Diagnostic::isError);
+            return changed(advice);
+        }
+        Outcome outcome = plans.moved(before);
+        if (now.hasDraftOf(before)) {
+            return outcome;
+        }
+        String draft = DraftLine.of(now, step(), look().columns().getAsInt(), look().paint());
+        return outcome instanceof Outcome.PlanLoaded loaded
+                ? new Outcome.PlanLoaded(loaded.plan(), loaded.note() + "\n" + draft)
+                : new Outcome.Message(draft);
     }
 
     /** Returns the draft as a step, checked. */
@@ -104,12 +129,12 @@ public final class Session implements AutoCloseable {
         return new Step(draft.name(), null, step.validation(), step.settings(), step.takes());
     }
 
-    /** Forgets the draft, its revisions, the plan and all variables; jobs go on. */
-    public void reset() {
-        revisions = new Revisions(setup.clock());
+    /** Forgets the draft, the plan and all variables; jobs go on, and revisions can be replayed. */
+    public synchronized void reset() {
+        plans.unwatch();
+        revisions.begin("reset");
         live = null;
         last = null;
-        plans.forget();
     }
 
     /** Returns what it works with. */
@@ -176,7 +201,7 @@ public final class Session implements AutoCloseable {
     /** Stops following jobs. */
     @Override
     public void close() {
-        plans.forget();
+        plans.unwatch();
         jobs.close();
     }
 

@@ -50,7 +50,7 @@ public final class SessionJob {
         return step;
     }
 
-    /** Returns the number of the draft's revision it came from; null for a step of a script. */
+    /** Returns the number of the revision it came from; null when it came from none. */
     public @Nullable Integer getRevision() {
         return revision;
     }
@@ -121,23 +121,26 @@ public final class SessionJob {
         }
     }
 
-    /** Some ends have no event of their own. */
-    void settle(TakeOutcome outcome, Instant at) {
-        if (!isDone()) {
-            KlingException problem = outcome.error();
-            boolean good =
-                    outcome.state() == TakeOutcome.State.DOWNLOADED || outcome.state() == TakeOutcome.State.REUSED;
-            end(good ? "done" : "failed", outcome.jobId(), outcome.file(), null, problem, at);
+    /** Some ends have no event of their own; returns true if this was one. */
+    boolean settle(TakeOutcome outcome, Instant at) {
+        if (isDone()) {
+            return false;
         }
+        boolean good = outcome.state() == TakeOutcome.State.DOWNLOADED || outcome.state() == TakeOutcome.State.REUSED;
+        end(good ? "done" : "failed", outcome.jobId(), outcome.file(), null, outcome.error(), at);
+        return true;
     }
 
-    void fail(Throwable problem, Instant at) {
-        if (!isDone()) {
-            synchronized (this) {
-                error = String.valueOf(problem.getMessage());
-            }
-            end("failed", null, null, null, null, at);
+    /** Ends it because of what was thrown; returns false if it has ended before. */
+    boolean fail(Throwable problem, Instant at) {
+        if (isDone()) {
+            return false;
         }
+        synchronized (this) {
+            error = String.valueOf(problem.getMessage());
+        }
+        end("failed", null, null, null, null, at);
+        return true;
     }
 
     private synchronized void state(String now) {

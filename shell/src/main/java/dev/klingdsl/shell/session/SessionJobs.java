@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
@@ -80,7 +81,7 @@ public final class SessionJobs implements AutoCloseable {
     /**
      * Submits every take of a plan without errors and returns at once.
      *
-     * @param revision the draft's revision it comes from; null for steps of a script
+     * @param revision the number of the revision it comes from; null when it comes from none
      */
     public List<SessionJob> submit(Plan plan, boolean fresh, @Nullable Integer revision) {
         Submitter open = submitter();
@@ -98,7 +99,7 @@ public final class SessionJobs implements AutoCloseable {
                     if (summary != null) {
                         summary.takes().forEach(outcome -> settle(takes.get(outcome.take()), outcome));
                     } else {
-                        submitted.forEach(job -> job.fail(failure, clock.instant()));
+                        submitted.forEach(job -> fail(job, failure));
                     }
                 });
         return submitted;
@@ -117,8 +118,16 @@ public final class SessionJobs implements AutoCloseable {
     }
 
     private void settle(@Nullable SessionJob job, TakeOutcome outcome) {
-        if (job != null) {
-            job.settle(outcome, clock.instant());
+        if (job != null && job.settle(outcome, clock.instant())) {
+            listener.ended(job);
+        }
+    }
+
+    private void fail(SessionJob job, Throwable failure) {
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        if (job.fail(cause, clock.instant())) {
+            listener.ended(job);
         }
     }
 

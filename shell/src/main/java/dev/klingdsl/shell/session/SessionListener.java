@@ -8,6 +8,9 @@ public interface SessionListener {
     /** Something happened to a job. */
     void happened(SessionJob job, JobEvent event);
 
+    /** A job is over of whose end no event told. */
+    void ended(SessionJob job);
+
     /** There is something to say that nobody has asked for. */
     void announced(Outcome outcome);
 }

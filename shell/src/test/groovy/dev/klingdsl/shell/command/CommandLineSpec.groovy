@@ -45,7 +45,7 @@ class CommandLineSpec extends KlingKit {
         out.contains('Exit codes:')
 
         where:
-        command << ['run', 'plan', 'scripts', 'new', 'sandbox', 'doctor', 'completion', 'help']
+        command << ['run', 'plan', 'jobs', 'job', 'resume', 'wait', 'fetch', 'adopt', 'resubmit', 'scripts', 'new', 'sandbox', 'doctor', 'completion', 'help']
     }
 
     def "help is a command, too"() {

@@ -73,7 +73,7 @@ class RunCommandSpec extends KlingKit {
 
         then:
         kling('run', 'promo.groovy') == 0
-        err.contains('spend on 1 of 3 videos at 127.0.0.1?')
+        err.contains('spend on 1 video, 5 s, 50 beans of 9,999,900, at 127.0.0.1?')
 
         and:
         service.tasks().size() == 3
@@ -87,7 +87,7 @@ class RunCommandSpec extends KlingKit {
 
         expect:
         kling('run', 'promo.groovy') == (spends ? 0 : 2)
-        err.contains('spend on 2 videos at 127.0.0.1? [y/N]')
+        err.replaceAll(/\s+/, ' ').contains('spend on 2 videos, 10 s, 100 beans of 10,000,000, at 127.0.0.1? [y/N]')
         service.tasks().size() == (spends ? 2 : 0)
 
         where:
@@ -239,7 +239,7 @@ class RunCommandSpec extends KlingKit {
         expect:
         kling('run', 'promo.groovy', '--yes', '--no-wait') == 0
         out.contains('submitted (job')
-        err.contains('run the same command without --no-wait')
+        err.contains("'kling resume' waits for them and fetches the files")
 
         and: "nobody needs to agree to jobs that are under way"
         kling('run', 'promo.groovy', '--no-wait') == 0
@@ -284,7 +284,7 @@ class RunCommandSpec extends KlingKit {
 
         expect:
         kling('run', 'promo.groovy', '--yes', *options) == 130
-        err.contains('Run the same command again')
+        err.contains("'kling resume' comes back to it")
         submitted.await() == null
         options.empty || events().last().subMap('event', 'exit') == [event: 'summary', exit: 130]
 

@@ -4,11 +4,15 @@ import java.nio.charset.StandardCharsets
 import java.nio.file.Files
 import java.nio.file.Path
 import java.time.Clock
+import java.time.Instant
 import java.util.concurrent.CompletableFuture
 import java.util.concurrent.TimeUnit
 
 import dev.klingdsl.Kling
 import dev.klingdsl.client.RunOptions
+import dev.klingdsl.job.JobEvent
+import dev.klingdsl.job.JobStatus
+import dev.klingdsl.job.TakeId
 import dev.klingdsl.shell.render.Paint
 import dev.klingdsl.shell.session.SessionKit.FakeSubmitter
 import org.jline.terminal.Size
@@ -122,6 +126,101 @@ class ReplSpec extends Specification {
         sees('r1 · 720')
     }
 
+    def "what can be typed is listed with descriptions in a column, the most likely group first"() {
+        given:
+        ['b.groovy', 'a.groovy'].each { Files.writeString(folder.resolve(it), '') }
+        Files.createDirectories(folder.resolve('art'))
+        open()
+
+        when:
+        types('load \t')
+        sees('plan again whenever')
+
+        then:
+        def lines = shown().readLines()*.stripTrailing().dropWhile { it != 'scripts' }
+        lines[0..7] == ['scripts', 'a.groovy  script', 'b.groovy  script', 'folders', 'art/      folder', 'options',
+                        '--watch   plan again whenever the file is saved', '']
+
+        when:
+        types('\t\r')
+
+        then:
+        sees('kling> load a.groovy')
+    }
+
+    def "a word that still lacks its value is not marked as a mistake, one that does not exist is"() {
+        given:
+        open()
+        types("prompt 'a fox'\r")
+        sees('✓ valid')
+        def finder = new MistakeFinder(repl.session(), { })
+
+        expect:
+        mistakes(finder, 'duration ') == []
+        mistakes(finder, 'durat') == []
+        mistakes(finder, 'duraton 5; pro()')*.message()*.contains("did you mean 'duration'?") == [true]
+
+        cleanup:
+        finder.close()
+    }
+
+    private static List mistakes(MistakeFinder finder, String text) {
+        def asked = finder.in(text)
+        while (!finder.knows(text)) {
+            Thread.onSpinWait()
+        }
+        return asked + finder.in(text)
+    }
+
+    def "Ctrl-R finds an earlier input, and the arrow keys meet each only once"() {
+        given:
+        open()
+        types("1 + 1\r2 + 2\r1 + 1\r3 + 3\r1 + 1\r")
+        sees('6\nkling> 1 + 1\n2\nkling>')
+
+        when:
+        types('\u00122 +')
+
+        then:
+        sees('kling> 2 + 2')
+
+        when:
+        types('\u0003\u001b[A\u001b[A\u001b[A')
+
+        then:
+        sees('kling> 2 + 2')
+    }
+
+    def "the keys of vi work when they are wanted"() {
+        given:
+        open()
+
+        when:
+        types('set -o vi\r')
+        sees('vi is on')
+        types("prompt 'a dog'")
+        sees("prompt 'a dog'")
+        types('\u001b')
+        types('bcwfox\u001b\r')
+
+        then:
+        sees('r1 · a fox')
+    }
+
+    def "jobs are listed in their order, whichever is heard of first"() {
+        given:
+        open()
+        types("prompt 'a fox'\rsubmit --takes 3\r")
+        sees('job 3 draft-take3 submitted')
+
+        when:
+        service.generating(0, 'draft', 3)
+
+        then:
+        sees('#3 draft-take3  generating')
+        shown().readLines().findAll { it.startsWith('#') }*.take(2) == ['#1', '#2', '#3']
+    }
+
     def "a job is announced above what is being typed"() {
         given:
         open()
@@ -170,6 +269,45 @@ class ReplSpec extends Specification {
         sees("kling> aspect '1:1'")
         sees('#1 draft')
         shown().readLines().every { it.length() <= 40 }
+    }
+
+    def "a window that changed before there was a job, or while nothing is read, shows the job at its last row"() {
+        given:
+        open()
+        types("prompt 'a fox'\r")
+        sees('✓ valid')
+
+        when:
+        resize(60, 12)
+        types('submit\r')
+        sees('job 1 draft submitted')
+        service.generating(0, 'draft')
+        sees('#1 draft')
+
+        then:
+        rows()[11].startsWith('#1 draft')
+        rows().count { it.startsWith('#1') } == 1
+
+        when:
+        types('wait\r')
+        sees('kling> wait\n')
+        resize(50, 10)
+        service.listeners[0].accept(new JobEvent.StatusChanged(new TakeId('draft', 1), Instant.now(), 'id-1', new JobStatus.Generating()))
+
+        then:
+        sees('kling> wait')
+        rows()[9].startsWith('#1 draft')
+        rows().count { it.startsWith('#1') } == 1
+    }
+
+    private void resize(int columns, int rows) {
+        screen.setSize(columns, rows)
+        terminal.setSize(new Size(columns, rows))
+        terminal.raise(Terminal.Signal.WINCH)
+    }
+
+    private List<String> rows() {
+        screen.toString().split('\n', -1)*.stripTrailing()
     }
 
     def "Ctrl-C cancels the line, or the wait, but never a job"() {
@@ -237,6 +375,16 @@ class ReplSpec extends Specification {
         then:
         sees('kling> # sub\n')
         service.plans.size() == 1
+    }
+
+    def "a line from history that uses the client is no suggestion, as it may spend"() {
+        given:
+        open()
+
+        expect:
+        Tip.after('cli', ['client.run(plan, options)', 'def c = client'], repl.session()) == Tip.NONE
+        Tip.after('def ', ['def c = client'], repl.session()) == Tip.NONE
+        Tip.after('def ', ['def clients = 3'], repl.session()).accepted() == 'clients = 3'
     }
 
     def "the history is kept without secrets"() {

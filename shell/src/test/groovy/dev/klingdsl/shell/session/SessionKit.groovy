@@ -31,6 +31,7 @@ abstract class SessionKit extends Specification {
     Path folder
 
     final BlockingQueue<String> announced = new LinkedBlockingQueue<>()
+    final BlockingQueue<String> ended = new LinkedBlockingQueue<>()
     final List<Path> opened = []
     final FakeSubmitter service = new FakeSubmitter()
     Optional<Boolean> answer = Optional.empty()
@@ -51,6 +52,7 @@ abstract class SessionKit extends Specification {
         ] as Frontend
         def listener = [
             happened: { job, event -> },
+            ended: { job -> ended << JobNews.of(job, Paint.PLAIN, { it.fileName.toString() }) },
             announced: { outcome -> announced << OutcomeText.render(outcome, frontend.look()) },
         ] as SessionListener
         session = new Session(new SessionSetup(folder, Clock.fixed(NOW, ZoneOffset.UTC), this::find, { ['first-light'] },
@@ -89,6 +91,7 @@ abstract class SessionKit extends Specification {
         final List<Plan> plans = []
         final List<RunOptions> options = []
         final List<Consumer<JobEvent>> listeners = []
+        final List<CompletableFuture<RunSummary>> runs = []
 
         @Override
         Connection connection() {
@@ -100,7 +103,8 @@ abstract class SessionKit extends Specification {
             plans << plan
             options << how
             listeners << listener
-            return new CompletableFuture<RunSummary>()
+            runs << new CompletableFuture<RunSummary>()
+            return runs.last()
         }
 
         @Override

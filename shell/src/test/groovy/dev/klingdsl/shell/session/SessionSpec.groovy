@@ -1,6 +1,8 @@
 package dev.klingdsl.shell.session
 
+import java.awt.image.BufferedImage
 import java.time.Instant
+import javax.imageio.ImageIO
 import dev.klingdsl.job.TakeId
 import dev.klingdsl.job.JobEvent
 import dev.klingdsl.error.CancelledException
@@ -68,6 +70,10 @@ class SessionSpec extends SessionKit {
         'submitted'           | 'Groovy'
         'prompt "x"'          | 'Groovy'
         'help'                | 'a command'
+        'quit'                | 'a command'
+        '?'                   | 'a command'
+        '? duration'          | 'a command'
+        'quit = 1'            | 'Groovy'
     }
 
     def "a whole kling block becomes the draft, several become the plan"() {
@@ -88,6 +94,7 @@ class SessionSpec extends SessionKit {
         told('null') == ''
         told("'x' * 600").endsWith('…')
         told("prompt 'a fox'", 'draft.request().prompt()') == "'a fox'"
+        told('draft') == "step 'draft': prompt 'a fox'; duration 5"
     }
 
     def "undo and redo walk the revisions, replay goes back, and numbers are never used twice"() {
@@ -145,8 +152,8 @@ class SessionSpec extends SessionKit {
         expect:
         enter("load fox.groovy subject='a red wolf'") instanceof Outcome.PlanLoaded
         session.plans().require().steps()*.request()*.prompt() == ['a red wolf turns', 'a red wolf runs']
-        told('pick two') == 'r1 two · a red wolf runs · 5 s · ×2 · ✓ valid'
-        told('pick 1') == 'r2 one · a red wolf turns · 5 s · ✓ valid'
+        told('pick two') == 'r2 two · a red wolf runs · 5 s · ×2 · ✓ valid'
+        told('pick 1') == 'r3 one · a red wolf turns · 5 s · ✓ valid'
         told('tweak { pro(); duration 10 }').contains('~ one: quality (unset) → \'pro\'\n~ one: duration 5 → 10')
         told('param subject=owl').contains("~ two: prompt 'a red wolf runs' → 'owl runs'")
         told('param').contains('who turns')
@@ -184,12 +191,18 @@ class SessionSpec extends SessionKit {
 
     def "save writes a script that plans to the same request"() {
         given:
-        enter("prompt '''it's \$5\n多行'''", "image 'https://example.com/a.jpg'", "aspect '9:16'; clarity 720; std(); duration 10",
+        ImageIO.write(new BufferedImage(320, 320, BufferedImage.TYPE_INT_RGB), 'png', folder.resolve("it's 起.png").toFile())
+        enter("prompt '''it's \$5 \\\\ \"quoted\"\n多行'''", "image 'https://example.com/a.jpg', \"it's 起.png\"",
+            "aspect '9:16'; clarity 720; std(); duration 10; takes 3", "callback 'https://example.com/done?id=\$1'; model 'other'",
             "option 'camera', [pan: [1, 2.5], on: true]")
 
         expect:
         told('save fox') == 'saved fox.groovy'
-        Kling.script(folder.resolve('fox.groovy')).plan().steps()[0].request() == session.step().request()
+        Kling.script(folder.resolve('fox.groovy')).plan().steps()*.request() == [session.step().request()]
+        Kling.script(folder.resolve('fox.groovy')).plan().steps()*.takes() == [3]
+        session.step().request().prompt() == 'it\'s $5 \\ "quoted"\n多行'
+        told('save under/it') == 'saved under/it.groovy'
+        Kling.script(folder.resolve('under/it.groovy')).plan().steps()*.request() == [session.step().request()]
         told('save fox.groovy') == 'error: fox.groovy is there already; choose another name, or add --force'
         told('save --force fox.groovy') == 'saved fox.groovy'
         told('show --as groovy') == Files.readString(folder.resolve('fox.groovy')).stripTrailing()
@@ -258,7 +271,7 @@ class SessionSpec extends SessionKit {
         then:
         service.plans*.submissions() == [2, 1, 3]
         session.jobs().all().size() == 6
-        session.jobs().all()*.revision.every { it == null }
+        session.jobs().all()*.revision == [1] * 6
     }
 
     def "a draft with errors is not submitted"() {
@@ -353,6 +366,7 @@ class SessionSpec extends SessionKit {
 
         then:
         told('exit').contains('nothing is paid for twice')
+        enter('quit') instanceof Outcome.Exit
     }
 
     def "edit changes the draft in an editor, or the last input"() {
@@ -389,7 +403,12 @@ class SessionSpec extends SessionKit {
               wire     video_duration (int, seconds)
               example  duration 10'''.stripIndent()
         told('help submit').contains('--takes COUNT')
+        told('help').readLines().size() < 24
         told('help').contains('unset')
+        told('help words').contains('length in seconds')
+        told('help commands').contains('submits the draft')
+        told('help keys').contains('Ctrl-R')
+        told('help dur') == "error: there is no help on 'dur'; there is on duration"
         told('help durtion') == "error: there is no help on 'durtion', did you mean 'duration'?"
     }
 

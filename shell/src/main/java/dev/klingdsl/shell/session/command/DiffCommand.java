@@ -12,8 +12,9 @@ import java.util.List;
 
 /** Compares revisions of the draft. */
 final class DiffCommand implements SessionCommand {
-    private static final CommandDoc DOC = CommandDoc.of("diff", "[A] [B]", "shows in which fields two revisions differ")
-            .details("Without B, the draft is compared; without A, with the revision before it.")
+    private static final CommandDoc DOC = CommandDoc.of(
+                    "diff", "[A] [B]", "shows in which fields two revisions differ, and where their plans do")
+            .details("Without B, what is now is compared; without A, with the revision before it.")
             .examples("diff", "diff 3", "diff 3 5");
 
     @Override

@@ -3,42 +3,66 @@ package dev.klingdsl.shell.session.command;
 import dev.klingdsl.plan.Step;
 import dev.klingdsl.request.Setting;
 import dev.klingdsl.request.Violation;
-import dev.klingdsl.shell.render.Cell;
-import dev.klingdsl.shell.render.Column;
 import dev.klingdsl.shell.render.Paint;
-import dev.klingdsl.shell.render.Table;
+import dev.klingdsl.shell.render.Wrap;
 import dev.klingdsl.shell.session.Look;
 import dev.klingdsl.shell.session.Revision;
 
-import java.util.List;
+import java.util.Set;
 
-/** The draft field by field, with its name on the wire and what is wrong. */
+/** The draft field by field, with its name on the wire and what is wrong. A long prompt can be read here in full. */
 final class DraftFields {
+    private static final int LEAST_VALUE = 20;
+
     private DraftFields() {}
 
     static String of(Revision draft, Step step, Look look) {
         Paint paint = look.paint();
+        Set<Setting> said = draft.said().values().keySet();
         StringBuilder text = new StringBuilder();
         text.append(paint.bold("r" + draft.number() + " " + draft.name())).append('\n');
-        Table table = new Table(
-                List.of(Column.whole("field"), Column.words("value", 12, 3), Column.words("wire field", 8, 1)));
-        for (Setting setting : draft.said().values().keySet()) {
-            String wire = setting.wireField() == null ? "" : setting.wireField();
-            table.add(List.of(
-                    new Cell(setting.word(), paint::cyan),
-                    Cell.plain(draft.said().shown(setting)),
-                    new Cell(wire, paint::dim)));
-        }
-        if (draft.said().values().isEmpty()) {
+        if (said.isEmpty()) {
             text.append("nothing is set; try: prompt 'a fox turns to camera'\n");
         } else {
-            table.lines(look.columns().getAsInt(), paint)
-                    .forEach(line -> text.append(line).append('\n'));
+            int first = widest("field", said.stream().map(Setting::word).toList());
+            int second =
+                    widest("wire field", said.stream().map(DraftFields::wire).toList());
+            text.append(paint.bold(pad("field", first) + pad("wire field", second) + "value"))
+                    .append('\n');
+            for (Setting setting : said) {
+                String value = wrapped(draft.said().shown(setting), first + second, look);
+                text.append(paint.cyan(pad(setting.word(), first)))
+                        .append(paint.dim(pad(wire(setting), second)))
+                        .append(value)
+                        .append('\n');
+            }
         }
         for (Violation violation : step.validation().violations()) {
             String kind = violation.isError() ? paint.red("error:") : paint.yellow("advice:");
-            text.append(kind).append(' ').append(violation.message()).append('\n');
+            text.append(look.wrapped(kind + " " + violation.message())).append('\n');
         }
         return text.toString();
+    }
+
+    private static String wrapped(String value, int indent, Look look) {
+        int width = look.wrap().getAsInt() - indent;
+        String lines = width < LEAST_VALUE ? value : Wrap.words(value, width, "");
+        return lines.replace("\n", "\n" + " ".repeat(indent));
+    }
+
+    private static String wire(Setting setting) {
+        return setting.wireField() == null ? "-" : setting.wireField();
+    }
+
+    private static int widest(String head, Iterable<String> words) {
+        int width = head.length();
+        for (String word : words) {
+            width = Math.max(width, word.length());
+        }
+        return width + 2;
+    }
+
+    private static String pad(String text, int width) {
+        return text + " ".repeat(width - text.length());
     }
 }

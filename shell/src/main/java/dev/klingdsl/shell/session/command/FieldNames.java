@@ -62,10 +62,6 @@ final class FieldNames {
     }
 
     static List<Suggestion> values(String field) {
-        return setting(field)
-                .map(setting -> setting.usualValues().stream()
-                        .map(value -> Suggestion.of(value, "", "values"))
-                        .toList())
-                .orElse(List.of());
+        return setting(field).map(UsualValues::of).orElse(List.of());
     }
 }

@@ -11,9 +11,8 @@ import java.util.List;
 
 /** Explains words and commands. */
 final class HelpCommand implements SessionCommand {
-    private static final CommandDoc DOC = CommandDoc.of(
-                    "help", "[TOPIC]", "explains a word of the language or a command")
-            .examples("help", "help duration", "help submit");
+    private static final CommandDoc DOC = CommandDoc.of("help", "[TOPIC]", "explains words, commands and keys")
+            .examples("help", "help duration", "help submit", "help keys");
 
     @Override
     public CommandDoc doc() {
@@ -23,7 +22,7 @@ final class HelpCommand implements SessionCommand {
     @Override
     public Outcome run(Arguments arguments, Session session) {
         String topic = arguments.atMost(1).get(0);
-        return new Outcome.Message(topic == null ? HelpText.overview(session) : HelpText.of(topic, session));
+        return new Outcome.Message(topic == null ? HelpOverview.names(session) : HelpText.of(topic, session));
     }
 
     @Override

@@ -11,7 +11,6 @@ import dev.klingdsl.shell.session.Session;
 import dev.klingdsl.shell.session.SessionCommand;
 import dev.klingdsl.shell.session.Suggestion;
 import dev.klingdsl.text.DidYouMean;
-import dev.klingdsl.text.DisplayWidth;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -21,29 +20,17 @@ import java.util.Optional;
 public final class HelpText {
     private HelpText() {}
 
-    /** Returns the page of all words and commands, a line each. */
-    static String overview(Session session) {
-        Paint paint = session.look().paint();
-        int columns = session.look().columns().getAsInt();
-        StringBuilder text = new StringBuilder();
-        text.append("The prompt is the inside of a kling { … } block: words work on the draft.\n");
-        section(text, "Words", Word.Place.BLOCK, paint, columns);
-        section(text, "At the top of a script", Word.Place.SCRIPT, paint, columns);
-        text.append('\n').append(paint.bold("Commands")).append('\n');
-        for (SessionCommand command : session.commands().all()) {
-            text.append(line(command.doc().name(), command.doc().summary(), paint, columns));
-        }
-        return text.append("\n'help WORD' tells more.\n").toString();
-    }
-
-    /** Returns the page of one word or command. */
+    /** Returns the page of one topic, word or command. */
     public static String of(String topic, Session session) {
         Paint paint = session.look().paint();
+        Optional<String> overview = HelpOverview.of(topic, session);
+        if (overview.isPresent()) {
+            return overview.get();
+        }
         Optional<Word> word = Vocabulary.standard().find(topic);
         Optional<SessionCommand> command = session.commands().find(topic);
         if (word.isEmpty() && command.isEmpty()) {
-            List<String> known = topics(session).stream().map(Suggestion::value).toList();
-            throw new CommandException("there is no help on '" + topic + "'" + DidYouMean.hint(topic, known));
+            throw new CommandException("there is no help on '" + topic + "'" + hint(topic, session));
         }
         List<String> pages = new ArrayList<>();
         word.ifPresent(found -> pages.add(page(found, paint)));
@@ -51,26 +38,22 @@ public final class HelpText {
         return String.join("\n", pages);
     }
 
+    /** Half a word is a good question too. */
+    private static String hint(String topic, Session session) {
+        List<String> known = topics(session).stream().map(Suggestion::value).toList();
+        List<String> started =
+                known.stream().filter(name -> name.startsWith(topic)).toList();
+        return started.isEmpty() ? DidYouMean.hint(topic, known) : "; there is on " + String.join(", ", started);
+    }
+
     static List<Suggestion> topics(Session session) {
-        List<Suggestion> topics = new ArrayList<>();
+        List<Suggestion> topics = new ArrayList<>(HelpOverview.topics());
         Vocabulary.standard().words().forEach(word -> topics.add(Suggestion.of(word.name(), word.summary(), "words")));
         session.commands()
                 .all()
                 .forEach(command -> topics.add(
                         Suggestion.of(command.doc().name(), command.doc().summary(), "commands")));
         return topics;
-    }
-
-    private static void section(StringBuilder text, String title, Word.Place place, Paint paint, int columns) {
-        text.append('\n').append(paint.bold(title)).append('\n');
-        Vocabulary.standard().words().stream()
-                .filter(word -> word.place() == place)
-                .forEach(word -> text.append(line(word.name(), word.summary(), paint, columns)));
-    }
-
-    private static String line(String name, String summary, Paint paint, int columns) {
-        String shown = DisplayWidth.shorten(summary, Math.max(10, columns - 15));
-        return "  " + paint.cyan(name) + " ".repeat(Math.max(1, 12 - name.length())) + shown + "\n";
     }
 
     private static String page(Word word, Paint paint) {

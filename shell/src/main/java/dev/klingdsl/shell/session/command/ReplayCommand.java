@@ -12,8 +12,9 @@ import java.util.List;
 
 /** Makes an earlier revision the draft again. */
 final class ReplayCommand implements SessionCommand {
-    private static final CommandDoc DOC =
-            CommandDoc.of("replay", "N", "makes revision N the draft again").examples("replay 4");
+    private static final CommandDoc DOC = CommandDoc.of(
+                    "replay", "N", "goes back to revision N, its draft and its plan")
+            .examples("replay 4");
 
     @Override
     public CommandDoc doc() {
@@ -24,7 +25,7 @@ final class ReplayCommand implements SessionCommand {
     public Outcome run(Arguments arguments, Session session) {
         Revision old =
                 RevisionNumbers.find(arguments.atMost(1).require(0, "which revision, such as: replay 4"), session);
-        return session.change(old.name(), old.said(), old.places(), "replay " + old.number());
+        return session.replay(old);
     }
 
     @Override

@@ -9,7 +9,7 @@ import dev.klingdsl.shell.session.SessionCommand;
 /** Starts again. */
 final class ResetCommand implements SessionCommand {
     private static final CommandDoc DOC =
-            CommandDoc.of("reset", "", "forgets the draft, its revisions, the plan and all variables; jobs go on");
+            CommandDoc.of("reset", "", "forgets the draft, the plan and all variables; jobs go on");
 
     @Override
     public CommandDoc doc() {
@@ -20,6 +20,6 @@ final class ResetCommand implements SessionCommand {
     public Outcome run(Arguments arguments, Session session) {
         arguments.atMost(0);
         session.reset();
-        return new Outcome.Message("everything is forgotten; jobs go on");
+        return new Outcome.Message("everything is forgotten; jobs go on, and 'replay' brings revisions back");
     }
 }

@@ -12,6 +12,7 @@ import dev.klingdsl.shell.session.Session;
 
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -44,6 +45,10 @@ final class RevisionTable {
 
     static String difference(Revision from, Revision to, Look look) {
         Set<Setting> differing = from.said().differencesTo(to.said());
+        List<String> plan = from.planChangesTo(to);
+        if (differing.isEmpty() && !plan.isEmpty()) {
+            return String.join("\n", plan);
+        }
         if (differing.isEmpty()) {
             return "r" + from.number() + " and r" + to.number() + " say the same";
         }
@@ -58,7 +63,9 @@ final class RevisionTable {
                     new Cell(said(from, setting), paint::red),
                     new Cell(said(to, setting), paint::green)));
         }
-        return String.join("\n", table.lines(look.columns().getAsInt(), paint));
+        List<String> lines = new ArrayList<>(table.lines(look.columns().getAsInt(), paint));
+        lines.addAll(plan);
+        return String.join("\n", lines);
     }
 
     private static String said(Revision revision, Setting setting) {

@@ -9,7 +9,7 @@ import dev.klingdsl.shell.session.SessionCommand;
 /** Lists the revisions of the draft. */
 final class RevisionsCommand implements SessionCommand {
     private static final CommandDoc DOC =
-            CommandDoc.of("revisions", "", "lists the revisions of the draft and the jobs they became");
+            CommandDoc.of("revisions", "", "lists what was changed, the draft or the plan, and the jobs it became");
 
     @Override
     public CommandDoc doc() {

@@ -12,7 +12,6 @@ import dev.klingdsl.shell.session.Session;
 import dev.klingdsl.shell.session.SessionCommand;
 import dev.klingdsl.shell.session.SessionJob;
 import dev.klingdsl.shell.session.Suggestion;
-import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -44,12 +43,11 @@ final class SubmitCommand implements SessionCommand {
         if (!sandbox && !arguments.has("--yes") && !Consent.given(plan, connection, session)) {
             return new Outcome.Message("nothing was sent");
         }
-        @Nullable
-        Integer revision = arguments.all().isEmpty()
-                ? (Integer) session.revisions().current().number()
-                : null;
+        int revision = session.revisions().current().number();
         List<SessionJob> jobs = session.jobs().submit(plan, arguments.has("--fresh"), revision);
-        String first = sandbox && !opened ? session.look().paint().yellow(SANDBOX) + "\n" : "";
+        String first = sandbox && !opened
+                ? session.look().paint().yellow(session.look().wrapped(SANDBOX)) + "\n"
+                : "";
         return new Outcome.Message(first
                 + jobs.stream()
                         .map(job -> "job " + job.getNumber() + " " + job.getName() + " submitted")

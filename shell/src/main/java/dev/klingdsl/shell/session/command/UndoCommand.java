@@ -4,6 +4,7 @@ import dev.klingdsl.shell.session.Arguments;
 import dev.klingdsl.shell.session.CommandDoc;
 import dev.klingdsl.shell.session.CommandException;
 import dev.klingdsl.shell.session.Outcome;
+import dev.klingdsl.shell.session.Revision;
 import dev.klingdsl.shell.session.Session;
 import dev.klingdsl.shell.session.SessionCommand;
 
@@ -19,9 +20,10 @@ final class UndoCommand implements SessionCommand {
     @Override
     public Outcome run(Arguments arguments, Session session) {
         arguments.atMost(0);
+        Revision before = session.revisions().current();
         if (session.revisions().undo().isEmpty()) {
             throw new CommandException("this is the start");
         }
-        return session.moved();
+        return session.moved(before);
     }
 }

@@ -10,6 +10,7 @@ import dev.klingdsl.shell.session.Token;
 import dev.klingdsl.shell.session.Token.Kind;
 import dev.klingdsl.shell.session.command.FileNames;
 import dev.klingdsl.shell.session.command.PresetList;
+import dev.klingdsl.shell.session.command.UsualValues;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -104,9 +105,10 @@ final class GroovyCompletion {
         List<Suggestion> values = new ArrayList<>();
         if (setting != null && setting.word().equals(name)) {
             boolean quoted = !NUMBERS.contains(setting) && !inString;
-            setting.usualValues()
-                    .forEach(value ->
-                            values.add(Suggestion.of(quoted ? "'" + value + "'" : value, setting.word(), "values")));
+            for (Suggestion value : UsualValues.of(setting)) {
+                String text = quoted ? "'" + value.value() + "'" : value.value();
+                values.add(Suggestion.of(text, value.description(), value.group()));
+            }
         }
         if (!inString) {
             values.addAll(variables());

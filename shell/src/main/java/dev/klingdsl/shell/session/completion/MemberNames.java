@@ -7,10 +7,12 @@ import groovy.lang.MetaProperty;
 import org.codehaus.groovy.runtime.InvokerHelper;
 import org.jspecify.annotations.Nullable;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The properties and methods of a variable's value. */
 final class MemberNames {
@@ -55,8 +57,15 @@ final class MemberNames {
         String name = method.getName();
         if (method.isPublic() && name.matches("[a-z]\\w*")) {
             String call = name + "(" + (method.getParameterTypes().length == 0 ? ")" : "");
-            methods.putIfAbsent(
-                    name, new Suggestion(call, method.getReturnType().getSimpleName() + " " + name, GROUP, false));
+            methods.putIfAbsent(name, new Suggestion(call, signature(method), GROUP, false));
         }
+    }
+
+    /** What it takes and gives: the name stands beside it already. */
+    private static String signature(MetaMethod method) {
+        String takes = Arrays.stream(method.getParameterTypes())
+                .map(type -> type.getTheClass().getSimpleName())
+                .collect(Collectors.joining(", ", "(", ")"));
+        return takes + " → " + method.getReturnType().getSimpleName();
     }
 }

@@ -49,6 +49,14 @@ class CompletionsSpec extends SessionKit {
         'edit l'                  | ['last']
     }
 
+    def "values are offered with what they mean, from the words that have the same meaning"() {
+        expect:
+        described("aspect '", "9:16'") == 'upright'
+        described('quality ', "'pro'") == 'prefers the high-quality strategy'
+        described('duration ', '5') == 'length in seconds; taken when unset'
+        described('set clarity ', '720') == 'output resolution in lines'
+    }
+
     def "nothing is offered in comments, numbers and plain texts"() {
         expect:
         offered(text) == []
@@ -100,6 +108,7 @@ class CompletionsSpec extends SessionKit {
         offered('looks.').contains('noir')
         offered('subject.toUp').contains('toUpperCase()')
         offered('subject.padL').contains('padLeft(')
+        described('subject.', 'toUpperCase()') == '() → String'
         offered('draft.va') == ['validation']
     }
 

@@ -1,0 +1,93 @@
+package dev.klingdsl.client;
+
+import dev.klingdsl.error.ApiException;
+import dev.klingdsl.error.KlingException;
+import dev.klingdsl.error.SubmissionInDoubtException;
+import dev.klingdsl.ledger.Account;
+import dev.klingdsl.ledger.Entry;
+import dev.klingdsl.ledger.Ledger;
+import dev.klingdsl.ledger.LedgerException;
+import dev.klingdsl.ledger.Progress;
+import dev.klingdsl.ledger.StaleEntryException;
+import dev.klingdsl.ledger.StateName;
+import dev.klingdsl.ledger.SubmissionState;
+import dev.klingdsl.wire.Accepted;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+/**
+ * The ledger as one client keeps it.
+ *
+ * @param account whose submissions
+ * @param skew how far the server's clock is ahead of this machine's, once it is known
+ */
+record Books(Ledger ledger, Account account, Clock clock, Supplier<Optional<Duration>> skew) {
+    private static final Logger LOG = LoggerFactory.getLogger(Books.class);
+
+    /** Returns how far the server's clock is ahead, as far as is known. */
+    Duration ahead() {
+        return skew.get().orElse(Duration.ZERO);
+    }
+
+    /**
+     * Writes the job of a submission down, also when others took its answer for lost meanwhile.
+     *
+     * @throws LedgerException if the ledger cannot be written, or says something else
+     */
+    Entry accepted(String id, Accepted answer) {
+        SubmissionState state = new SubmissionState.Accepted(answer.id());
+        try {
+            return ledger.advance(id, StateName.INTENT, state, answer.traceId());
+        } catch (StaleEntryException e) {
+            if (state.equals(e.current().state())) {
+                return e.current();
+            }
+            return ledger.advance(id, e.current().state().name(), state, answer.traceId());
+        }
+    }
+
+    /** Writes down why a submission has no job, or perhaps none. */
+    Entry notAccepted(String id, KlingException reason) {
+        try {
+            return ledger.advance(id, StateName.INTENT, state(reason), traceId(reason));
+        } catch (StaleEntryException e) {
+            return e.current();
+        }
+    }
+
+    private SubmissionState state(KlingException reason) {
+        if (reason instanceof SubmissionInDoubtException doubt) {
+            String hidden = text(doubt.getCause() == null ? doubt : doubt.getCause());
+            return new SubmissionState.InDoubt(hidden, clock.instant());
+        }
+        return reason instanceof ApiException refusal
+                ? new SubmissionState.Rejected(refusal.code(), refusal.serviceMessage())
+                : new SubmissionState.Unsent(text(reason));
+    }
+
+    private static String text(Throwable reason) {
+        return String.valueOf(reason.getMessage());
+    }
+
+    private static @Nullable String traceId(KlingException reason) {
+        Throwable told = reason instanceof SubmissionInDoubtException ? reason.getCause() : reason;
+        return told instanceof ApiException refusal ? refusal.traceId() : null;
+    }
+
+    /** Writes down how a job is doing, if the ledger knows it. That this fails costs nobody anything. */
+    void note(String jobId, UnaryOperator<Progress> change) {
+        try {
+            ledger.findByJob(account, jobId)
+                    .ifPresent(entry -> ledger.note(entry.id(), change.apply(entry.progress())));
+        } catch (LedgerException e) {
+            LOG.warn("Job {}: the ledger was not told how it is doing: {}", jobId, e.getMessage());
+        }
+    }
+}

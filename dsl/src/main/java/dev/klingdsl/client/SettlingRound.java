@@ -1,0 +1,128 @@
+package dev.klingdsl.client;
+
+import dev.klingdsl.ledger.BodyMatch;
+import dev.klingdsl.ledger.Doubt;
+import dev.klingdsl.ledger.Entry;
+import dev.klingdsl.ledger.EntryQuery;
+import dev.klingdsl.ledger.Ledger;
+import dev.klingdsl.ledger.ListedTask;
+import dev.klingdsl.ledger.Look;
+import dev.klingdsl.ledger.Settling;
+import dev.klingdsl.ledger.SettlingRules;
+import dev.klingdsl.ledger.StaleEntryException;
+import dev.klingdsl.ledger.StateName;
+import dev.klingdsl.ledger.SubmissionState;
+import dev.klingdsl.ledger.TaskBody;
+import dev.klingdsl.ledger.UniqueIdTakenException;
+import dev.klingdsl.ledger.Verdict;
+import dev.klingdsl.wire.TaskRow;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What one reading of the service's list says about submissions in doubt.
+ *
+ * @param at when reading began, by this machine's clock
+ */
+record SettlingRound(Books books, SettlingRules rules, ListingLag lag, Instant at, List<TaskRow> rows) {
+
+    /** Returns since when, by the server's clock, the list has to be read for these. */
+    static Instant from(Books books, SettlingRules rules, List<SettlingGroup> groups) {
+        return groups.stream()
+                .flatMap(group -> group.entries().stream())
+                .map(entry -> Doubt.of(entry, books.ahead()).sentFrom())
+                .min(Comparator.naturalOrder())
+                .orElseThrow()
+                .minus(rules.reach());
+    }
+
+    /**
+     * Records what is certain about a group.
+     *
+     * @param number how many lists were read for it, this one included
+     * @return when, by this machine's clock, to look again for those that are still in doubt
+     */
+    Map<String, Instant> decide(SettlingGroup group, int number) {
+        Map<String, Instant> again = new LinkedHashMap<>();
+        for (Verdict verdict : Settling.decide(rules, look(group, number))) {
+            if (verdict instanceof Verdict.LookAgain later) {
+                again.put(later.id(), later.at().minus(books.ahead()));
+            } else {
+                record(verdict);
+            }
+        }
+        return again;
+    }
+
+    /** What is in flight is looked at after the list was read, and what has an owner after that: nothing falls between. */
+    private Look look(SettlingGroup group, int number) {
+        Ledger ledger = books.ledger();
+        List<Entry> recent = ledger.entries(EntryQuery.all().of(books.account()).since(at.minus(rules.reach())));
+        Set<String> listed = rows.stream().map(row -> row.task().uniqueId()).collect(Collectors.toSet());
+        lag.learn(recent, at, listed);
+        boolean inFlight = ledger.entries(EntryQuery.all().of(books.account()).inState(StateName.INTENT)).stream()
+                .anyMatch(
+                        entry -> TaskBody.ofRequest(entry.purchase().request()).equals(group.body()));
+        Set<String> owned = ledger.owned(books.account(), listed);
+        List<ListedTask> free = rows.stream()
+                .map(TaskRow::task)
+                .filter(task -> !owned.contains(task.uniqueId()))
+                .toList();
+        return new Look(
+                number,
+                at.plus(books.ahead()),
+                group.entries().stream()
+                        .map(entry -> Doubt.of(entry, books.ahead()))
+                        .toList(),
+                inFlight,
+                matching(group, free, Set.of(BodyMatch.EXACT, BodyMatch.SAME)),
+                matching(group, free, Set.of(BodyMatch.UNCLEAR)),
+                lag.largest());
+    }
+
+    private static List<ListedTask> matching(SettlingGroup group, List<ListedTask> tasks, Set<BodyMatch> wanted) {
+        return tasks.stream()
+                .filter(task -> wanted.contains(group.body().match(task.body())))
+                .toList();
+    }
+
+    private void record(Verdict verdict) {
+        try {
+            books.ledger().advance(verdict.id(), StateName.IN_DOUBT, state(verdict), null);
+        } catch (StaleEntryException | UniqueIdTakenException e) {
+            // Another process was faster; the next round sees what it found.
+            return;
+        }
+    }
+
+    private static SubmissionState state(Verdict verdict) {
+        if (verdict instanceof Verdict.Found found) {
+            return new SubmissionState.Accepted(found.uniqueId());
+        }
+        return verdict instanceof Verdict.Review review
+                ? new SubmissionState.NeedsReview(review.reason(), review.candidates())
+                : new SubmissionState.Absent();
+    }
+
+    /**
+     * Learns how long a job was missing that is found only now.
+     *
+     * @param before when the list was read that it was missing from
+     */
+    void learn(Instant before, Entry doubt) {
+        boolean found = books.ledger()
+                .find(doubt.id())
+                .filter(entry -> entry.uniqueId() != null)
+                .isPresent();
+        if (found && doubt.state() instanceof SubmissionState.InDoubt state) {
+            lag.seen(Duration.between(state.sentBy(), before));
+        }
+    }
+}

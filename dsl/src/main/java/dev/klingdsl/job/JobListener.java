@@ -1,0 +1,33 @@
+package dev.klingdsl.job;
+
+import java.util.function.Consumer;
+
+/**
+ * Hears the events of a run; made of what to do for each kind of them. Immutable, as far as its actions are.
+ *
+ * <pre>{@code
+ * JobListener.on(JobEvent.Downloaded.class, event -> show(event.file()))
+ *         .and(JobEvent.TakeFailed.class, event -> warn(event.error()))
+ * }</pre>
+ */
+@FunctionalInterface
+public interface JobListener extends Consumer<JobEvent> {
+
+    /** Returns a listener that hears of one kind of event, and of no other. */
+    static <E extends JobEvent> JobListener on(Class<E> kind, Consumer<? super E> action) {
+        return event -> {
+            if (kind.isInstance(event)) {
+                action.accept(kind.cast(event));
+            }
+        };
+    }
+
+    /** Returns a listener that does what this one does, and then {@code action} for one kind of event. */
+    default <E extends JobEvent> JobListener and(Class<E> kind, Consumer<? super E> action) {
+        JobListener further = on(kind, action);
+        return event -> {
+            accept(event);
+            further.accept(event);
+        };
+    }
+}

@@ -1,0 +1,117 @@
+package dev.klingdsl.result;
+
+import dev.klingdsl.wire.FileSink;
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * What has arrived of a file, under a name that the next run knows, beside the server's name of its content. One transfer
+ * at a time writes it; another one of the same file uses a name of its own, which is not continued.
+ */
+class PartFile {
+    private static final int LONGEST_TAG = 1000;
+
+    private final Path part;
+    private final Path tag;
+
+    PartFile(Path target) {
+        this.part = target.resolveSibling(target.getFileName() + ".part");
+        this.tag = target.resolveSibling(target.getFileName() + ".part.etag");
+    }
+
+    Path path() {
+        return part;
+    }
+
+    /** Returns what there is to continue. */
+    FileSink.@Nullable Rest rest() {
+        try {
+            if (!Files.isRegularFile(part) || !Files.isRegularFile(tag) || Files.size(tag) > LONGEST_TAG) {
+                return null;
+            }
+            long bytes = Files.size(part);
+            String etag = Files.readString(tag, StandardCharsets.UTF_8);
+            return bytes > 0 && etag.matches("\"[\\x21\\x23-\\x7e]*\"") ? new FileSink.Rest(bytes, etag) : null;
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
+    /**
+     * Opens it for the rest of a content, or for all of it.
+     *
+     * @return null when another transfer writes it, or it is not what is to be continued
+     */
+    @Nullable
+    FileChannel open(FileSink.Body body) throws IOException {
+        FileChannel there =
+                FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        boolean kept = false;
+        try {
+            if (isLocked(there)) {
+                if (body.from() == 0) {
+                    return begin(body.etag());
+                }
+                kept = there.size() == body.from();
+                there.position(body.from());
+                return kept ? there : null;
+            }
+        } finally {
+            if (!kept) {
+                there.close();
+            }
+        }
+        return null;
+    }
+
+    /** In a new file: the old one can have a second name, that of a whole video, if its process died at the end. */
+    private @Nullable FileChannel begin(@Nullable String etag) throws IOException {
+        Files.deleteIfExists(tag);
+        Files.deleteIfExists(part);
+        FileChannel out;
+        try {
+            out = FileChannel.open(
+                    part, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        } catch (FileAlreadyExistsException e) {
+            return null;
+        }
+        if (!isLocked(out)) {
+            out.close();
+            return null;
+        }
+        if (etag != null) {
+            Files.writeString(tag, etag, StandardCharsets.UTF_8);
+        }
+        return out;
+    }
+
+    private static boolean isLocked(FileChannel out) throws IOException {
+        try {
+            return out.tryLock() != null;
+        } catch (OverlappingFileLockException e) {
+            return false;
+        }
+    }
+
+    void delete() {
+        delete(tag);
+        delete(part);
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            // What is left is not continued, or begun anew.
+            return;
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package dev.klingdsl.script;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.zip.CRC32C;
+
+/**
+ * Keeps what scripts compile to in a folder, so that an unchanged script is not compiled again, by any process. An entry is
+ * found by everything that its compilation depends on: the text, the words, this library, Groovy, Java and the class path
+ * (of which folders of classes count by name only: use no cache where they change). Thread-safe, and safe when several
+ * processes use the folder at once; the oldest entries go when it holds more than {@value Entries#MOST} or 64 MiB.
+ *
+ * <p>Entries are code that is run, so the folder has to be the user's own, with mode 0700, and nobody else may be able to
+ * replace it; otherwise, and where file systems know no owners, nothing is kept or loaded. An entry that is damaged is
+ * compiled anew. A cache never makes anything fail.
+ */
+public final class ScriptCache {
+    static final String UNFINISHED = ".part";
+    static final String EXTENSION = ".classes";
+
+    private static final int MAGIC = 0x6b6c6e31;
+    private static final int HEAD = Integer.BYTES + Long.BYTES;
+
+    private final Path folder;
+    private boolean checked;
+    private @Nullable PrivateFolder home;
+
+    private ScriptCache(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Returns the cache in that folder, which is made when it is first needed. */
+    public static ScriptCache in(Path folder) {
+        return new ScriptCache(folder.toAbsolutePath());
+    }
+
+    Optional<ScriptClasses> find(String key) {
+        return home().flatMap(own -> read(own, own.path().resolve(key + EXTENSION)));
+    }
+
+    void keep(String key, ScriptClasses classes) {
+        home().ifPresent(own -> {
+            try {
+                own.write(key + EXTENSION, encode(classes));
+                Entries.trim(own.path());
+            } catch (IOException e) {
+                // The script is compiled again the next time.
+                return;
+            }
+        });
+    }
+
+    private synchronized Optional<PrivateFolder> home() {
+        if (!checked) {
+            checked = true;
+            home = PrivateFolder.at(folder.resolve(Toolchain.folderName())).orElse(null);
+        }
+        return Optional.ofNullable(home);
+    }
+
+    private static Optional<ScriptClasses> read(PrivateFolder own, Path entry) {
+        try {
+            return own.isOurs(entry) ? decode(Files.readAllBytes(entry)) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static byte[] encode(ScriptClasses classes) throws IOException {
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        classes.writeTo(new DataOutputStream(content));
+        ByteArrayOutputStream entry = new ByteArrayOutputStream();
+        DataOutputStream out = new DataOutputStream(entry);
+        out.writeInt(MAGIC);
+        out.writeLong(sum(content.toByteArray(), 0));
+        content.writeTo(out);
+        return entry.toByteArray();
+    }
+
+    private static Optional<ScriptClasses> decode(byte[] entry) throws IOException {
+        DataInputStream in = new DataInputStream(new ByteArrayInputStream(entry));
+        boolean whole = entry.length > HEAD && in.readInt() == MAGIC && in.readLong() == sum(entry, HEAD);
+        return whole ? Optional.of(ScriptClasses.readFrom(in)) : Optional.empty();
+    }
+
+    /** Finds accidents; against malice, there is the folder. */
+    private static long sum(byte[] bytes, int from) {
+        CRC32C sum = new CRC32C();
+        sum.update(Arrays.copyOfRange(bytes, from, bytes.length));
+        return sum.getValue();
+    }
+}

@@ -1,0 +1,47 @@
+package dev.klingdsl.script;
+
+import dev.klingdsl.plan.Diagnostic;
+import dev.klingdsl.plan.SourceText;
+import dev.klingdsl.scope.Vocabulary;
+import groovy.lang.GroovyClassLoader;
+import org.codehaus.groovy.control.CompilationFailedException;
+import org.codehaus.groovy.control.CompilationUnit;
+import org.codehaus.groovy.control.CompilerConfiguration;
+import org.codehaus.groovy.control.Phases;
+import org.codehaus.groovy.control.SourceUnit;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Asks Groovy's compiler. Apart from the rest, so that a script that is known already needs none of it. */
+final class ScriptCompilation {
+    private ScriptCompilation() {}
+
+    /** Compiles a text, or throws a {@link ScriptException} with every mistake found. */
+    static ScriptClasses compile(SourceText source, String className, Vocabulary vocabulary, ClassLoader parent) {
+        CompilerConfiguration configuration = configuration(source, vocabulary);
+        try (GroovyClassLoader loader = new GroovyClassLoader(parent, configuration)) {
+            CompilationUnit unit = new CompilationUnit(configuration, null, loader);
+            SourceUnit compiled = unit.addSource(className + ".groovy", source.text());
+            unit.compile(Phases.CLASS_GENERATION);
+            Map<String, byte[]> byName = new LinkedHashMap<>();
+            unit.getClasses().forEach(type -> byName.put(type.getName(), type.getBytes()));
+            return new ScriptClasses(compiled.getAST().getMainClassName(), byName);
+        } catch (CompilationFailedException e) {
+            throw new ScriptException(CompileErrors.diagnostics(e, source), e);
+        } catch (IOException e) {
+            throw new ScriptException(List.of(Diagnostic.error(null, source.name() + ": " + e.getMessage())), e);
+        }
+    }
+
+    private static CompilerConfiguration configuration(SourceText source, Vocabulary vocabulary) {
+        CompilerConfiguration configuration = new CompilerConfiguration();
+        configuration.setScriptBaseClass(KlingScript.class.getName());
+        configuration.setSourceEncoding("UTF-8");
+        configuration.setTargetBytecode(CompilerConfiguration.JDK17);
+        configuration.addCompilationCustomizers(new WordCustomizer(source, vocabulary, Dialect.SCRIPT));
+        return configuration;
+    }
+}

@@ -1,0 +1,47 @@
+package dev.klingdsl.docs
+
+import dev.klingdsl.shell.KlingLine
+import dev.klingdsl.shell.command.ExitCode
+import dev.klingdsl.shell.command.Host
+import dev.klingdsl.shell.command.Window
+import spock.lang.Specification
+import spock.lang.TempDir
+
+import java.nio.file.Path
+import java.time.Clock
+
+/** Types what the README's session types, in the sandbox. */
+class ShellSessionSpec extends Specification {
+    private static final String PROMPT = 'kling> '
+
+    @TempDir
+    Path folder
+
+    private String shell(List<String> inputs) {
+        def out = new ByteArrayOutputStream()
+        def err = new ByteArrayOutputStream()
+        def variables = [COLUMNS: '80', HOME: folder.toString(), CHANJING_OPENAPI_CREDENTIALS_DIR: "$folder/none".toString()]
+        def host = new Host(folder, Document.ROOT, variables, InputStream.nullInputStream(),
+                new PrintStream(out, true, 'UTF-8'), new PrintStream(err, true, 'UTF-8'),
+                new Window(false, false, false, { 0 }, { 0 }), Clock.systemUTC(), { work, action -> work.run() })
+        def exitCode = new KlingLine(host).run(['shell', *inputs.collectMany { ['-c', it] }] as String[])
+        assert exitCode == ExitCode.OK: err
+        out.toString('UTF-8')
+    }
+
+    /** Videos come when they come. */
+    private static List<String> withoutNews(List<String> lines) {
+        lines.findAll { !it.startsWith('✓ job') }
+    }
+
+    def "the session in the README answers as it says"() {
+        given:
+        def lines = new Document('README.md').snippets('console').first().text.readLines()
+        def inputs = lines.findAll { it.startsWith(PROMPT) }*.substring(PROMPT.length())
+        def answers = lines.findAll { !it.startsWith(PROMPT) }
+
+        expect:
+        withoutNews(shell(inputs).readLines()) == withoutNews(answers)
+        inputs.size() > 5
+    }
+}

@@ -1,0 +1,80 @@
+package dev.klingdsl.shell.command;
+
+import dev.klingdsl.client.KlingClient;
+import dev.klingdsl.ledger.Entry;
+import dev.klingdsl.ledger.LedgerException;
+import dev.klingdsl.shell.ledger.LedgerFile;
+
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * The user's ledger together with the account that the credentials are of.
+ *
+ * @param file closed with this, after the client
+ * @param client closed with this
+ */
+record AccountLedger(LedgerFile file, KlingClient client) implements AutoCloseable {
+
+    /**
+     * Opens both.
+     *
+     * @throws UsageException if there are no credentials
+     */
+    static AccountLedger open(Host host) {
+        LedgerFile file = Ledgers.open(host);
+        try {
+            KlingClient client = Clients.quietly(host, false, file.ledger());
+            AccountLedger opened = new AccountLedger(file, client);
+            if (client.isSandbox()) {
+                client.close();
+                throw new UsageException(
+                        "there are no credentials, and the sandbox's jobs end with the command that submitted"
+                                + " them; set CHANJING_APP_ID and CHANJING_SECRET_KEY, or CHANJING_ACCESS_TOKEN");
+            }
+            return opened;
+        } catch (RuntimeException e) {
+            file.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Returns the entries that the user means.
+     *
+     * @throws UsageException if one is not there, or of another account
+     */
+    List<Entry> find(List<String> ids) {
+        JobFinder finder = new JobFinder(file.ledger());
+        List<Entry> entries = ids.stream().map(finder::find).distinct().toList();
+        for (Entry entry : entries) {
+            if (!entry.purchase().account().equals(client.account())) {
+                throw new UsageException("job " + entry.number() + " is of "
+                        + (entry.purchase().account().sandbox() ? "a sandbox that is gone" : "another account")
+                        + " than the credentials in use; 'kling doctor' tells which these are");
+            }
+        }
+        return entries;
+    }
+
+    /** Does what the ledger may refuse because of the states of the jobs: then nothing was done. */
+    static <T> T unlessRefused(Supplier<T> action) {
+        try {
+            return action.get();
+        } catch (LedgerException e) {
+            if (e.getCause() != null) {
+                throw e;
+            }
+            throw new UsageException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            client.close();
+        } finally {
+            file.close();
+        }
+    }
+}

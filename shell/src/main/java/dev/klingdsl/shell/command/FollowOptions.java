@@ -1,0 +1,35 @@
+package dev.klingdsl.shell.command;
+
+import dev.klingdsl.client.RunOptions;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** How jobs of the ledger are followed. */
+final class FollowOptions {
+    @Option(
+            names = "--timeout",
+            paramLabel = "TIME",
+            order = 10,
+            defaultValue = "30m",
+            converter = DurationText.class,
+            description = "How long to wait, such as 90s or 10m; 30m when not given. Jobs not finished by then go on.")
+    private Duration timeout = Duration.ofMinutes(30);
+
+    @Option(names = "--json", order = 11, description = "Write what happens as JSON, an object a line.")
+    private boolean json;
+
+    @Mixin
+    private BudgetOptions budget = new BudgetOptions();
+
+    boolean isJson() {
+        return json;
+    }
+
+    /** Files go where the ledger says; those of jobs that it only imported go to {@code out}. */
+    RunOptions run(Host host) {
+        return new RunOptions(host.resolve(Path.of("out")), false, true, timeout).withBudget(budget.budget(host));
+    }
+}

@@ -1,0 +1,180 @@
+package dev.klingdsl.shell.command;
+
+import dev.klingdsl.client.KlingClient;
+import dev.klingdsl.client.Run;
+import dev.klingdsl.client.RunOptions;
+import dev.klingdsl.client.RunSummary;
+import dev.klingdsl.client.TakeOutcome;
+import dev.klingdsl.shell.render.JsonProgress;
+import dev.klingdsl.shell.render.LiveProgress;
+import dev.klingdsl.shell.render.PlainProgress;
+import dev.klingdsl.shell.render.Progress;
+import dev.klingdsl.shell.render.ProgressBoard;
+import dev.klingdsl.shell.render.ResultList;
+import dev.klingdsl.shell.render.Shortfall;
+import dev.klingdsl.shell.render.Wrap;
+
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Takes on their way from the first upload to the last file, as the user sees them. */
+final class FollowedRun {
+    private static final long FRAME_MILLIS = 200;
+    /** As long as the longest call, and some more. */
+    private static final long LAST_ANSWERS_SECONDS = 90;
+    /** What is booked only later is asked for by the next command. */
+    private static final long BOOKING_SECONDS = 2;
+
+    private final Console console;
+    private final KlingClient client;
+    private final Undertaking work;
+    private final RunOptions options;
+    private final boolean json;
+    private final JsonProgress events;
+    private final Shortfall shortfall;
+
+    FollowedRun(Console console, KlingClient client, Undertaking work, RunOptions options, boolean json) {
+        this.console = console;
+        this.client = client;
+        this.work = work;
+        this.options = options;
+        this.json = json;
+        this.events = new JsonProgress(console.out(), client.isSandbox());
+        this.shortfall = new Shortfall(options.timeout());
+    }
+
+    /** Returns the exit code. */
+    int carryOut() throws InterruptedException {
+        Thread waiting = Thread.currentThread();
+        try {
+            return console.host().interrupts().during(this::runToTheEnd, waiting::interrupt);
+        } finally {
+            SandboxEnd.tell(client, console.host().clock());
+        }
+    }
+
+    private int runToTheEnd() {
+        if (json) {
+            events.begin(
+                    work.name(),
+                    work.takes(),
+                    work.seconds(),
+                    console.host().clock().instant());
+        }
+        Progress progress = progress();
+        Run run = work.start().apply(progress::accept);
+        try {
+            return report(watch(run.done(), progress));
+        } catch (InterruptedException e) {
+            run.cancel();
+            return stopped(run);
+        }
+    }
+
+    private Progress progress() {
+        if (json) {
+            return events;
+        }
+        Host host = console.host();
+        if (!console.canRedraw()) {
+            return new PlainProgress(host.out(), host::show, work.names(), shortfall);
+        }
+        ProgressBoard board = new ProgressBoard(work.takes(), work.names(), console.paint(), host::show);
+        return new LiveProgress(board, host.out(), console::columns, console::rows, host.clock());
+    }
+
+    private static RunSummary watch(Future<RunSummary> done, Progress progress) throws InterruptedException {
+        try {
+            while (!isDoneWithinAFrame(done)) {
+                progress.refresh();
+            }
+            return done.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        } finally {
+            progress.end();
+        }
+    }
+
+    private static boolean isDoneWithinAFrame(Future<RunSummary> done) throws InterruptedException, ExecutionException {
+        try {
+            done.get(FRAME_MILLIS, TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        }
+    }
+
+    private int report(RunSummary summary) {
+        book();
+        int exitCode = Failures.exitCode(summary);
+        if (json) {
+            events.summary(summary, exitCode, console.host().clock().instant());
+            return exitCode;
+        }
+        // Where lines stay, the reasons are among them.
+        Shortfall untold = console.canRedraw() ? shortfall : null;
+        String results = ResultList.render(summary, console.paint(), console.host()::show, untold);
+        console.print(Wrap.words(results, console.wrapColumns(), "    ").stripTrailing() + "\n");
+        if (!options.await() && isLeftRunning(summary)) {
+            console.say(
+                    client.isSandbox()
+                            ? "the sandbox ends with this command, and its jobs with it; leave --no-wait out"
+                            : "the jobs go on at the service; '" + work.comeBack()
+                                    + "' waits for them and fetches the files");
+        }
+        return exitCode;
+    }
+
+    private static boolean isLeftRunning(RunSummary summary) {
+        return summary.takes().stream().anyMatch(outcome -> outcome.state() == TakeOutcome.State.SUBMITTED);
+    }
+
+    /** A submission that is under way is paid for: its answer must not be lost. */
+    private int stopped(Run run) {
+        RunSummary summary = new RunSummary(List.of());
+        try {
+            summary = lastAnswers(run.done());
+        } catch (TimeoutException | ExecutionException e) {
+            console.note("not every submission was answered; '" + work.comeBack() + "' finds out what became of it");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        if (json) {
+            events.summary(summary, ExitCode.INTERRUPTED, console.host().clock().instant());
+        }
+        console.say(
+                client.isSandbox()
+                        ? "stopped; the sandbox ends with this command, and its jobs with it"
+                        : "stopped waiting; what was submitted goes on at the service. '" + work.comeBack()
+                                + "' comes back to it, as the same command does: nothing is paid for twice");
+        return ExitCode.INTERRUPTED;
+    }
+
+    private RunSummary lastAnswers(Future<RunSummary> done)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        try {
+            return done.get(FRAME_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            console.say("stopping, once what is being sent has its answer; Ctrl-C again stops at once");
+            return done.get(LAST_ANSWERS_SECONDS, TimeUnit.SECONDS);
+        }
+    }
+
+    /** What jobs cost is worth a moment, but not a wait. */
+    private void book() {
+        if (client.isSandbox()) {
+            return;
+        }
+        try {
+            int unused = client.money().bookCharges().get(BOOKING_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            return;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package dev.klingdsl.shell.command;
+
+import dev.klingdsl.client.Estimate;
+import dev.klingdsl.client.KlingClient;
+import dev.klingdsl.client.RunOptions;
+import dev.klingdsl.price.PriceList;
+import dev.klingdsl.shell.render.PriceText;
+import org.jspecify.annotations.Nullable;
+
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+
+/** Looks at the price before money is spent, and asks. */
+final class Guard {
+    private static final Set<String> AGREED = Set.of("y", "yes");
+
+    private final Console console;
+    private final KlingClient client;
+    private final boolean json;
+
+    Guard(Console console, KlingClient client, boolean json) {
+        this.console = console;
+        this.client = client;
+        this.json = json;
+    }
+
+    /** Returns the options with the service's prices, which the ledger remembers and a limit in beans is compared with. */
+    RunOptions priced(RunOptions options) throws InterruptedException {
+        if (client.isSandbox() && options.budget() == null) {
+            return options;
+        }
+        PriceList prices = get(client.money().prices());
+        return options.withPrices(prices::beansFor);
+    }
+
+    /**
+     * Returns whether the user agrees; in the sandbox nobody is asked.
+     *
+     * @param yes whether the user has agreed already
+     * @throws dev.klingdsl.error.UnaffordableException if budget or balance do not allow it
+     * @throws UsageException if there is nobody to ask
+     */
+    boolean agreed(CompletableFuture<Estimate> asked, boolean yes) throws InterruptedException {
+        Estimate estimate = get(asked).orThrow();
+        if (estimate.quote().requests() == 0) {
+            return true;
+        }
+        if (estimate.isBlind()) {
+            console.note("the price of some videos is not known, so max-beans cannot be kept for certain;"
+                    + " max-requests and max-seconds can");
+        }
+        String what = PriceText.of(estimate.quote(), estimate.balance()) + ", at "
+                + client.connection().baseUrl().getHost();
+        if (client.isSandbox()) {
+            return true;
+        } else if (yes) {
+            console.say("spending on " + what);
+            return true;
+        }
+        return ask(what);
+    }
+
+    private boolean ask(String what) {
+        Window window = console.host().window();
+        if (json || !window.in() || !window.err()) {
+            throw new UsageException("this would spend on " + what
+                    + ", and there is no terminal to ask on; add --yes, or --sandbox to try it free of charge");
+        }
+        @Nullable String answer = console.ask("spend on " + what + "? [y/N]");
+        boolean agreed = answer != null && AGREED.contains(answer.toLowerCase(java.util.Locale.ROOT));
+        if (!agreed) {
+            console.say("nothing was sent");
+        }
+        return agreed;
+    }
+
+    private static <T> T get(CompletableFuture<T> asked) throws InterruptedException {
+        try {
+            return asked.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        }
+    }
+}

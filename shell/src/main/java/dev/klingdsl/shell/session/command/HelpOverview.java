@@ -1,0 +1,101 @@
+package dev.klingdsl.shell.session.command;
+
+import dev.klingdsl.scope.Vocabulary;
+import dev.klingdsl.scope.Word;
+import dev.klingdsl.shell.render.Wrap;
+import dev.klingdsl.shell.session.Look;
+import dev.klingdsl.shell.session.Session;
+import dev.klingdsl.shell.session.Suggestion;
+import dev.klingdsl.text.DisplayWidth;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The pages of the help that list everything: names that fit on a screen, and a line for each word, command and key. */
+final class HelpOverview {
+    private static final int NAMES = 11;
+    private static final int LINES = 14;
+
+    private static final List<Suggestion> KEYS = List.of(
+            key("Tab", "completes words, values, files, names and numbers; again: choose from the list"),
+            key("Enter", "evaluates; goes on in the next line while a brace, bracket or quote is open"),
+            key("→", "takes the grey suggestion; Alt-F only its next word"),
+            key("↑ ↓ Ctrl-R", "earlier inputs; Ctrl-R searches them"),
+            key("Ctrl-C", "drops the line, or ends a wait; jobs go on"),
+            key("Ctrl-D", "leaves; jobs go on at the service"),
+            key("Ctrl-L", "clears the screen"),
+            key("Ctrl-_", "takes back the last edit of the line"));
+
+    private HelpOverview() {}
+
+    /** Returns all names, on less than a small screen. */
+    static String names(Session session) {
+        Look look = session.look();
+        Stream<String> commands =
+                session.commands().all().stream().map(command -> command.doc().name());
+        return "The prompt is the inside of a kling { … } block: words work on the draft.\n\n"
+                + names("words", words(Word.Place.BLOCK), look)
+                + names("in scripts", words(Word.Place.SCRIPT), look)
+                + names("commands", commands, look)
+                + "\n"
+                + line("try", "prompt 'a fox turns to camera'; pro(); duration 5", look)
+                + line("then", "submit; keep typing while it renders; jobs, result 1, open 1", look)
+                + line("and", "undo, diff, submit --takes 3, save fox.groovy", look)
+                + "\n"
+                + look.wrapped("'help words', 'help commands' and 'help keys' tell what each does in a line,")
+                + "\n"
+                + look.wrapped("'help WORD' all there is to know, such as 'help duration' or 'help submit'.")
+                + "\n";
+    }
+
+    /** Returns the page of that topic, if it is one that lists things. */
+    static Optional<String> of(String topic, Session session) {
+        Look look = session.look();
+        StringBuilder text = new StringBuilder();
+        switch (topic) {
+            case "words" ->
+                Vocabulary.standard().words().forEach(word -> text.append(line(word.name(), word.summary(), look)));
+            case "commands" ->
+                session.commands()
+                        .all()
+                        .forEach(command -> text.append(
+                                line(command.doc().name(), command.doc().summary(), look)));
+            case "keys" -> KEYS.forEach(key -> text.append(line(key.value(), key.description(), look)));
+            default -> {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(text.toString());
+    }
+
+    static List<Suggestion> topics() {
+        return List.of(
+                Suggestion.of("words", "what each word does", "topics"),
+                Suggestion.of("commands", "what each command does", "topics"),
+                Suggestion.of("keys", "what the keys do", "topics"));
+    }
+
+    private static Stream<String> words(Word.Place place) {
+        return Vocabulary.standard().words().stream()
+                .filter(word -> word.place() == place)
+                .map(Word::name);
+    }
+
+    private static Suggestion key(String name, String does) {
+        return Suggestion.of(name, does, "keys");
+    }
+
+    private static String names(String title, Stream<String> names, Look look) {
+        String list = String.join(" ", names.toList());
+        String wrapped = Wrap.words(list, Math.max(20, look.columns().getAsInt() - NAMES - 1), "");
+        return look.paint().bold(title) + " ".repeat(Math.max(1, NAMES - title.length()))
+                + wrapped.replace("\n", "\n" + " ".repeat(NAMES)) + "\n";
+    }
+
+    private static String line(String name, String summary, Look look) {
+        String shown = DisplayWidth.shorten(summary, Math.max(10, look.columns().getAsInt() - LINES - 1));
+        return "  " + look.paint().cyan(name) + " ".repeat(Math.max(1, LINES - 2 - DisplayWidth.of(name))) + shown
+                + "\n";
+    }
+}
