@@ -18,7 +18,7 @@ import java.util.concurrent.Callable;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:all went well",
-            "1:a job failed, its file could not be fetched, or a person has to decide about it (kling jobs --review)",
+            "1:a job failed, its file could not be fetched, or a person has to decide about it, see 'kling jobs'",
             "2:the command line, the script or a request is not valid; nothing was sent",
             "3:the credentials are missing in part, cannot be read, or are rejected",
             "4:the service or the network failed, or jobs were not finished within --timeout",
