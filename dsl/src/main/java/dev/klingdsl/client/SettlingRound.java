@@ -61,15 +61,15 @@ record SettlingRound(Books books, SettlingRules rules, ListingLag lag, Instant a
         return again;
     }
 
-    /** What is in flight is looked at after the list was read, and what has an owner after that: nothing falls between. */
+    /**
+     * What else is open is looked at after the list was read, and what has an owner after that: nothing falls between.
+     */
     private Look look(SettlingGroup group, int number) {
         Ledger ledger = books.ledger();
         List<Entry> recent = ledger.entries(EntryQuery.all().of(books.account()).since(at.minus(rules.reach())));
         Set<String> listed = rows.stream().map(row -> row.task().uniqueId()).collect(Collectors.toSet());
         lag.learn(recent, at, listed);
-        boolean inFlight = ledger.entries(EntryQuery.all().of(books.account()).inState(StateName.INTENT)).stream()
-                .anyMatch(
-                        entry -> TaskBody.ofRequest(entry.purchase().request()).equals(group.body()));
+        boolean inFlight = isJoined(group);
         Set<String> owned = ledger.owned(books.account(), listed);
         List<ListedTask> free = rows.stream()
                 .map(TaskRow::task)
@@ -85,6 +85,16 @@ record SettlingRound(Books books, SettlingRules rules, ListingLag lag, Instant a
                 matching(group, free, Set.of(BodyMatch.EXACT, BodyMatch.SAME)),
                 matching(group, free, Set.of(BodyMatch.UNCLEAR)),
                 lag.largest());
+    }
+
+    /** Returns true when the group is not all that is open of its body: one waits for its answer, or has lost it since. */
+    private boolean isJoined(SettlingGroup group) {
+        Set<String> known = group.entries().stream().map(Entry::id).collect(Collectors.toSet());
+        EntryQuery open = EntryQuery.all().of(books.account()).inState(StateName.INTENT, StateName.IN_DOUBT);
+        return books.ledger().entries(open).stream()
+                .filter(entry -> !known.contains(entry.id()))
+                .anyMatch(
+                        entry -> TaskBody.ofRequest(entry.purchase().request()).equals(group.body()));
     }
 
     private static List<ListedTask> matching(SettlingGroup group, List<ListedTask> tasks, Set<BodyMatch> wanted) {

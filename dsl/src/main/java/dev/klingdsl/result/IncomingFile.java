@@ -68,6 +68,7 @@ public final class IncomingFile implements FileSink<Path> {
                 if (Files.exists(target)) {
                     part.delete();
                 }
+                part.release();
             }
             return target;
         }

@@ -9,8 +9,12 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What has arrived of a file, under a name that the next run knows, beside the server's name of its content. One transfer
@@ -19,12 +23,17 @@ import java.nio.file.StandardOpenOption;
 class PartFile {
     private static final int LONGEST_TAG = 1000;
 
+    private static final Set<Path> IN_USE = ConcurrentHashMap.newKeySet();
+
     private final Path part;
     private final Path tag;
+    private final Path key;
+    private boolean ours;
 
     PartFile(Path target) {
         this.part = target.resolveSibling(target.getFileName() + ".part");
         this.tag = target.resolveSibling(target.getFileName() + ".part.etag");
+        this.key = part.toAbsolutePath().normalize();
     }
 
     Path path() {
@@ -46,17 +55,43 @@ class PartFile {
     }
 
     /**
-     * Opens it for the rest of a content, or for all of it.
+     * Opens it for the rest of a content, or for all of it; {@link #release} gives it back.
      *
      * @return null when another transfer writes it, or it is not what is to be continued
      */
     @Nullable
     FileChannel open(FileSink.Body body) throws IOException {
-        FileChannel there =
-                FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        // On many systems, closing any channel of a file gives back all locks that the process has on it.
+        if (!IN_USE.add(key)) {
+            return null;
+        }
+        FileChannel opened = null;
+        try {
+            opened = openAlone(body);
+        } catch (NoSuchFileException e) {
+            // Another transfer ended meanwhile.
+            return null;
+        } finally {
+            ours = opened != null;
+            if (!ours) {
+                IN_USE.remove(key);
+            }
+        }
+        return opened;
+    }
+
+    private @Nullable FileChannel openAlone(FileSink.Body body) throws IOException {
+        if (body.from() == 0) {
+            create();
+        }
+        Object before = identity();
+        if (before == null) {
+            return null;
+        }
+        FileChannel there = FileChannel.open(part, StandardOpenOption.READ, StandardOpenOption.WRITE);
         boolean kept = false;
         try {
-            if (isLocked(there)) {
+            if (isLocked(there) && before.equals(identity())) {
                 if (body.from() == 0) {
                     return begin(body.etag());
                 }
@@ -70,6 +105,15 @@ class PartFile {
             }
         }
         return null;
+    }
+
+    private void create() throws IOException {
+        try {
+            Files.createFile(part);
+        } catch (FileAlreadyExistsException e) {
+            // It may be another transfer's: the lock tells.
+            return;
+        }
     }
 
     /** In a new file: the old one can have a second name, that of a whole video, if its process died at the end. */
@@ -101,7 +145,47 @@ class PartFile {
         }
     }
 
+    /** Says which file has the name now: a lock on one that has lost it keeps nobody out. Null when none has. */
+    private @Nullable Object identity() {
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(part, BasicFileAttributes.class);
+            Object identity = attributes.fileKey();
+            return identity == null ? attributes.creationTime() : identity;
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
+    /** Lets other transfers have it. */
+    void release() {
+        if (ours) {
+            ours = false;
+            IN_USE.remove(key);
+        }
+    }
+
+    /** Removes it, unless another transfer writes it. */
     void delete() {
+        if (ours) {
+            deleteBoth();
+            return;
+        }
+        if (!IN_USE.add(key)) {
+            return;
+        }
+        try (FileChannel there = FileChannel.open(part, StandardOpenOption.WRITE)) {
+            if (isLocked(there)) {
+                deleteBoth();
+            }
+        } catch (IOException e) {
+            // There is none, or it is not continued, or begun anew.
+            return;
+        } finally {
+            IN_USE.remove(key);
+        }
+    }
+
+    private void deleteBoth() {
         delete(tag);
         delete(part);
     }

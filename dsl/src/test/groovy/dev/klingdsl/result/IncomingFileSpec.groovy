@@ -9,6 +9,9 @@ import java.nio.ByteBuffer
 import java.nio.channels.FileChannel
 import java.nio.file.Files
 import java.nio.file.Path
+import java.util.concurrent.Callable
+import java.util.concurrent.CyclicBarrier
+import java.util.concurrent.Executors
 
 class IncomingFileSpec extends Specification {
     @TempDir
@@ -79,6 +82,34 @@ class IncomingFileSpec extends Specification {
         e.message.contains('exists and is not replaced')
         Files.size(dir.resolve('new/v.mp4')) == 70
         dir.resolve('new').toFile().list() == ['v.mp4'] as String[]
+    }
+
+    def "of many that fetch one file at once each finds it whole, and nobody takes away what another one writes"() {
+        given:
+        def threads = Executors.newFixedThreadPool(6)
+
+        expect:
+        (1..40).every { round ->
+            def target = dir.resolve("$round/v.mp4")
+            def start = new CyclicBarrier(6)
+            def ends = (1..6).collect {
+                threads.submit({
+                    start.await()
+                    try {
+                        new IncomingFile(target, {} as IncomingFile.Progress).receive(bytes(5_000), whole(5_000, '"v1"'))
+                    } catch (DownloadException e) {
+                        assert e.message.contains('exists and is not replaced')
+                        target
+                    }
+                } as Callable<Path>)
+            }
+            assert ends*.get().unique() == [target]
+            assert Files.readAllBytes(target) == video(5_000)
+            assert target.parent.toFile().list() == ['v.mp4'] as String[]
+            true
+        }
+
+        cleanup: threads.shutdown()
     }
 
     def "an unknown length is taken as it comes"() {
