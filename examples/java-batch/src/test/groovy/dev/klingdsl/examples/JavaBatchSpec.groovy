@@ -84,11 +84,21 @@ class JavaBatchSpec extends Specification {
         kling?.close()
     }
 
+    /** What was started in the background, as builds sometimes are, lets its children ignore Ctrl-C, and they theirs. */
+    private static List<String> minding() {
+        def prefix = ['env', '--default-signal=INT']
+        try {
+            new ProcessBuilder(prefix + 'true').start().waitFor() == 0 ? prefix : []
+        } catch (IOException ignored) {
+            []
+        }
+    }
+
     /** The example as a process of its own, with an account at the sandbox. */
     private Process process() {
         def java = Path.of(System.getProperty('java.home'), 'bin', 'java').toString()
-        def builder = new ProcessBuilder(java, '-cp', System.getProperty('java.class.path'), JavaBatch.name,
-                TABLE.toString(), folder.resolve('out').toString(), '--pay')
+        def builder = new ProcessBuilder(minding() + [java, '-cp', System.getProperty('java.class.path'), JavaBatch.name,
+                TABLE.toString(), folder.resolve('out').toString(), '--pay'])
         builder.environment().putAll(CHANJING_APP_ID: 'id', CHANJING_SECRET_KEY: 'key',
                 CHANJING_OPENAPI_BASE_URL: sandbox.baseUrl().toString(), CHANJING_OPENAPI_CREDENTIALS_DIR: folder.resolve('nobody').toString())
         builder.redirectError(folder.resolve('errors').toFile()).start()
