@@ -14,9 +14,12 @@ import java.util.concurrent.TimeUnit
 class SubmissionsSpec extends FaultSpecification {
 
     def "a request without a plan is written down, and resumed by another process"() {
-        given:
+        given: 'a job that is not ready as long as the first process follows it'
+        sandbox.faults().always(Endpoint.POLL, Fault.progress('Generating'))
         def first = process()
         first.submit(request()).get(20, TimeUnit.SECONDS)
+        first.close()
+        sandbox.faults().clear()
 
         when:
         def second = process()
