@@ -21,6 +21,8 @@ import java.util.concurrent.CompletableFuture;
 final class SharedToken implements TokenSource {
     private static final Logger LOG = LoggerFactory.getLogger(SharedToken.class);
     private static final Duration BEFORE_EXPIRY = Duration.ofMinutes(5);
+    /** Enough for all calls under way to learn of it, too short to be in the way of who corrects the credentials. */
+    private static final Duration REFUSAL_HOLDS = Duration.ofSeconds(3);
 
     private final TokenIssuer issuer;
     private final TokenStore store;
@@ -28,6 +30,7 @@ final class SharedToken implements TokenSource {
     private final Scheduler scheduler;
     private @Nullable IssuedToken known;
     private @Nullable CompletableFuture<String> refresh;
+    private @Nullable Refusal refusal;
 
     SharedToken(TokenIssuer issuer, TokenStore store, Pacing pacing, Scheduler scheduler) {
         this.issuer = issuer;
@@ -49,6 +52,9 @@ final class SharedToken implements TokenSource {
     }
 
     private CompletableFuture<String> refresh(@Nullable String rejected) {
+        if (refusal != null && scheduler.clock().instant().isBefore(refusal.until())) {
+            return CompletableFuture.failedFuture(refusal.reason());
+        }
         if (refresh == null) {
             CompletableFuture<String> started = new CompletableFuture<>();
             refresh = started;
@@ -94,6 +100,9 @@ final class SharedToken implements TokenSource {
     private void fail(CompletableFuture<String> started, Throwable reason) {
         synchronized (this) {
             refresh = null;
+            if (reason instanceof CredentialsException refused) {
+                refusal = new Refusal(refused, scheduler.clock().instant().plus(REFUSAL_HOLDS));
+            }
         }
         started.completeExceptionally(reason);
     }
@@ -127,6 +136,8 @@ final class SharedToken implements TokenSource {
     private boolean isFresh(IssuedToken token) {
         return scheduler.clock().instant().plus(BEFORE_EXPIRY).isBefore(token.expires());
     }
+
+    private record Refusal(CredentialsException reason, Instant until) {}
 
     /** Gets a new token from the service; blocks. */
     @FunctionalInterface

@@ -99,23 +99,63 @@ class F17ToF21ListingSpec extends FaultSpecification {
     def "F21: the job is found behind more than a page of others, new ones arriving meanwhile"() {
         given:
         def busy = process { it.ledger(dev.klingdsl.ledger.Ledger.inMemory(settings())) }
+        def patient = new HeldScheduler(clock)
+        def client = process { it.scheduler(patient) }
         sandbox.faults().nextSubmit(Fault.dropAfterAccepting())
-        sandbox.faults().always(dev.klingdsl.sandbox.Endpoint.POLL, Fault.status(500))
-        def client = process()
         def doubt = new java.util.concurrent.CountDownLatch(1)
         def run = client.run(plan(step('shot')), options(), { if (it instanceof dev.klingdsl.job.JobEvent.InDoubt) doubt.countDown() })
-        assert doubt.await(20, TimeUnit.SECONDS)
-        def others = (1..120).collect { busy.submit(request("other $it")) }
-        others*.get(60, TimeUnit.SECONDS)
+        assert doubt.await(60, TimeUnit.SECONDS)
+        (1..120).collect { busy.submit(request("other $it")) }*.get(60, TimeUnit.SECONDS)
+        busy.close()
+        def listed = new java.util.concurrent.CountDownLatch(1)
+        def arrived = new java.util.concurrent.CountDownLatch(1)
+        sandbox.faults().next(dev.klingdsl.sandbox.Endpoint.POLL, Fault.holdAnswer(listed, arrived))
 
         when:
-        sandbox.faults().clear()
+        patient.release()
+        assert listed.await(60, TimeUnit.SECONDS)
+        def late = process { it.ledger(dev.klingdsl.ledger.Ledger.inMemory(settings())) }
+        (1..10).collect { late.submit(request("late $it")) }*.get(60, TimeUnit.SECONDS)
+        arrived.countDown()
         def outcome = run.done().get(60, TimeUnit.SECONDS).takes()[0]
 
         then:
         outcome.jobId() == jobs()[0]
         outcome.state() == State.DOWNLOADED
-        posts() == 121
+        posts() == 131
+
+        cleanup:
+        patient?.close()
+    }
+
+    /** Lets nothing that waits go on before it is released. */
+    static class HeldScheduler extends dev.klingdsl.job.SkippingScheduler {
+        private final List<Closure> held = []
+        private boolean released
+
+        HeldScheduler(SettableClock time) {
+            super(time)
+        }
+
+        @Override
+        dev.klingdsl.job.Scheduler.Alarm at(Instant when, Runnable task) {
+            boolean cancelled = false
+            def unlessCancelled = { if (!cancelled) task.run() }
+            synchronized (held) {
+                if (released) {
+                    return super.at(when, task)
+                }
+                held << { super.at(when, unlessCancelled) }
+            }
+            return { cancelled = true } as dev.klingdsl.job.Scheduler.Alarm
+        }
+
+        void release() {
+            synchronized (held) {
+                released = true
+                held*.call()
+            }
+        }
     }
 
     /** The same time, seen wrong. */

@@ -60,6 +60,9 @@ class Soak {
             sandbox.faults().sometimes(5, Endpoint.SUBMIT, Fault.code(50000).afterAccepting())
             while (kills.get() < wantedKills || batches * BATCH < wantedJobs) {
                 batches++
+                if (batches > wantedKills + wantedJobs) {
+                    throw new IllegalStateException("only ${kills.get()} were killed in $batches batches: $said")
+                }
                 List<Callable<Void>> work = (1..LANES).collect { { -> lane(batches) } as Callable<Void> }
                 lanes.invokeAll(work).each { it.get() }
             }
@@ -86,8 +89,7 @@ class Soak {
         starts.incrementAndGet()
         Process process = processes.start(sandbox, folder, credentials, batch, BATCH)
         BufferedReader reader = process.inputReader()
-        String first = reader.readLine()
-        boolean killed = first == 'ready' && kills.get() < wantedKills && !process.waitFor(moment(), TimeUnit.MILLISECONDS)
+        boolean killed = ready(reader) && kills.get() < wantedKills && !process.waitFor(moment(), TimeUnit.MILLISECONDS)
         if (killed) {
             process.toHandle().destroyForcibly()
             kills.incrementAndGet()
@@ -97,6 +99,16 @@ class Soak {
             said << line
         }
         process.waitFor() == 0
+    }
+
+    /** What the virtual machine says before is not the client's. */
+    private boolean ready(BufferedReader reader) {
+        String line = reader.readLine()
+        while (line != null && line != 'ready') {
+            said << line
+            line = reader.readLine()
+        }
+        line != null
     }
 
     private int moment() {
