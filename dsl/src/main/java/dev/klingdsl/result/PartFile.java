@@ -40,8 +40,11 @@ class PartFile {
         return part;
     }
 
-    /** Returns what there is to continue. */
+    /** Returns what there is to continue, and nobody does. */
     FileSink.@Nullable Rest rest() {
+        if (IN_USE.contains(key)) {
+            return null;
+        }
         try {
             if (!Files.isRegularFile(part) || !Files.isRegularFile(tag) || Files.size(tag) > LONGEST_TAG) {
                 return null;

@@ -83,11 +83,21 @@ final class Breaker {
             if (failure != null && counts(UnforeseenException.unwrap(failure))) {
                 failures++;
                 if (failures >= FAILURES) {
-                    LOG.warn("{} polls failed in a row: the service is left alone for {}", failures, OPEN);
+                    if (open) {
+                        LOG.debug("The service still fails, {} polls in a row by now", failures);
+                    } else {
+                        LOG.warn(
+                                "{} polls failed in a row: the service is asked once in {} until it answers",
+                                failures,
+                                OPEN);
+                    }
                     open = true;
                     probeAt = scheduler.clock().instant().plus(OPEN);
                 }
                 return;
+            }
+            if (open) {
+                LOG.info("The service answers again, after {} failed polls", failures);
             }
             failures = 0;
             open = false;

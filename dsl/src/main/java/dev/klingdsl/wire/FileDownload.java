@@ -34,16 +34,15 @@ final class FileDownload {
                         "the service names a result that is not an http(s) URL and so is not fetched: "
                                 + Redaction.url(url),
                         null))
-                : fetch(target, sink, MOST_REDIRECTS);
+                : fetch(target, sink, sink.rest(), MOST_REDIRECTS);
     }
 
-    private <T> CompletableFuture<T> fetch(HttpUrl url, FileSink<T> sink, int redirects) {
+    private <T> CompletableFuture<T> fetch(HttpUrl url, FileSink<T> sink, FileSink.@Nullable Rest rest, int redirects) {
         try {
             places.check(url);
         } catch (DownloadException e) {
             return CompletableFuture.failedFuture(e);
         }
-        FileSink.Rest rest = sink.rest();
         // Lengths can only be checked on bytes that nobody has unpacked.
         Request.Builder request = new Request.Builder().url(url).header("Accept-Encoding", "identity");
         if (rest != null) {
@@ -57,7 +56,7 @@ final class FileDownload {
                     }
                     HttpUrl next = step.next();
                     return redirects > 0 && next != null
-                            ? fetch(next, sink, redirects - 1)
+                            ? fetch(next, sink, step.rest(), redirects - 1)
                             : CompletableFuture.failedFuture(new UnexpectedAnswerException(
                                     "it redirects without end, or to what is no http(s) URL", exchange, null));
                 });
@@ -70,23 +69,22 @@ final class FileDownload {
         switch (response.code()) {
             case 301, 302, 303, 307, 308 -> {
                 String location = response.header("Location", "");
-                return new Step<>(Optional.empty(), response.request().url().resolve(String.valueOf(location)));
+                return Step.next(response.request().url().resolve(String.valueOf(location)), rest);
             }
             case 416 -> {
-                // What is there is as long as the file, or longer, and so is not of this file.
+                // What is there is as long as the file, or longer: not of this file, or another transfer is about to
+                // end.
                 sink.discard();
-                return new Step<>(
-                        Optional.empty(),
-                        rest == null ? null : response.request().url());
+                return Step.next(rest == null ? null : response.request().url(), null);
             }
             case 200, 206 -> {
                 refuseText(response, exchange);
                 FileSink.Body body = response.code() == 200 ? whole(response) : part(response, rest);
                 if (body == null) {
                     sink.discard();
-                    return new Step<>(Optional.empty(), response.request().url());
+                    return Step.next(response.request().url(), null);
                 }
-                return new Step<>(Optional.of(sink.receive(response.body().byteStream(), body)), null);
+                return new Step<>(Optional.of(sink.receive(response.body().byteStream(), body)), null, null);
             }
             default -> throw new UnexpectedAnswerException("the result file cannot be fetched", exchange, null);
         }
@@ -122,6 +120,10 @@ final class FileDownload {
         return tag == null || !tag.startsWith("\"") ? null : tag;
     }
 
-    /** Either the file, or where to ask next. */
-    private record Step<T>(Optional<T> file, @Nullable HttpUrl next) {}
+    /** Either the file, or where to ask next, and after what. */
+    private record Step<T>(Optional<T> file, @Nullable HttpUrl next, FileSink.@Nullable Rest rest) {
+        static <T> Step<T> next(@Nullable HttpUrl url, FileSink.@Nullable Rest rest) {
+            return new Step<>(Optional.empty(), url, rest);
+        }
+    }
 }

@@ -6,8 +6,10 @@ import dev.klingdsl.error.UploadException
 import dev.klingdsl.sandbox.Endpoint
 import dev.klingdsl.sandbox.Fault
 
+import java.nio.channels.FileChannel
 import java.nio.file.Files
 import java.nio.file.Path
+import java.nio.file.StandardOpenOption
 import java.time.Duration
 import java.util.concurrent.CountDownLatch
 import java.util.concurrent.ExecutionException
@@ -117,6 +119,23 @@ class TransferFaultsSpec extends ClientSpecification {
         'of another content'   | ['changed-file']
         'the whole'            | ['ignore-range']
         'not to be had (416)'  | ['status=416']
+    }
+
+    def "F37: what another process has all but ended is neither waited for nor asked for again and again"() {
+        given:
+        def expected = undisturbed()
+        sandbox.faults().next(Endpoint.DOWNLOAD, Fault.cutAfter(400), *([Fault.status(503)] * 4))
+        assert run(plan(step('shot'))).takes()*.state() == [State.FAILED]
+        def part = video().resolveSibling('shot.mp4.part')
+        Files.write(part, expected[400..-1] as byte[], StandardOpenOption.APPEND)
+        def others = FileChannel.open(part, StandardOpenOption.WRITE)
+        others.lock()
+        expect:
+        run(plan(step('shot'))).success
+        ranges().takeRight(2) == ["bytes=$expected.length-".toString(), null]
+        Files.readAllBytes(video()) == expected
+        Files.readAllBytes(part) == expected
+        cleanup: others?.close()
     }
 
     def "F38: #fault does not become a result file"() {
