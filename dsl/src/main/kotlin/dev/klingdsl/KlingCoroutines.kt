@@ -13,6 +13,7 @@ import dev.klingdsl.plan.Plan
 import dev.klingdsl.request.VideoRequest
 import dev.klingdsl.scope.VideoScope
 import java.nio.file.Path
+import java.util.concurrent.CompletionException
 import kotlinx.coroutines.channels.Channel
 import kotlinx.coroutines.channels.awaitClose
 import kotlinx.coroutines.flow.Flow
@@ -32,6 +33,20 @@ suspend fun KlingClient.submitAndAwaitJob(block: @KlingDsl VideoScope.() -> Unit
 
 /** Waits for the job's last state, failed or succeeded. Cancelling the coroutine ends only the wait. */
 suspend fun Job.awaitFinished(): JobStatus = finished().await()
+
+/**
+ * The job's states each time it is collected: the one last heard of, then each other one, the last being failed or succeeded. Fails as
+ * [Job.finished] does. A collector that stops early does nothing to the job.
+ */
+fun Job.statuses(): Flow<JobStatus> =
+    callbackFlow {
+        val watch = onStatus {
+            trySend(it)
+            if (it.isFinished) close()
+        }
+        finished().whenComplete { _, failure -> if (failure != null) close((failure as? CompletionException)?.cause ?: failure) }
+        awaitClose { watch.close() }
+    }.buffer(Channel.UNLIMITED)
 
 /** Waits for the job and fetches its first output; see [KlingClient.download]. */
 suspend fun KlingClient.downloadAndAwait(job: Job, file: Path): Path = download(job, file).await()

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 /**
  * A submitted request. It exists, and costs, at the service; this is a view of it that a client keeps up to date until
@@ -38,6 +39,15 @@ public interface Job {
     CompletableFuture<JobStatus> finished();
 
     /**
+     * Tells a listener the state that was last heard of, at once, and then each other one, in order; the last one is
+     * failed or succeeded, unless {@link #finished} completes exceptionally. The first is told on the calling thread, the
+     * others on the client's: the listener must not block. What it throws is logged.
+     *
+     * @return ends the telling when it is closed, and does nothing to the job
+     */
+    Watch onStatus(Consumer<? super JobStatus> listener);
+
+    /**
      * Waits until the job is finished. Interrupting the wait does nothing to the job.
      *
      * @param timeout by the wall clock, also across a suspended machine
@@ -45,4 +55,11 @@ public interface Job {
      * @throws java.util.concurrent.CancellationException if the client is closed meanwhile
      */
     JobStatus await(Duration timeout) throws InterruptedException;
+
+    /** A listener's being told. */
+    interface Watch extends AutoCloseable {
+        /** Ends it; a state that is just being told still is. */
+        @Override
+        void close();
+    }
 }

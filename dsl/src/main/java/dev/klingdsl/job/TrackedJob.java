@@ -11,10 +11,12 @@ import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** A job that the tracker keeps up to date; it is updated by one thread at a time. */
 final class TrackedJob implements Job {
@@ -28,6 +30,7 @@ final class TrackedJob implements Job {
     private final JobTracker tracker;
     private @Nullable Absence absence;
     private boolean heardOf;
+    private List<StatusWatch> watches = List.of();
 
     TrackedJob(JobTracker tracker, Submission submission, Consumer<? super JobStatus> listener, Scheduler scheduler) {
         this.tracker = tracker;
@@ -43,14 +46,23 @@ final class TrackedJob implements Job {
             return;
         }
         heardOf = true;
-        status = latest;
-        try {
-            listener.accept(latest);
-        } catch (RuntimeException e) {
-            LOG.warn("Job {} (trace_id {}): a listener failed on its status", id(), traceId(), e);
-        }
+        tell(listener, latest);
+        show(latest).forEach(watch -> watch.tell(latest));
         if (latest.isFinished()) {
             done.complete(latest);
+        }
+    }
+
+    private synchronized List<StatusWatch> show(JobStatus latest) {
+        status = latest;
+        return watches;
+    }
+
+    private void tell(Consumer<? super JobStatus> told, JobStatus latest) {
+        try {
+            told.accept(latest);
+        } catch (RuntimeException e) {
+            LOG.warn("Job {} (trace_id {}): a listener failed on its status", id(), traceId(), e);
         }
     }
 
@@ -110,6 +122,22 @@ final class TrackedJob implements Job {
     @Override
     public CompletableFuture<JobStatus> finished() {
         return done.copy();
+    }
+
+    @Override
+    public Watch onStatus(Consumer<? super JobStatus> told) {
+        StatusWatch watch = new StatusWatch(latest -> tell(told, latest), this::end);
+        watch.begin(() -> {
+            synchronized (this) {
+                watches = Stream.concat(watches.stream(), Stream.of(watch)).toList();
+                return status;
+            }
+        });
+        return watch;
+    }
+
+    private synchronized void end(StatusWatch watch) {
+        watches = watches.stream().filter(other -> other != watch).toList();
     }
 
     @Override

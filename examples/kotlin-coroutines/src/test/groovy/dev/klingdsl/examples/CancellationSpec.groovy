@@ -93,6 +93,17 @@ class CancellationSpec extends Specification {
         sandbox.tasks().size() == 1
     }
 
+    def "the states of a job flow to its end, as often as they are collected, and whoever stops early does no harm"() {
+        expect:
+        call('''
+            fun answer(client: KlingClient): List<String> = runBlocking {
+                val job = client.submitAndAwaitJob { prompt("a fox") }
+                job.statuses().first()
+                listOf(job.statuses().toList().last().label(), job.statuses().toList().joinToString { it.label() })
+            }
+            ''', client) == ['succeeded'] * 2
+    }
+
     def "cancelling the wait for an answer leaves what the service has accepted"() {
         given:
         def reached = new CountDownLatch(1)

@@ -32,6 +32,7 @@ class KotlinFaceSpec extends Specification {
                 client.downloadAndAwait(client.submitAndAwaitJob { prompt("a fox") }, file)
             suspend fun told(client: KlingClient, plan: Plan) =
                 client.events(plan).collect { event: JobEvent -> println(event.take()) }
+            fun states(job: Job): kotlinx.coroutines.flow.Flow<JobStatus> = job.statuses()
             suspend fun summary(client: KlingClient, plan: Plan): Boolean = client.runAndAwait(plan).isSuccess
             fun error(outcome: TakeOutcome): String? = outcome.error?.message
             fun wolf(script: CompiledScript): Plan = script.plan("subject" to "a wolf", "seconds" to 10)
