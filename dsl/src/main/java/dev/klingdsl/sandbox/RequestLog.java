@@ -10,12 +10,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Remembers the latest requests and counts all of them. */
+/** Remembers the latest requests, as many as it was told to, and counts all of them. */
 final class RequestLog {
-    static final int CAPACITY = 10_000;
-
+    private final int most;
     private final Deque<RecordedRequest> latest = new ArrayDeque<>();
     private final Map<Endpoint, Long> counts = new ConcurrentHashMap<>();
+
+    RequestLog(int most) {
+        this.most = most;
+    }
 
     void count(Endpoint endpoint) {
         counts.merge(endpoint, 1L, Long::sum);
@@ -26,6 +29,9 @@ final class RequestLog {
     }
 
     void add(Endpoint endpoint, RequestHead head, byte[] body, Instant time) {
+        if (most == 0) {
+            return;
+        }
         boolean json = head.headers().getOrDefault("Content-Type", "").contains("json");
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         headers.putAll(head.headers());
@@ -40,7 +46,7 @@ final class RequestLog {
                 time);
         synchronized (latest) {
             latest.add(recorded);
-            if (latest.size() > CAPACITY) {
+            if (latest.size() > most) {
                 latest.remove();
             }
         }

@@ -22,7 +22,7 @@ public final class Sandbox implements AutoCloseable {
     private final URI baseUrl;
     private final HttpListener listener;
     private final Faults faults;
-    private final RequestLog log = new RequestLog();
+    private final RequestLog log;
     private final Settings settings;
     private final Accounts accounts;
     private final TaskStore tasks;
@@ -31,6 +31,7 @@ public final class Sandbox implements AutoCloseable {
     Sandbox(Settings settings, String host, int port, Faults faults) {
         this.settings = settings;
         this.faults = faults;
+        this.log = new RequestLog(settings.requestLog());
         this.accounts = new Accounts(settings);
         this.tasks = new TaskStore(settings);
         this.beans = new Beans(tasks, settings);
@@ -65,7 +66,10 @@ public final class Sandbox implements AutoCloseable {
         return faults;
     }
 
-    /** The latest 10,000 requests whose body was read, oldest first. */
+    /**
+     * The latest requests whose body was read, oldest first; 10,000 of them unless {@link SandboxBuilder#requestLog} says
+     * otherwise.
+     */
     public List<RecordedRequest> requests() {
         return log.all();
     }

@@ -23,6 +23,7 @@ public final class SandboxBuilder {
     private int qps;
     private long balance = 10_000_000;
     private long outputSize;
+    private int requestLog = 10_000;
 
     SandboxBuilder() {}
 
@@ -107,6 +108,18 @@ public final class SandboxBuilder {
         return this;
     }
 
+    /**
+     * How many of the latest requests {@link Sandbox#requests} remembers, with their bodies; 10,000 by default, and 0 keeps
+     * none. {@link Sandbox#requestCount} counts all the same.
+     */
+    public SandboxBuilder requestLog(int most) {
+        if (most < 0) {
+            throw new IllegalArgumentException("a number of requests is at least 0, not " + most);
+        }
+        this.requestLog = most;
+        return this;
+    }
+
     /** What faults with a percentage are rolled from; 0 by default. */
     public SandboxBuilder seed(long number) {
         this.seed = number;
@@ -135,7 +148,8 @@ public final class SandboxBuilder {
                 credentials,
                 qps,
                 balance,
-                outputSize);
+                outputSize,
+                requestLog);
         return new Sandbox(settings, host, port, new Faults(seed, faults));
     }
 

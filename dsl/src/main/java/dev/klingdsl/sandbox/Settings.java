@@ -16,7 +16,8 @@ record Settings(
         @Nullable Credentials credentials,
         int qps,
         long balance,
-        long outputSize) {
+        long outputSize,
+        int requestLog) {
 
     /** The only app id and key that this sandbox accepts. */
     record Credentials(String appId, String secretKey) {

@@ -13,8 +13,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -30,11 +32,15 @@ public final class Http implements AutoCloseable {
 
     /** Each takes a thread while it lasts. */
     private static final int PARALLEL_CALLS = 4;
+    /** A burst of submissions leaves its threads soon. */
+    private static final int IDLE_SECONDS = 3;
 
     private final ServerClock serverClock;
     private final Pacing pacing;
     private final RetryBudget budget = new RetryBudget();
-    private final ExecutorService threads = Executors.newCachedThreadPool(daemons());
+    private final ExecutorService polls = polls();
+    private final ExecutorService threads = new ThreadPoolExecutor(
+            0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), daemons());
     private final OkHttpClient api;
     private final OkHttpClient submit;
     private final OkHttpClient uploads;
@@ -60,7 +66,7 @@ public final class Http implements AutoCloseable {
                 .build();
         // A redirect would carry the access token to another host.
         this.api = plain.newBuilder()
-                .dispatcher(dispatcher(PARALLEL_CALLS))
+                .dispatcher(dispatcher(PARALLEL_CALLS, polls))
                 .callTimeout(settings.callTimeout())
                 .readTimeout(settings.callTimeout())
                 .followRedirects(false)
@@ -69,7 +75,7 @@ public final class Http implements AutoCloseable {
                 .build();
         // Nothing here may send a second time what was sent once: see OneShotJson.
         this.submit = api.newBuilder()
-                .dispatcher(dispatcher(PARALLEL_SUBMISSIONS))
+                .dispatcher(dispatcher(PARALLEL_SUBMISSIONS, threads))
                 .retryOnConnectionFailure(false)
                 .connectionPool(new ConnectionPool(0, 1, TimeUnit.NANOSECONDS))
                 .callTimeout(shorter(settings.callTimeout(), LONGEST_SUBMISSION))
@@ -77,11 +83,11 @@ public final class Http implements AutoCloseable {
                 .eventListenerFactory(SendWatch::of)
                 .build();
         this.uploads = plain.newBuilder()
-                .dispatcher(dispatcher(settings.parallelUploads()))
+                .dispatcher(dispatcher(settings.parallelUploads(), threads))
                 .followRedirects(false)
                 .build();
         this.downloads = plain.newBuilder()
-                .dispatcher(dispatcher(settings.parallelDownloads()))
+                .dispatcher(dispatcher(settings.parallelDownloads(), threads))
                 .followRedirects(false)
                 .dns(resultPlaces)
                 .build();
@@ -132,11 +138,19 @@ public final class Http implements AutoCloseable {
         return one.compareTo(other) < 0 ? one : other;
     }
 
-    private Dispatcher dispatcher(int parallel) {
-        Dispatcher dispatcher = new Dispatcher(threads);
+    private static Dispatcher dispatcher(int parallel, ExecutorService executor) {
+        Dispatcher dispatcher = new Dispatcher(executor);
         dispatcher.setMaxRequests(parallel);
         dispatcher.setMaxRequestsPerHost(parallel);
         return dispatcher;
+    }
+
+    /** No more than calls: the next one begins on the thread of the last, not while that one is still on its way back. */
+    private static ExecutorService polls() {
+        ThreadPoolExecutor executor = new ThreadPoolExecutor(
+                PARALLEL_CALLS, PARALLEL_CALLS, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), daemons());
+        executor.allowCoreThreadTimeOut(true);
+        return executor;
     }
 
     private static ThreadFactory daemons() {
@@ -155,6 +169,7 @@ public final class Http implements AutoCloseable {
             client.dispatcher().cancelAll();
         }
         api.connectionPool().evictAll();
+        polls.shutdown();
         threads.shutdown();
     }
 }

@@ -218,6 +218,27 @@ class JobTrackerSpec extends Specification {
         10_000  | 200
     }
 
+    def "of 10,000 jobs that go on at their own times, every change is told once and in order, and every end"() {
+        given: 'each is in a state for as many turns as its number says'
+        def life = [new JobStatus.Queued(), new JobStatus.Ready(), new JobStatus.Generating(), done()]
+        int turn = 0
+        answer = { ids -> CompletableFuture.completedFuture(ids.collectEntries { [it, life[Math.min(3, turn.intdiv(1 + it.substring(1).toInteger() % 3))]] }) }
+        def heard = new HashMap<String, List<JobStatus>>().withDefault { [] }
+        def jobs = (0..<10_000).collect { number -> follow("j$number") { heard["j$number" as String] << it } }
+
+        when:
+        12.times {
+            scheduler.advance(Duration.ofSeconds(15))
+            turn++
+        }
+
+        then:
+        heard.size() == 10_000
+        heard.values().every { it == life }
+        jobs*.finished()*.join().every { it == done() }
+        scheduler.pending.empty
+    }
+
     def "F31: an unknown state and an unknown field are no reason to stop"() {
         given:
         service.a = new JobStatus.Unrecognized('Polishing')

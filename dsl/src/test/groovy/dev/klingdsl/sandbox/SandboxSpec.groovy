@@ -72,6 +72,24 @@ class SandboxSpec extends Specification {
         sandbox.requestCount(Endpoint.SUBMIT) == 1
     }
 
+    def "remembers no more than #most of the latest requests when told so, and counts all"() {
+        given:
+        def frugal = Sandbox.builder().requestLog(most).start()
+        def caller = new Caller(frugal).signIn()
+        (1..5).each { caller.submit(ref_prompt: "take $it".toString()) }
+
+        expect:
+        frugal.requests()*.body().collect { it.find(/take \d/) } == remembered
+        frugal.requestCount(Endpoint.SUBMIT) == 5
+
+        cleanup: frugal.close()
+
+        where:
+        most || remembered
+        2    || ['take 4', 'take 5']
+        0    || []
+    }
+
     def "the Date header goes by the sandbox's clock"() {
         given:
         def ahead = Sandbox.builder().clock(clock).start()
@@ -121,6 +139,6 @@ class SandboxSpec extends Specification {
 
         where:
         setting << [{ it.port(70_000) }, { it.qps(-1) }, { it.taskTime(Duration.ofSeconds(-1)) },
-                    { it.outputSize(-1) }, { it.fault('nonsense') }]
+                    { it.outputSize(-1) }, { it.requestLog(-1) }, { it.fault('nonsense') }]
     }
 }

@@ -1,6 +1,7 @@
 package dev.klingdsl.examples.benchmarks;
 
 import dev.klingdsl.examples.benchmarks.jvm.InsideJvm;
+import dev.klingdsl.examples.benchmarks.many.ManyJobs;
 import dev.klingdsl.examples.benchmarks.start.StartUp;
 
 import java.io.IOException;
@@ -19,7 +20,7 @@ public final class Benchmarks {
 
     /** Returns all sections, in the order in which they run. */
     static List<Section> sections() {
-        return List.of(new StartUp(), new InsideJvm());
+        return List.of(new StartUp(), new InsideJvm(), new ManyJobs());
     }
 
     /** Runs; {@code --smoke} takes seconds, and its numbers mean nothing. */

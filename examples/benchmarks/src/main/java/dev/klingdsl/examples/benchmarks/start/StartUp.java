@@ -5,6 +5,7 @@ import dev.klingdsl.examples.benchmarks.Quantity;
 import dev.klingdsl.examples.benchmarks.Row;
 import dev.klingdsl.examples.benchmarks.Section;
 import dev.klingdsl.examples.benchmarks.Target;
+import dev.klingdsl.examples.benchmarks.TemporaryFolder;
 import dev.klingdsl.examples.benchmarks.Turns;
 
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.klingdsl.examples.benchmarks.start;
+package dev.klingdsl.examples.benchmarks;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Takes away what was made for a measurement. */
-final class TemporaryFolder {
+public final class TemporaryFolder {
     private TemporaryFolder() {}
 
     /** Deletes the folder; a process that ends at that moment may still leave a file, which the system's tidying takes. */
-    static void delete(Path folder) throws IOException {
+    public static void delete(Path folder) throws IOException {
         List<Path> files;
         try (Stream<Path> all = Files.walk(folder)) {
             files = all.sorted(Comparator.reverseOrder()).toList();
