@@ -2,6 +2,7 @@ package dev.klingdsl.ledger;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /** Rows in memory. Work checks before it changes anything, so that none has to be undone. */
 final class MemoryStore implements Store, Rows {
     private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private final EntryIndex index = new EntryIndex();
     private final Map<String, Upload> uploads = new HashMap<>();
 
     @Override
@@ -28,17 +29,17 @@ final class MemoryStore implements Store, Rows {
 
     @Override
     public void insert(Entry entry) {
-        entries.put(entry.id(), entry);
+        index.put(entries.put(entry.id(), entry), entry);
     }
 
     @Override
     public void update(Entry entry) {
-        entries.put(entry.id(), entry);
+        index.put(entries.put(entry.id(), entry), entry);
     }
 
     @Override
     public long lastNumber() {
-        return entries.values().stream().mapToLong(Entry::number).max().orElse(0);
+        return index.lastNumber();
     }
 
     @Override
@@ -48,18 +49,17 @@ final class MemoryStore implements Store, Rows {
 
     @Override
     public Optional<Entry> findByJob(String account, String uniqueId) {
-        return first(entry -> uniqueId.equals(entry.uniqueId())
-                && entry.purchase().account().key().equals(account));
+        return index.ofJob(account, uniqueId).map(entries::get);
     }
 
     @Override
     public Optional<Entry> findRetryOf(String id) {
-        return first(entry -> id.equals(entry.retryOf()));
+        return index.ofRetryOf(id).map(entries::get);
     }
 
     @Override
     public List<Entry> select(EntryQuery query) {
-        List<Entry> found = new ArrayList<>(entries.values());
+        List<Entry> found = new ArrayList<>(candidates(query));
         found.removeIf(entry -> !query.matches(entry));
         found.sort(Comparator.comparingLong(Entry::number).reversed());
         return List.copyOf(found.subList(0, Math.min(found.size(), query.limit())));
@@ -90,8 +90,13 @@ final class MemoryStore implements Store, Rows {
     @Override
     public void close() {}
 
-    private Optional<Entry> first(Predicate<Entry> test) {
-        return entries.values().stream().filter(test).findFirst();
+    private Collection<Entry> candidates(EntryQuery query) {
+        if (query.account() == null || query.fingerprint() == null) {
+            return entries.values();
+        }
+        return index.equal(query.account().key(), query.fingerprint()).stream()
+                .map(entries::get)
+                .toList();
     }
 
     private record Upload(String url, Instant expires) {}

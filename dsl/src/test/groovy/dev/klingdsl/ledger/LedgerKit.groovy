@@ -370,6 +370,50 @@ abstract class LedgerKit extends Specification {
         other.entries(EntryQuery.all().of(Account.ofSandbox('here'))) == []
     }
 
+    def "among many entries of two accounts, each is found by its job, by what it buys, and by what it repeats"() {
+        given: 'equal purchases with equal jobs on both sides, of which every third came to nothing and was repeated'
+        def accounts = [ACCOUNT, Account.ofApp('another app')]
+        (0..<30).each { number ->
+            accounts.each { account ->
+                Order each = order("f${number % 5}", [account: account]).withFresh(true)
+                if (number % 3 == 0) {
+                    String id = opened(each).id()
+                    ledger.advance(id, INTENT, new SubmissionState.Unsent('no connection'), null)
+                    ledger.reopen(id, each)
+                } else {
+                    accepted("u$number", each)
+                }
+            }
+        }
+        List<Entry> all = ledger.entries(EntryQuery.all())
+
+        expect: 'what a look at all of them finds'
+        all*.number() == (80..1).toList()
+        accounts.every { account ->
+            (0..<30).every { number ->
+                ledger.findByJob(account, "u$number") == Optional.ofNullable(
+                    all.find { it.purchase().account() == account && it.uniqueId() == "u$number" })
+            }
+        }
+        accounts.every { account ->
+            (0..5).every { number ->
+                ledger.entries(EntryQuery.all().of(account).withFingerprint("f$number").limit(7)) ==
+                    all.findAll { it.purchase().account() == account && it.purchase().fingerprint() == "f$number" }.take(7)
+            }
+        }
+        all.findAll { it.state().name() == UNSENT }.every { ended ->
+            ledger.reopen(ended.id(), Order.of(ended.purchase())).entry() == all.find { it.retryOf() == ended.id() }
+        }
+
+        when: 'a job is doing otherwise than before'
+        Entry before = ledger.findByJob(ACCOUNT, 'u29').get()
+        Entry now = other.note(before.id(), before.progress().delivered(['/films/turn.mp4']))
+
+        then:
+        ledger.findByJob(ACCOUNT, 'u29').get() == now
+        ledger.entries(EntryQuery.all().of(ACCOUNT).withFingerprint('f4')).contains(now)
+    }
+
     def "spent is what may cost, at the price that was booked or else expected"() {
         given:
         ledger.note(accepted('u0', order('z', [beans: 1000])).id(), Progress.running())
