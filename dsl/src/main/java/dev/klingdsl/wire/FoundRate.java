@@ -1,9 +1,10 @@
 package dev.klingdsl.wire;
 
 /**
- * The rate that the service takes, told or found out. Until the first refusal it doubles each second; a refusal halves
- * it, from where it climbs back to a little below what was last taken, and then creeps on, faster the longer nothing is
- * refused. It grows only while calls have to wait for it, as otherwise it is not put to the test.
+ * The rate that the service takes, told or found out. Until the first refusal it doubles each second, but never to more
+ * than twice what was taken in the last one: answers that are long in coming say nothing good. A refusal halves it, from
+ * where it climbs back to a little below what was last taken, and then creeps on, faster the longer nothing is refused.
+ * It grows only while calls have to wait for it, as otherwise it is not put to the test.
  */
 final class FoundRate implements RateLimit {
     private static final double NANOS = 1e9;
@@ -11,6 +12,9 @@ final class FoundRate implements RateLimit {
     private static final double LEAST = 0.2;
     private static final double MOST = 1000;
     private static final double KEEPS = 0.8;
+    /** What doubles has run ahead of the answers: nothing of its last step is known to be taken. */
+    private static final double KEEPS_OF_DOUBLED = 0.5;
+
     private static final double CLIMBS_TO = 0.95;
     private static final double CLIMBS_A_SECOND = 0.7;
     private static final double CREEP = 0.01;
@@ -78,14 +82,15 @@ final class FoundRate implements RateLimit {
         if (sent <= lastCut && lastCut <= now) {
             return;
         }
+        boolean doubling = lastCut == 0 && !told;
         if (lastCut == 0 || now - incident > SECOND || incident > now) {
             // Further refusals within a second have the same reason, and say nothing new about what can be reached.
             double tried = Math.max(pace.perSecond(), goal);
-            goal = Math.min(tried, Math.max(taken.count(now), tried * KEEPS));
+            goal = Math.min(tried, Math.max(taken.count(now), tried * (doubling ? KEEPS_OF_DOUBLED : KEEPS)));
             incident = now;
         }
         lastCut = now;
-        pace.perSecond(Math.max(LEAST, pace.perSecond() / 2));
+        pace.perSecond(Math.max(LEAST, (doubling ? goal : pace.perSecond()) / 2));
     }
 
     private void grow(long now) {
@@ -96,7 +101,7 @@ final class FoundRate implements RateLimit {
     private double grown(double seconds, long now) {
         double rate = pace.perSecond();
         if (lastCut == 0) {
-            return told ? rate : rate * Math.pow(2, seconds);
+            return told ? rate : Math.min(rate * Math.pow(2, seconds), Math.max(rate, 2.0 * taken.count(now)));
         }
         double near = goal * CLIMBS_TO;
         if (rate < near) {

@@ -74,7 +74,7 @@ class PacingSpec extends Specification {
         then:
         run.ofLimit >= 0.85
         run.refused <= MANY * 0.02
-        where: [kind, latency] << [[Service.Bucket, Service.SlidingSecond, Service.FixedSecond], [4, 100]].combinations()
+        where: [kind, latency] << [[Service.Bucket, Service.SlidingSecond, Service.FixedSecond], [4, 100, 500]].combinations()
     }
 
     def "a refusal halves the rate, once for all calls that were under way"() {
@@ -93,6 +93,20 @@ class PacingSpec extends Specification {
         long now = nanos(clock.instant())
         when: 100.times { rate.rejected(now, ++now) }
         then: rate.perSecond() == 0.2d
+    }
+
+    def "a rate does not run ahead of the answers"() {
+        given:
+        def rate = FoundRate.unknown()
+        long now = nanos(clock.instant())
+        when: 'calls wait for it, and no answer comes'
+        200.times { now += rate.delay(now); rate.count(now) }
+        then: rate.perSecond() == 20
+        when: 'answers come'
+        20.times { rate.accepted(now) }
+        20.times { now += rate.delay(now); rate.count(now) }
+        then: rate.perSecond() > 30
+        rate.perSecond() <= 40
     }
 
     def "a rate that is not put to the test does not grow"() {
