@@ -47,7 +47,7 @@ final class Following implements Scenario {
 
             long running =
                     jobs.stream().filter(job -> !job.status().isFinished()).count();
-            double bytes = (double) (Meter.live() - before) / (jobs.size() - BEFOREHAND);
+            double bytes = Math.max(0, (double) (Meter.live() - before) / (jobs.size() - BEFOREHAND));
             long succeeded = 0;
             for (Job job : jobs) {
                 succeeded += job.finished().get() instanceof JobStatus.Succeeded ? 1 : 0;

@@ -26,10 +26,10 @@ final class Growth {
     }
 
     private static Row row(int jobs, Effort effort) throws IOException {
-        int taskMillis = effort.of(60_000, 500);
+        int taskMillis = effort.of(60_000, 200);
         Arguments client =
                 Arguments.of().with("jobs", jobs).with("told", LIMIT).with("intervalMillis", effort.of(5_000, 100));
-        Run run = Run.of("grow", client, Arguments.of().with("qps", LIMIT).with("taskMillis", taskMillis));
+        Run run = Run.apart("grow", client, Arguments.of().with("qps", LIMIT).with("taskMillis", taskMillis));
         Facts found = run.client();
         // The last is submitted when the limit allows, and then takes its time.
         Quantity ideal = new Quantity((jobs - 1.0) / LIMIT + taskMillis / MILLIS, "s");

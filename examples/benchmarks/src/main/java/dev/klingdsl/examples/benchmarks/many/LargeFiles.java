@@ -17,12 +17,12 @@ final class LargeFiles {
     private LargeFiles() {}
 
     static List<Row> measure(Effort effort) throws IOException {
-        int files = effort.of(100, 6);
+        int files = effort.of(100, 4);
         int size = effort.of(20 * MEGABYTE, MEGABYTE);
         Arguments client =
                 Arguments.of().with("jobs", files).with("parallel", PARALLEL).with("rounds", effort.of(3, 1));
         Arguments service = Arguments.of().with("taskMillis", 0).with("outputSize", size);
-        Facts found = Run.of("download", client, service).client();
+        Facts found = Run.of(effort, "download", client, service).client();
         double megabytes = (double) files * size / MEGABYTE;
         String what = files + " downloads of " + size / MEGABYTE + " MB, " + PARALLEL + " at a time";
         Quantity ours = new Quantity(megabytes / found.get("ours"), "MB/s");

@@ -23,12 +23,17 @@ final class Work {
 
     private Work() {}
 
+    static Scenario scenario(String name) {
+        Scenario scenario = SCENARIOS.get(name);
+        if (scenario == null) {
+            throw new IllegalArgumentException("there is no scenario '" + name + "'");
+        }
+        return scenario;
+    }
+
     public static void main(String[] words) throws ExecutionException, InterruptedException, IOException {
         Arguments arguments = Arguments.of(words);
-        Scenario scenario = SCENARIOS.get(arguments.text("scenario"));
-        if (scenario == null) {
-            throw new IllegalArgumentException("there is no scenario '" + arguments.text("scenario") + "'");
-        }
+        Scenario scenario = scenario(arguments.text("scenario"));
         try (var lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             System.out.println(scenario.run(arguments, () -> mark(lines)));
         }
