@@ -21,6 +21,8 @@ public final class Kling {
     /**
      * Compiles a script file; its relative files start at its folder.
      *
+     * @param file a Groovy script in UTF-8
+     * @return the script, which can be planned any number of times
      * @throws dev.klingdsl.script.ScriptException if it cannot be read or does not compile
      */
     public static CompiledScript script(Path file) {
@@ -30,6 +32,8 @@ public final class Kling {
     /**
      * Compiles a script's text; its relative files start at the working directory.
      *
+     * @param text what would be in a script file; messages call it {@code script.groovy}
+     * @return the script, which can be planned any number of times
      * @throws dev.klingdsl.script.ScriptException if it does not compile
      */
     public static CompiledScript script(String text) {
@@ -38,9 +42,10 @@ public final class Kling {
     }
 
     /**
-     * Returns the request that a block describes; relative image files start at the working directory. {@code takes} has no
-     * meaning here.
+     * {@return the request that a block describes; relative image files start at the working directory} {@code takes}
+     * has no meaning here.
      *
+     * @param block says the settings; called once, on this thread
      * @throws dev.klingdsl.request.InvalidRequestException if a rule is broken; all of them are told
      */
     public static VideoRequest request(Consumer<? super VideoScope> block) {
@@ -51,7 +56,13 @@ public final class Kling {
         return scope.end("request", null).request();
     }
 
-    /** The same for Groovy, where the words of the block need no receiver. The closure itself is not changed. */
+    /**
+     * The same for Groovy, where the words of the block need no receiver. The closure itself is not changed.
+     *
+     * @param block a closure with the words of {@code kling { … }}
+     * @return the request
+     * @throws dev.klingdsl.request.InvalidRequestException if a rule is broken; all of them are told
+     */
     public static VideoRequest request(
             @DelegatesTo(value = VideoScope.class, strategy = Closure.DELEGATE_FIRST) Closure<?> block) {
         return request((VideoScope scope) -> Blocks.run(block, scope));

@@ -22,12 +22,17 @@ public record Diagnostic(Severity severity, @Nullable SourceLocation location, S
                     .thenComparingInt(SourceLocation::line)
                     .thenComparingInt(SourceLocation::column)));
 
-    /** Returns an error. */
+    /**
+     * {@return an error}
+     *
+     * @param location where it is; null when it belongs to no line
+     * @param message what is wrong and what to write instead, in one sentence
+     */
     public static Diagnostic error(@Nullable SourceLocation location, String message) {
         return new Diagnostic(Severity.ERROR, location, message);
     }
 
-    /** Returns true for an error, false for advice. */
+    /** {@return true for an error, false for advice} */
     public boolean isError() {
         return severity == Severity.ERROR;
     }

@@ -17,7 +17,14 @@ import java.util.Set;
  */
 public record Plan(String name, List<Step> steps, List<Parameter> parameters, List<Diagnostic> problems) {
 
-    /** Copies the lists. */
+    /**
+     * Copies the lists.
+     *
+     * @param name names the folder of the result files
+     * @param steps may be empty: such a plan submits nothing
+     * @param parameters may be empty
+     * @param problems errors among them keep the whole plan from being carried out
+     */
     public Plan {
         steps = List.copyOf(steps);
         parameters = List.copyOf(parameters);
@@ -25,7 +32,7 @@ public record Plan(String name, List<Step> steps, List<Parameter> parameters, Li
     }
 
     /**
-     * Returns a plan that comes from no script. Two steps of one name are an error in its diagnostics.
+     * {@return a plan that comes from no script} Two steps of one name are an error in its diagnostics.
      *
      * @param name names the folder of the result files
      * @param steps in the order in which they are submitted
@@ -43,14 +50,20 @@ public record Plan(String name, List<Step> steps, List<Parameter> parameters, Li
         return new Plan(name, steps, List.of(), problems);
     }
 
-    /** The same for steps that are told one by one. */
+    /**
+     * The same for steps that are told one by one.
+     *
+     * @param name names the folder of the result files
+     * @param steps in the order in which they are submitted
+     * @return the plan; two steps of one name are an error in its diagnostics
+     */
     public static Plan of(String name, Step... steps) {
         return of(name, List.of(steps));
     }
 
     /**
-     * Returns everything there is to tell, each thing once: what belongs to no line, then the rest in the order of the
-     * script's lines.
+     * {@return everything there is to tell, each thing once: what belongs to no line, then the rest in the order of the
+     * script's lines}
      */
     public List<Diagnostic> diagnostics() {
         List<Diagnostic> all = new ArrayList<>(problems);
@@ -58,17 +71,17 @@ public record Plan(String name, List<Step> steps, List<Parameter> parameters, Li
         return all.stream().distinct().sorted(Diagnostic.IN_READING_ORDER).toList();
     }
 
-    /** Returns true when something keeps the plan from being carried out. */
+    /** {@return true when something keeps the plan from being carried out} */
     public boolean hasErrors() {
         return diagnostics().stream().anyMatch(Diagnostic::isError);
     }
 
-    /** Returns the number of submissions: the sum of all takes. */
+    /** {@return the number of submissions: the sum of all takes} */
     public int submissions() {
         return steps.stream().mapToInt(Step::takes).sum();
     }
 
-    /** Returns the length of all submissions together, in seconds; steps with errors count as nothing. */
+    /** {@return the length of all submissions together, in seconds; steps with errors count as nothing} */
     public int seconds() {
         return steps.stream()
                 .filter(step -> step.validation().isValid())
@@ -76,13 +89,17 @@ public record Plan(String name, List<Step> steps, List<Parameter> parameters, Li
                 .sum();
     }
 
-    /** Returns the same plan, each step checked by a further rule; what it finds is told at the step's lines. */
+    /**
+     * {@return the same plan, each step checked by a further rule; what it finds is told at the step's lines}
+     *
+     * @param rule looks at the request of each step that has no errors yet
+     */
     public Plan checkedBy(RequestRule rule) {
         List<Step> checked = steps.stream().map(step -> step.checkedBy(rule)).toList();
         return new Plan(name, checked, parameters, problems);
     }
 
-    /** Returns the same plan in which advice counts as an error. */
+    /** {@return the same plan in which advice counts as an error} */
     public Plan strict() {
         List<Step> strict = steps.stream()
                 .map(step -> new Step(

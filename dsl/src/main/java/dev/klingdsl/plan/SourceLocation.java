@@ -10,7 +10,12 @@ package dev.klingdsl.plan;
  */
 public record SourceLocation(SourceText source, int line, int column, int length) {
 
-    /** Returns a location of a whole line. */
+    /**
+     * {@return a location of a whole line}
+     *
+     * @param source the script
+     * @param line counted from 1
+     */
     public static SourceLocation ofLine(SourceText source, int line) {
         return new SourceLocation(source, line, 0, 0);
     }

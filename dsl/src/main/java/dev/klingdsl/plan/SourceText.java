@@ -13,7 +13,12 @@ import java.util.Optional;
  */
 public record SourceText(String name, String text) {
 
-    /** Returns line {@code number}, counted from 1, without its line end. */
+    /**
+     * The text of one line.
+     *
+     * @param number counted from 1
+     * @return the line without its line end; empty when the text has no such line
+     */
     public Optional<String> line(int number) {
         List<String> lines = text.lines().toList();
         return number >= 1 && number <= lines.size() ? Optional.of(lines.get(number - 1)) : Optional.empty();

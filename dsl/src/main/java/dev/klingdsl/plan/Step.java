@@ -28,19 +28,33 @@ public record Step(
         Map<Setting, SourceLocation> settings,
         int takes) {
 
-    /** Copies the map. */
+    /**
+     * Copies the map.
+     *
+     * @param name unique in its plan
+     * @param location null when the step comes from no script
+     * @param validation may hold errors, which keep the plan from being carried out
+     * @param settings may lack any setting: its violations are told at the block's place
+     * @param takes at least 1, which is not checked here: see {@link #withTakes}
+     */
     public Step {
         settings = settings.isEmpty() ? Map.of() : Map.copyOf(new EnumMap<>(settings));
     }
 
-    /** Returns a step of one take that comes from no script. */
+    /**
+     * {@return a step of one take that comes from no script}
+     *
+     * @param name unique in its plan; also the name of the result files
+     * @param request what to submit
+     */
     public static Step of(String name, VideoRequest request) {
         return new Step(name, null, new Validation(request, List.of()), Map.of(), 1);
     }
 
     /**
-     * Returns the same with another number of takes.
+     * {@return the same with another number of takes}
      *
+     * @param count at least 1
      * @throws IllegalArgumentException if it is not positive
      */
     public Step withTakes(int count) {
@@ -51,7 +65,7 @@ public record Step(
     }
 
     /**
-     * Returns the valid request.
+     * {@return the valid request}
      *
      * @throws dev.klingdsl.request.InvalidRequestException if the step has errors
      */
@@ -59,19 +73,23 @@ public record Step(
         return validation.orThrow();
     }
 
-    /** Returns the step without its advice: for a block that failed half way, of which advice would be made up. */
+    /** {@return the step without its advice: for a block that failed half way, of which advice would be made up} */
     public Step withoutAdvice() {
         List<Violation> errors =
                 validation.violations().stream().filter(Violation::isError).toList();
         return new Step(name, location, new Validation(validation.request(), errors), settings, takes);
     }
 
-    /** Returns the same, checked by a further rule. */
+    /**
+     * {@return the same, checked by a further rule}
+     *
+     * @param rule looks at the request if that has no errors yet
+     */
     public Step checkedBy(RequestRule rule) {
         return new Step(name, location, validation.checkedBy(rule), settings, takes);
     }
 
-    /** Returns the violations, each at the place of its setting or else of the block. */
+    /** {@return the violations, each at the place of its setting or else of the block} */
     public List<Diagnostic> diagnostics() {
         List<Diagnostic> all = new ArrayList<>();
         for (Violation violation : validation.violations()) {

@@ -23,6 +23,8 @@ public record AspectRatio(int width, int height) {
     /**
      * Creates a ratio.
      *
+     * @param width positive
+     * @param height positive
      * @throws IllegalArgumentException if a number is not positive
      */
     public AspectRatio {
@@ -33,8 +35,9 @@ public record AspectRatio(int width, int height) {
     }
 
     /**
-     * Returns the ratio written as {@code W:H}.
+     * {@return the ratio written as {@code W:H}}
      *
+     * @param text two whole numbers from 1 to 99999; spaces around them do no harm
      * @throws IllegalArgumentException if the text is not two positive whole numbers with a colon between them
      */
     public static AspectRatio of(String text) {

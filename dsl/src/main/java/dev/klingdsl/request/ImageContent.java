@@ -7,6 +7,11 @@ import java.io.InputStream;
 @FunctionalInterface
 public interface ImageContent {
 
-    /** Opens the bytes at their start; the caller closes the stream. Read once for each upload. */
+    /**
+     * Opens the bytes at their start; the caller closes the stream. Read once for each upload.
+     *
+     * @return a new stream at the first byte
+     * @throws java.io.IOException if the bytes cannot be read
+     */
     InputStream open() throws IOException;
 }

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 public sealed interface ImageSource {
 
     /**
-     * Returns an image in memory.
+     * {@return an image in memory}
      *
      * @param name a file name for people and for the service, such as {@code start.png}; not a path
      * @param bytes a jpg, png or webp file; copied
@@ -19,11 +19,12 @@ public sealed interface ImageSource {
     }
 
     /**
-     * Returns an image from a storage of the application's own. Nothing is read before the upload, and nothing at all
+     * {@return an image from a storage of the application's own} Nothing is read before the upload, and nothing at all
      * when the service has the same content already.
      *
      * @param name a file name for people and for the service, such as {@code start.png}; not a path
      * @param sha256 of the content, in hex; by it the request gets its fingerprint, and uploads are checked
+     * @param content opened once for each upload
      */
     static Supplied supplied(String name, String sha256, ImageContent content) {
         return new Supplied(name, sha256, content);
@@ -36,7 +37,7 @@ public sealed interface ImageSource {
      */
     record Local(Path path) implements ImageSource {
         /**
-         * Returns the SHA-256 of the file's content as it is now, in hex.
+         * {@return the SHA-256 of the file's content as it is now, in hex}
          *
          * @throws java.io.UncheckedIOException if the file cannot be read
          */

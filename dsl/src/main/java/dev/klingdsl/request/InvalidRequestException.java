@@ -11,7 +11,11 @@ public final class InvalidRequestException extends KlingException {
 
     private final transient List<Violation> violations;
 
-    /** Creates the exception for violations, at least one of them an error. */
+    /**
+     * Creates the exception for violations, at least one of them an error.
+     *
+     * @param violations in the order of the settings; the message tells each of them
+     */
     public InvalidRequestException(List<Violation> violations) {
         super(
                 violations.stream()
@@ -22,7 +26,7 @@ public final class InvalidRequestException extends KlingException {
         this.violations = List.copyOf(violations);
     }
 
-    /** Returns everything found, advice included, in the order of the settings. */
+    /** {@return everything found, advice included, in the order of the settings} */
     public List<Violation> violations() {
         return violations;
     }

@@ -23,114 +23,214 @@ public abstract class RequestSettings<S extends RequestSettings<S>> {
     /** Only for this library's own builders and scopes. */
     protected RequestSettings() {}
 
-    /** Returns this. */
+    /**
+     * The receiver of the next word.
+     *
+     * @return this
+     */
     protected abstract S self();
 
-    /** Called after a setting has been set, with which one. */
+    /**
+     * Called after a setting has been set, with which one.
+     *
+     * @param setting the one that has just got another value
+     */
     protected void touched(Setting setting) {}
 
     /**
      * The reference images: the start frame and, if there is a second, the end frame. Each is an http(s) URL that the
      * service can fetch, or a file, which is uploaded; a relative file is looked for from the base directory. A third
      * image is an error.
+     *
+     * @param start the first frame
+     * @param end nothing, or the last frame
+     * @return this, for the next word
      */
     public S image(String start, String... end) {
         return setImages(start, (Object[]) end);
     }
 
-    /** Like {@link #image(String, String...)}, for files. */
+    /**
+     * Like {@link #image(String, String...)}, for files.
+     *
+     * @param start the first frame
+     * @param end nothing, or the last frame
+     * @return this, for the next word
+     */
     public S image(Path start, Path... end) {
         return setImages(start, (Object[]) end);
     }
 
-    /** Like {@link #image(String, String...)}, for URLs. */
+    /**
+     * Like {@link #image(String, String...)}, for URLs.
+     *
+     * @param start the first frame
+     * @param end nothing, or the last frame
+     * @return this, for the next word
+     */
     public S image(URI start, URI... end) {
         return setImages(start, (Object[]) end);
     }
 
-    /** Like {@link #image(String, String...)}, for images from elsewhere, such as {@link ImageSource#bytes}. */
+    /**
+     * Like {@link #image(String, String...)}, for images from elsewhere, such as {@link ImageSource#bytes}.
+     *
+     * @param start the first frame
+     * @param end nothing, or the last frame
+     * @return this, for the next word
+     */
     public S image(ImageSource start, ImageSource... end) {
         return setImages(start, (Object[]) end);
     }
 
-    /** Like {@link #image(String, String...)}, for a list of texts, {@link Path}s, files, URIs or image sources. */
+    /**
+     * Like {@link #image(String, String...)}, for a list of texts, {@link Path}s, files, URIs or image sources.
+     *
+     * @param images the start frame, then the end frame; may be empty, which takes back what was said before
+     * @return this, for the next word
+     */
     public S image(Collection<?> images) {
         raw.images = images == null ? Collections.singletonList(null) : new ArrayList<>(images);
         return set(Setting.IMAGE);
     }
 
-    /** What the video shows. Other hosts of the model document at most 2500 characters. */
+    /**
+     * What the video shows. Other hosts of the model document at most 2500 characters.
+     *
+     * @param prompt null leaves it out: the service then uses a prompt of its own
+     * @return this, for the next word
+     */
     public S prompt(@Nullable String prompt) {
         raw.prompt = prompt;
         return set(Setting.PROMPT);
     }
 
-    /** Width to height, as {@code W:H}. Other hosts of the model document 16:9, 9:16 and 1:1. */
+    /**
+     * Width to height, as {@code W:H}. Other hosts of the model document 16:9, 9:16 and 1:1.
+     *
+     * @param ratio two positive whole numbers and a colon; anything else is an error
+     * @return this, for the next word
+     */
     public S aspect(String ratio) {
         raw.aspect = ratio;
         return set(Setting.ASPECT);
     }
 
-    /** Width to height. */
+    /**
+     * Width to height.
+     *
+     * @param ratio any; it is left to the service which ones it takes
+     * @return this, for the next word
+     */
     public S aspect(AspectRatio ratio) {
         return aspect(ratio.toString());
     }
 
-    /** Upright: 9:16. */
+    /**
+     * Upright: 9:16.
+     *
+     * @return this, for the next word
+     */
     public S portrait() {
         return aspect(AspectRatio.PORTRAIT);
     }
 
-    /** Wide: 16:9. */
+    /**
+     * Wide: 16:9.
+     *
+     * @return this, for the next word
+     */
     public S landscape() {
         return aspect(AspectRatio.LANDSCAPE);
     }
 
-    /** As wide as high: 1:1. */
+    /**
+     * As wide as high: 1:1.
+     *
+     * @return this, for the next word
+     */
     public S square() {
         return aspect(AspectRatio.SQUARE);
     }
 
-    /** Output resolution in lines; the service documents 720 and 1080. */
+    /**
+     * Output resolution in lines; the service documents 720 and 1080.
+     *
+     * @param lines positive; anything else is an error
+     * @return this, for the next word
+     */
     public S clarity(int lines) {
         raw.clarity = lines;
         return set(Setting.CLARITY);
     }
 
-    /** The high-quality strategy. */
+    /**
+     * The high-quality strategy.
+     *
+     * @return this, for the next word
+     */
     public S pro() {
         return quality(QualityMode.PRO.code());
     }
 
-    /** The standard strategy. */
+    /**
+     * The standard strategy.
+     *
+     * @return this, for the next word
+     */
     public S std() {
         return quality(QualityMode.STD.code());
     }
 
-    /** The service's strategy: {@code pro} or {@code std}. */
+    /**
+     * The service's strategy: {@code pro} or {@code std}.
+     *
+     * @param mode the code; any other is an error
+     * @return this, for the next word
+     */
     public S quality(String mode) {
         raw.quality = mode;
         return set(Setting.QUALITY);
     }
 
-    /** The service's strategy. */
+    /**
+     * The service's strategy.
+     *
+     * @param mode the strategy
+     * @return this, for the next word
+     */
     public S quality(QualityMode mode) {
         return quality(mode.code());
     }
 
-    /** Length in seconds; 5 when unset. Other hosts of the model document 5 and 10. */
+    /**
+     * Length in seconds; 5 when unset. Other hosts of the model document 5 and 10.
+     *
+     * @param seconds positive; anything else is an error
+     * @return this, for the next word
+     */
     public S duration(int seconds) {
         raw.duration = seconds;
         return set(Setting.DURATION);
     }
 
-    /** Where the service reports the end of the job: an http(s) URL it can reach. */
+    /**
+     * Where the service reports the end of the job: an http(s) URL it can reach.
+     *
+     * @param url absolute; anything else than an http(s) URL is an error
+     * @return this, for the next word
+     */
     public S callback(String url) {
         raw.callback = url;
         return set(Setting.CALLBACK);
     }
 
-    /** Another model's code, for what the service adds later; {@value VideoRequest#DEFAULT_MODEL} when unset. */
+    /**
+     * Another model's code, for what the service adds later; {@value VideoRequest#DEFAULT_MODEL} when unset.
+     *
+     * @param code not blank, which is an error
+     * @return this, for the next word
+     */
     public S model(String code) {
         raw.model = code;
         return set(Setting.MODEL);
@@ -139,38 +239,62 @@ public abstract class RequestSettings<S extends RequestSettings<S>> {
     /**
      * A further wire field, for what the service adds later. The value is text, a number, a boolean, null, or lists and
      * maps of these.
+     *
+     * @param field the name on the wire; a field that has a word of its own is an error
+     * @param value sent as it is; null is sent as JSON's null
+     * @return this, for the next word
      */
     public S option(String field, @Nullable Object value) {
         raw.options.put(field == null ? "" : field, value);
         return set(Setting.OPTION);
     }
 
-    /** Where relative image files are looked for. */
+    /**
+     * Where relative image files are looked for.
+     *
+     * @param directory may itself be relative: to the working directory
+     */
     protected final void baseDirectory(Path directory) {
         raw.base = directory;
     }
 
-    /** Starts from the settings of a request. */
+    /**
+     * Starts from the settings of a request.
+     *
+     * @param request its settings replace all that were said
+     */
     protected final void copyFrom(VideoRequest request) {
         raw.copyFrom(request);
     }
 
-    /** Returns what has been said so far. */
+    /** {@return what has been said so far} */
     protected final SettingsSnapshot said() {
         return raw.snapshot();
     }
 
-    /** Goes back to what had been said; the base directory stays. */
+    /**
+     * Goes back to what had been said; the base directory stays.
+     *
+     * @param snapshot what to go back to; a setting that is absent in it is forgotten
+     */
     protected final void restore(SettingsSnapshot snapshot) {
         raw.restore(snapshot);
     }
 
-    /** Forgets a setting, so that it is left out or takes its default. */
+    /**
+     * Forgets a setting, so that it is left out or takes its default.
+     *
+     * @param setting the one to forget
+     */
     protected final void forget(Setting setting) {
         raw.forget(setting);
     }
 
-    /** Checks every rule and returns the request or what keeps it from being one. Reads local images' first bytes. */
+    /**
+     * Checks every rule. Reads the first bytes of local images.
+     *
+     * @return the request, or what keeps it from being one
+     */
     protected final Validation check() {
         return new Rules(raw).check();
     }

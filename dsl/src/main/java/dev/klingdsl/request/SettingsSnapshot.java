@@ -20,19 +20,27 @@ import java.util.Set;
 public record SettingsSnapshot(Map<Setting, Object> values) {
     private static final SettingsSnapshot EMPTY = new SettingsSnapshot(Map.of());
 
-    /** Copies the map, and the lists and maps in it. */
+    /**
+     * Copies the map, and the lists and maps in it.
+     *
+     * @param values copied; a setting that was not said is absent
+     */
     public SettingsSnapshot {
         Map<Setting, Object> copy = new EnumMap<>(Setting.class);
         values.forEach((setting, value) -> copy.put(setting, frozen(value)));
         values = Collections.unmodifiableMap(copy);
     }
 
-    /** Returns the snapshot in which nothing has been said. */
+    /** {@return the snapshot in which nothing has been said} */
     public static SettingsSnapshot empty() {
         return EMPTY;
     }
 
-    /** Returns what a request says; the usual model is left out, as requests have it without being told. */
+    /**
+     * {@return what a request says; the usual model is left out, as requests have it without being told}
+     *
+     * @param request any; its image files keep their paths
+     */
     public static SettingsSnapshot of(VideoRequest request) {
         RawSettings raw = new RawSettings();
         raw.copyFrom(request);
@@ -40,12 +48,21 @@ public record SettingsSnapshot(Map<Setting, Object> values) {
         return request.model().equals(VideoRequest.DEFAULT_MODEL) ? all.without(Setting.MODEL) : all;
     }
 
-    /** Returns the value of a setting; null when it was not said. */
+    /**
+     * {@return the value of a setting; null when it was not said}
+     *
+     * @param setting the one asked for
+     */
     public @Nullable Object value(Setting setting) {
         return values.get(setting);
     }
 
-    /** Returns the same with another value of one setting. */
+    /**
+     * {@return the same with another value of one setting}
+     *
+     * @param setting the one that changes
+     * @param value as it would have been written, of a type that the setting takes; not checked here
+     */
     public SettingsSnapshot with(Setting setting, Object value) {
         Map<Setting, Object> changed = new EnumMap<>(Setting.class);
         changed.putAll(values);
@@ -53,7 +70,11 @@ public record SettingsSnapshot(Map<Setting, Object> values) {
         return new SettingsSnapshot(changed);
     }
 
-    /** Returns the same without one setting. */
+    /**
+     * {@return the same without one setting}
+     *
+     * @param setting the one to leave out
+     */
     public SettingsSnapshot without(Setting setting) {
         Map<Setting, Object> changed = new EnumMap<>(Setting.class);
         changed.putAll(values);
@@ -61,7 +82,11 @@ public record SettingsSnapshot(Map<Setting, Object> values) {
         return new SettingsSnapshot(changed);
     }
 
-    /** Returns the settings in which two snapshots differ, in the order of the settings. */
+    /**
+     * {@return the settings in which two snapshots differ, in the order of the settings}
+     *
+     * @param other what to compare with
+     */
     public Set<Setting> differencesTo(SettingsSnapshot other) {
         Set<Setting> differing = EnumSet.noneOf(Setting.class);
         for (Setting setting : Setting.values()) {
@@ -72,7 +97,11 @@ public record SettingsSnapshot(Map<Setting, Object> values) {
         return differing;
     }
 
-    /** Returns a value as a script would write it, shortened and without the query of a URL; empty when not said. */
+    /**
+     * {@return a value as a script would write it, shortened and without the query of a URL; empty when not said}
+     *
+     * @param setting the one to show
+     */
     public String shown(Setting setting) {
         Object value = value(setting);
         if (value instanceof List<?> list) {

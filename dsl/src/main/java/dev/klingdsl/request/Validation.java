@@ -12,7 +12,12 @@ import java.util.List;
  */
 public record Validation(@Nullable VideoRequest request, List<Violation> violations) {
 
-    /** Copies the list. */
+    /**
+     * Copies the list.
+     *
+     * @param request null when there is an error, which is checked
+     * @param violations may be advice only, or empty
+     */
     public Validation {
         violations = List.copyOf(violations);
         if (request != null && violations.stream().anyMatch(Violation::isError)) {
@@ -20,12 +25,12 @@ public record Validation(@Nullable VideoRequest request, List<Violation> violati
         }
     }
 
-    /** Returns true when the request can be sent. */
+    /** {@return true when the request can be sent} */
     public boolean isValid() {
         return request != null;
     }
 
-    /** Returns the same with every advice turned into an error. */
+    /** {@return the same with every advice turned into an error} */
     public Validation strict() {
         return violations.isEmpty()
                 ? this
@@ -33,14 +38,22 @@ public record Validation(@Nullable VideoRequest request, List<Violation> violati
                         null, violations.stream().map(Violation::asError).toList());
     }
 
-    /** Returns the same with a further violation; an error makes it invalid. */
+    /**
+     * {@return the same with a further violation; an error makes it invalid}
+     *
+     * @param violation added behind the others
+     */
     public Validation with(Violation violation) {
         List<Violation> all = new java.util.ArrayList<>(violations);
         all.add(violation);
         return new Validation(violation.isError() ? null : request, all);
     }
 
-    /** Returns the same with what the rule finds in the request; a request that is not valid is not looked at. */
+    /**
+     * {@return the same with what the rule finds in the request; a request that is not valid is not looked at}
+     *
+     * @param rule called at most once
+     */
     public Validation checkedBy(RequestRule rule) {
         Validation checked = this;
         if (request != null) {
@@ -52,7 +65,7 @@ public record Validation(@Nullable VideoRequest request, List<Violation> violati
     }
 
     /**
-     * Returns the valid request.
+     * {@return the valid request}
      *
      * @throws InvalidRequestException if there is an error
      */

@@ -40,25 +40,37 @@ public record VideoRequest(
     /** The service's code for video, sent with every request. */
     public static final int CREATION_TYPE = 4;
 
-    /** Copies what can be changed. Use {@link #builder()}: this constructor checks no rule. */
+    /**
+     * Copies what can be changed. Use {@link #builder()}: this constructor checks no rule.
+     *
+     * @param images copied
+     * @param prompt may be null
+     * @param aspect may be null
+     * @param clarity may be null
+     * @param quality may be null
+     * @param duration in seconds
+     * @param model the code on the wire
+     * @param callback may be null
+     * @param options copied, in order; values may be null
+     */
     public VideoRequest {
         images = List.copyOf(images);
         options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
     }
 
-    /** Returns an empty builder whose relative image paths start at the working directory. */
+    /** {@return an empty builder whose relative image paths start at the working directory} */
     public static VideoRequestBuilder builder() {
         return new VideoRequestBuilder();
     }
 
-    /** Returns a builder that starts with this request's settings. */
+    /** {@return a builder that starts with this request's settings} */
     public VideoRequestBuilder toBuilder() {
         return new VideoRequestBuilder().from(this);
     }
 
     /**
-     * Returns the SHA-256, in hex, of what the service would make: the wire fields, with the content of local images in
-     * place of their paths. Two requests with the same fingerprint are the same purchase.
+     * {@return the SHA-256, in hex, of what the service would make: the wire fields, with the content of local images
+     * in place of their paths} Two requests with the same fingerprint are the same purchase.
      *
      * @throws java.io.UncheckedIOException if a local image cannot be read
      */

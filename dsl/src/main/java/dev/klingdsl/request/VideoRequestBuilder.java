@@ -11,13 +11,23 @@ public final class VideoRequestBuilder extends RequestSettings<VideoRequestBuild
         return this;
     }
 
-    /** Looks for relative image files in {@code directory} instead of the working directory. */
+    /**
+     * Looks for relative image files in {@code directory} instead of the working directory.
+     *
+     * @param directory may itself be relative: to the working directory
+     * @return this, for the next word
+     */
     public VideoRequestBuilder relativeTo(Path directory) {
         baseDirectory(directory);
         return this;
     }
 
-    /** Forgets a setting, so that it is left out or takes its default. */
+    /**
+     * Forgets a setting, so that it is left out or takes its default.
+     *
+     * @param setting the one to forget
+     * @return this, for the next word
+     */
     public VideoRequestBuilder unset(Setting setting) {
         forget(setting);
         return this;
@@ -28,13 +38,17 @@ public final class VideoRequestBuilder extends RequestSettings<VideoRequestBuild
         return this;
     }
 
-    /** Checks every rule, without throwing; reads the first bytes of local images. */
+    /**
+     * Checks every rule, without throwing; reads the first bytes of local images.
+     *
+     * @return the request, or what keeps it from being one
+     */
     public Validation validate() {
         return check();
     }
 
     /**
-     * Returns the request.
+     * {@return the request}
      *
      * @throws InvalidRequestException if it breaks a rule that is an error; all violations are told at once
      */

@@ -14,27 +14,41 @@ import org.jspecify.annotations.Nullable;
 public record Violation(
         Severity severity, Setting setting, @Nullable String value, String rule, String remedy) {
 
-    /** Returns an error, for a rule as in the record's description; the value is shown shortened. */
+    /**
+     * {@return an error, for a rule as in the record's description; the value is shown shortened}
+     *
+     * @param setting which setting breaks the rule
+     * @param value the offending value as it was given; null when it is missing
+     * @param rule what is wrong, as a clause that follows the setting and value: {@code is not a ratio}
+     * @param remedy what to write instead: {@code write W:H, such as 9:16}
+     */
     public static Violation error(Setting setting, @Nullable Object value, String rule, String remedy) {
         return new Violation(Severity.ERROR, setting, Values.show(value), rule, remedy);
     }
 
-    /** Returns advice, for a rule as in the record's description; the value is shown shortened. */
+    /**
+     * {@return advice, for a rule as in the record's description; the value is shown shortened}
+     *
+     * @param setting which setting breaks the rule
+     * @param value the offending value as it was given; null when it is missing
+     * @param rule what is unusual, as a clause that follows the setting and value
+     * @param remedy what to write instead
+     */
     public static Violation advice(Setting setting, @Nullable Object value, String rule, String remedy) {
         return new Violation(Severity.ADVICE, setting, Values.show(value), rule, remedy);
     }
 
-    /** Returns true for an error, false for advice. */
+    /** {@return true for an error, false for advice} */
     public boolean isError() {
         return severity == Severity.ERROR;
     }
 
-    /** Returns this violation as an error. */
+    /** {@return this violation as an error} */
     public Violation asError() {
         return isError() ? this : new Violation(Severity.ERROR, setting, value, rule, remedy);
     }
 
-    /** Returns the sentence for people: {@code aspect '9x16' is not a ratio; write W:H, such as 9:16}. */
+    /** {@return the sentence for people: {@code aspect '9x16' is not a ratio; write W:H, such as 9:16}} */
     public String message() {
         return setting.word() + (value == null ? "" : " " + value) + " " + rule + "; " + remedy;
     }
