@@ -5,17 +5,30 @@ import java.nio.file.Path;
 /** Who pays. The text form of each kind leaves out what is secret. */
 public sealed interface Credentials {
 
-    /** Returns a ready access token; it cannot be renewed. */
+    /**
+     * {@return a ready access token; it cannot be renewed}
+     *
+     * @param token the service's access token; kept out of messages and logs
+     */
     static Credentials accessToken(String token) {
         return new AccessToken(token);
     }
 
-    /** Returns an account's own credentials, from which access tokens are made. */
+    /**
+     * {@return an account's own credentials, from which access tokens are made}
+     *
+     * @param appId as the service gave it to the account
+     * @param secretKey as the service gave it to the account; kept out of messages and logs
+     */
     static Credentials app(String appId, String secretKey) {
         return new App(appId, secretKey);
     }
 
-    /** Returns the credentials in a file that the vendor's tools share, which is read and written. */
+    /**
+     * {@return the credentials in a file that the vendor's tools share, which is read and written}
+     *
+     * @param file a JSON file with the app id and the secret key; new tokens are written into it
+     */
     static Credentials file(Path file) {
         return new CredentialsFile(file);
     }

@@ -23,7 +23,10 @@ import java.util.List;
 public record Estimate(
         Quote quote, @Nullable Balance balance, @Nullable Budget budget, Spending spent) {
 
-    /** Returns why the plan must not be submitted, each reason a sentence with amounts; empty when nothing is against it. */
+    /**
+     * {@return why the plan must not be submitted, each reason a sentence with amounts; empty when nothing is against
+     * it}
+     */
     public List<String> objections() {
         List<String> objections = new ArrayList<>();
         if (quote.requests() == 0) {
@@ -47,13 +50,13 @@ public record Estimate(
         return objections;
     }
 
-    /** Returns true when a limit in beans cannot be kept for certain, because a price is not known. */
+    /** {@return true when a limit in beans cannot be kept for certain, because a price is not known} */
     public boolean isBlind() {
         return budget != null && budget.maxBeans() != null && quote.unpriced() + spent.unpriced() > 0;
     }
 
     /**
-     * Returns this.
+     * {@return this}
      *
      * @throws UnaffordableException if there is any objection
      */

@@ -94,13 +94,13 @@ public final class KlingClient implements AutoCloseable {
         this.submissions = new Submissions(workshop, new Starting());
     }
 
-    /** Returns a builder that takes from the environment what it is not told. */
+    /** {@return a builder that takes from the environment what it is not told} */
     public static KlingClientBuilder builder() {
         return new KlingClientBuilder();
     }
 
     /**
-     * Returns a client as the environment configures it; without any credentials, one with an in-process sandbox.
+     * {@return a client as the environment configures it; without any credentials, one with an in-process sandbox}
      *
      * @throws dev.klingdsl.error.CredentialsException if credentials are given in part or cannot be read
      */
@@ -108,34 +108,36 @@ public final class KlingClient implements AutoCloseable {
         return builder().build();
     }
 
-    /** Returns what this client talks to. */
+    /** {@return what this client talks to} */
     public Connection connection() {
         return connection;
     }
 
-    /** Returns true when the in-process sandbox answers: nothing is paid for and no real video is made. */
+    /** {@return true when the in-process sandbox answers: nothing is paid for and no real video is made} */
     public boolean isSandbox() {
         return connection.sandbox();
     }
 
-    /** Returns the record of submissions: the one that was set, or the client's own. */
+    /** {@return the record of submissions: the one that was set, or the client's own} */
     public Ledger ledger() {
         return books.ledger();
     }
 
-    /** Returns the name by which the ledger knows whose submissions this client makes. */
+    /** {@return the name by which the ledger knows whose submissions this client makes} */
     public dev.klingdsl.ledger.Account account() {
         return books.account();
     }
 
     /**
-     * Uploads the request's local images and submits it. Each call is a purchase of its own. When the answer is lost, the
-     * service's list is looked through until it is certain what became of it, which takes minutes; only what certainly
-     * came to nothing is sent again, once. The future completes exceptionally with a {@link KlingException}: a {@link
-     * dev.klingdsl.error.ReviewNeededException} when only a person can tell, a {@link
+     * Uploads the request's local images and submits it. Each call is a purchase of its own. When the answer is lost,
+     * the service's list is looked through until it is certain what became of it, which takes minutes; only what
+     * certainly came to nothing is sent again, once. The future completes exceptionally with a {@link KlingException}:
+     * a {@link dev.klingdsl.error.ReviewNeededException} when only a person can tell, a {@link
      * dev.klingdsl.error.SubmissionInDoubtException} when it could not be found out. Cancelling the future before the
      * request is sent keeps it from being sent; later, it ends only the wait.
      *
+     * @param request a valid one; checked by the rules of {@link KlingClientBuilder#rule} before anything is sent
+     * @return a future of the job, completed once the service has accepted it
      * @throws IllegalStateException if the client is closed
      */
     public CompletableFuture<Job> submit(VideoRequest request) {
@@ -155,6 +157,7 @@ public final class KlingClient implements AutoCloseable {
      *
      * @param id the service's id
      * @param request what was submitted
+     * @return the job, whose state is not known yet
      * @throws IllegalStateException if the client is closed
      */
     public Job attach(String id, VideoRequest request) {
@@ -191,6 +194,10 @@ public final class KlingClient implements AutoCloseable {
      * Waits for the job and fetches its first output. The file appears only when it is complete; an existing one is
      * never replaced. The future completes exceptionally with a {@link dev.klingdsl.error.DownloadException} or a
      * {@link JobFailedException}. Cancelling it stops the transfer; the job and its file stay at the service.
+     *
+     * @param job one of this client
+     * @param file to be made; its folder is made when it is missing
+     * @return a future of the file, completed once it is whole
      */
     public CompletableFuture<Path> download(Job job, Path file) {
         return new JobDownload(workshop, job, file).start();
@@ -199,7 +206,10 @@ public final class KlingClient implements AutoCloseable {
     /**
      * Carries out a plan: submits every take, follows the jobs, fetches their files. Returns at once.
      *
+     * @param plan one without errors
+     * @param options where to, for how long, and what must not be paid for
      * @param listener gets every event, one at a time and in order, on one of the client's threads
+     * @return the run, which has just begun
      * @throws dev.klingdsl.error.InvalidPlanException if the plan has errors; then nothing was sent
      * @throws IllegalStateException if the client is closed
      */
@@ -223,7 +233,15 @@ public final class KlingClient implements AutoCloseable {
         return started;
     }
 
-    /** The same without a listener: see {@link #run(Plan, RunOptions, Consumer)}. */
+    /**
+     * The same without a listener: see {@link #run(Plan, RunOptions, Consumer)}.
+     *
+     * @param plan one without errors
+     * @param options where to, for how long, and what must not be paid for
+     * @return the run, which has just begun
+     * @throws dev.klingdsl.error.InvalidPlanException if the plan has errors; then nothing was sent
+     * @throws IllegalStateException if the client is closed
+     */
     public Run run(Plan plan, RunOptions options) {
         return run(plan, options, event -> {});
     }
@@ -232,6 +250,9 @@ public final class KlingClient implements AutoCloseable {
      * Tells what {@link #run(Plan, RunOptions, Consumer) run} would do about each take, in the order of the plan. Reads
      * images, the ledger and what earlier runs left, which the ledger learns of; sends nothing.
      *
+     * @param plan one without errors
+     * @param options those that the run would have
+     * @return for each take what would become of it
      * @throws dev.klingdsl.error.InvalidPlanException if the plan has errors
      * @throws dev.klingdsl.error.ResultException if an image or the folder of results cannot be read
      */
@@ -239,17 +260,22 @@ public final class KlingClient implements AutoCloseable {
         return new PlanTakes(plan, options, workshop).preview();
     }
 
-    /** Returns what can be done about submissions that the ledger knows: resume, fetch, adopt, resubmit, import. */
+    /** {@return what can be done about submissions that the ledger knows: resume, fetch, adopt, resubmit, import} */
     public Submissions submissions() {
         return submissions;
     }
 
-    /** Returns what the service tells about money, and what plans cost. */
+    /** {@return what the service tells about money, and what plans cost} */
     public Money money() {
         return money;
     }
 
-    /** Makes one harmless call and says what it found; blocks until it is answered or times out. */
+    /**
+     * Makes one harmless call and says what it found; blocks until it is answered or times out.
+     *
+     * @return what the call found, failures included
+     * @throws InterruptedException if the waiting thread is interrupted
+     */
     public Diagnosis diagnose() throws InterruptedException {
         KlingException problem = null;
         try {

@@ -56,39 +56,67 @@ public final class KlingClientBuilder {
 
     KlingClientBuilder() {}
 
-    /** Sets the credentials; otherwise they come from the environment or the vendor's credentials file. */
+    /**
+     * Sets the credentials; otherwise they come from the environment or the vendor's credentials file.
+     *
+     * @param value who pays
+     * @return this
+     */
     public KlingClientBuilder credentials(Credentials value) {
         this.credentials = value;
         return this;
     }
 
-    /** Sets where the service answers; http or https. */
+    /**
+     * Sets where the service answers; http or https.
+     *
+     * @param value without the path of an endpoint
+     * @return this
+     */
     public KlingClientBuilder baseUrl(URI value) {
         this.baseUrl = value;
         return this;
     }
 
-    /** Sets the variables that stand for the process's environment. */
+    /**
+     * Sets the variables that stand for the process's environment.
+     *
+     * @param value by name; copied
+     * @return this
+     */
     public KlingClientBuilder environment(Map<String, String> value) {
         this.environment = Map.copyOf(value);
         return this;
     }
 
-    /** Uses an in-process sandbox, whatever credentials there are. */
+    /**
+     * Uses an in-process sandbox, whatever credentials there are.
+     *
+     * @return this
+     */
     public KlingClientBuilder sandbox() {
         this.sandbox = true;
         return this;
     }
 
-    /** Sets the clock that deadlines and timestamps follow. */
+    /**
+     * Sets the clock that deadlines and timestamps follow.
+     *
+     * @param value also says how long to wait; the system's when not set
+     * @return this
+     */
     public KlingClientBuilder clock(Clock value) {
         this.clock = value;
         return this;
     }
 
     /**
-     * Sets how soon a new job is asked after, and how rarely an old one; a few seconds when not set, less in the sandbox.
+     * Sets how soon a new job is asked after, and how rarely an old one; a few seconds when not set, less in the
+     * sandbox.
      *
+     * @param first the wait before the first question, above 0
+     * @param longest the wait that is not exceeded, jitter aside
+     * @return this
      * @throws IllegalArgumentException if the first is not positive or the other less than it
      */
     public KlingClientBuilder pollInterval(Duration first, Duration longest) {
@@ -96,7 +124,13 @@ public final class KlingClientBuilder {
         return this;
     }
 
-    /** Sets how long one call to the service may take, from connecting to the last byte; transfers of files aside. Positive. */
+    /**
+     * Sets how long one call to the service may take, from connecting to the last byte; transfers of files aside.
+     *
+     * @param value above 0
+     * @return this
+     * @throws IllegalArgumentException if it is not above 0
+     */
     public KlingClientBuilder callTimeout(Duration value) {
         if (value.isNegative() || value.isZero()) {
             throw new IllegalArgumentException("call timeout " + value + " is not positive");
@@ -106,10 +140,12 @@ public final class KlingClientBuilder {
     }
 
     /**
-     * Sets how many calls a second the service takes from the account at each endpoint; above 0, fractions allowed. When
-     * not set, {@code KLING_QPS} says it; without that it is found out, at the price of some refused calls. All clients
-     * of this process that use the same account share the limit, and what is told last holds.
+     * Sets how many calls a second the service takes from the account at each endpoint; above 0, fractions allowed.
+     * When not set, {@code KLING_QPS} says it; without that it is found out, at the price of some refused calls. All
+     * clients of this process that use the same account share the limit, and what is told last holds.
      *
+     * @param value calls a second
+     * @return this
      * @throws IllegalArgumentException if it is not above 0
      */
     public KlingClientBuilder qps(double value) {
@@ -120,13 +156,25 @@ public final class KlingClientBuilder {
         return this;
     }
 
-    /** Sets how many images are uploaded at the same time, at least 1. */
+    /**
+     * Sets how many images are uploaded at the same time.
+     *
+     * @param value at least 1
+     * @return this
+     * @throws IllegalArgumentException if it is less
+     */
     public KlingClientBuilder maxParallelUploads(int value) {
         this.parallelUploads = atLeastOne(value, "uploads");
         return this;
     }
 
-    /** Sets how many files are downloaded at the same time, at least 1. */
+    /**
+     * Sets how many files are downloaded at the same time.
+     *
+     * @param value at least 1
+     * @return this
+     * @throws IllegalArgumentException if it is less
+     */
     public KlingClientBuilder maxParallelDownloads(int value) {
         this.parallelDownloads = atLeastOne(value, "downloads");
         return this;
@@ -134,8 +182,11 @@ public final class KlingClientBuilder {
 
     /**
      * Sets the record of submissions, which the application closes. Without one, the client keeps it in memory: then
-     * nothing is paid for twice while the process lives, and what the sidecars in the folder of results tell is all that
-     * is left after it. A submission without a plan that was under way when the process died is not found again.
+     * nothing is paid for twice while the process lives, and what the sidecars in the folder of results tell is all
+     * that is left after it. A submission without a plan that was under way when the process died is not found again.
+     *
+     * @param value must stay open as long as the client
+     * @return this
      */
     public KlingClientBuilder ledger(Ledger value) {
         this.ledger = value;
@@ -143,27 +194,45 @@ public final class KlingClientBuilder {
     }
 
     /**
-     * Sets how a submission whose answer was lost is looked for; {@link SettlingRules#defaults()} when not set, and a few
-     * seconds with the in-process sandbox, whose list is never late.
+     * Sets how a submission whose answer was lost is looked for; {@link SettlingRules#defaults()} when not set, and a
+     * few seconds with the in-process sandbox, whose list is never late.
+     *
+     * @param value for how long, and how often
+     * @return this
      */
     public KlingClientBuilder settling(SettlingRules value) {
         this.settling = value;
         return this;
     }
 
-    /** Adds a rule that every request has to keep before it is sent; what is only advice does not hold it back. */
+    /**
+     * Adds a rule that every request has to keep before it is sent; what is only advice does not hold it back.
+     *
+     * @param value asked about every request, on any thread
+     * @return this
+     */
     public KlingClientBuilder rule(RequestRule value) {
         rules.add(value);
         return this;
     }
 
-    /** Adds something that hears what the client does, for metrics and logs. */
+    /**
+     * Adds something that hears what the client does, for metrics and logs.
+     *
+     * @param value told after those that were added before
+     * @return this
+     */
     public KlingClientBuilder observer(ClientObserver value) {
         observers.add(value);
         return this;
     }
 
-    /** Adds something that takes the results of runs further; several are told in the order they were added. */
+    /**
+     * Adds something that takes the results of runs further; several are told in the order they were added.
+     *
+     * @param value called on the client's threads, several at once
+     * @return this
+     */
     public KlingClientBuilder sink(ResultSink value) {
         sinks.add(value);
         return this;
@@ -202,7 +271,7 @@ public final class KlingClientBuilder {
     }
 
     /**
-     * Returns the client.
+     * {@return the client}
      *
      * @throws dev.klingdsl.error.CredentialsException if credentials are given in part or cannot be read; the message
      *     names the place and the remedy

@@ -39,7 +39,12 @@ public final class Money {
         this.patience = patience;
     }
 
-    /** Returns the prices, asked for once in the client's life; a list that knows none when the service does not tell. */
+    /**
+     * What videos cost.
+     *
+     * @return a future that never fails: the prices, asked for once in the client's life; a list that knows none when
+     *     the service does not tell
+     */
     public synchronized CompletableFuture<PriceList> prices() {
         CompletableFuture<PriceList> asked = prices;
         if (asked == null || isUnavailable(asked)) {
@@ -53,13 +58,17 @@ public final class Money {
         return asked.isDone() && asked.join().rows().isEmpty();
     }
 
-    /** Returns what the account has left, if the service tells. */
+    /**
+     * What is left to pay with.
+     *
+     * @return a future that never fails: what the account has left; empty when the service does not tell
+     */
     public CompletableFuture<Optional<Balance>> balance() {
         return told("the balance", api.balance().thenApply(Optional::of), Optional.empty());
     }
 
     /**
-     * Returns what jobs really cost, in beans by the service's id, as far as it is booked.
+     * {@return what jobs really cost, in beans by the service's id, as far as it is booked}
      *
      * @param from when the first of them was booked, at the earliest
      * @param to when the last of them was booked, at the latest
@@ -71,20 +80,31 @@ public final class Money {
     /**
      * Says what a plan will cost, and compares it with the budget of the options and with the account's balance.
      *
+     * @param plan a valid one
      * @param prospects what {@link KlingClient#preview} said of the plan: only what is new is paid for
+     * @param options of which the budget counts
+     * @return a future of the estimate, complete after seconds at most
      */
     public CompletableFuture<Estimate> estimate(Plan plan, Map<TakeId, Prospect> prospects, RunOptions options) {
         return new Estimates(this, books).of(plan, prospects, options);
     }
 
-    /** Does the same for submissions without a plan. */
+    /**
+     * Does the same for submissions without a plan.
+     *
+     * @param quote what is to be paid for
+     * @param options of which the budget counts
+     * @return a future of the estimate, complete after seconds at most
+     */
     public CompletableFuture<Estimate> estimate(Quote quote, RunOptions options) {
         return new Estimates(this, books).of(quote, options);
     }
 
     /**
-     * Writes into ledger and sidecars what jobs of the last days really cost, as far as the service has booked it by now;
-     * returns how many amounts are new.
+     * Writes into ledger and sidecars what jobs of the last days really cost, as far as the service has booked it by
+     * now.
+     *
+     * @return a future of how many amounts are new
      */
     public CompletableFuture<Integer> bookCharges() {
         return new Bookings(this, books).book();

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record Prospect(
         Kind kind, @Nullable String entry, @Nullable String reason) {
 
-    /** Returns true when it would be submitted, which is charged. */
+    /** {@return true when it would be submitted, which is charged} */
     public boolean isNew() {
         return kind == Kind.NEW;
     }

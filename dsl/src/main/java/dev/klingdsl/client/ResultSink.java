@@ -13,6 +13,7 @@ public interface ResultSink {
      * Takes one result. Called on the client's threads, several at once; it may block, though other takes wait for a
      * free thread meanwhile.
      *
+     * @param result its files are complete and stay where they are
      * @throws IOException if it cannot; the take counts as failed then, its files stay, and running the same again
      *     delivers them again without paying
      */

@@ -14,14 +14,19 @@ public final class Run {
     }
 
     /**
-     * Returns a future that completes once every take came as far as was asked or can come, on one of the client's
-     * threads; failures of takes are in the summary. Cancelling it ends only this wait.
+     * {@return a future that completes once every take came as far as was asked or can come, on one of the client's
+     * threads; failures of takes are in the summary} Cancelling it ends only this wait.
      */
     public CompletableFuture<RunSummary> done() {
         return done.copy();
     }
 
-    /** Waits for the end. Interrupting the wait does nothing to the run. */
+    /**
+     * Waits for the end. Interrupting the wait does nothing to the run.
+     *
+     * @return how every take ended
+     * @throws InterruptedException if the waiting thread is interrupted
+     */
     public RunSummary await() throws InterruptedException {
         try {
             return done.get();

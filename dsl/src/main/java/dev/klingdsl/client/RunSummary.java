@@ -9,12 +9,16 @@ import java.util.List;
  */
 public record RunSummary(List<TakeOutcome> takes) {
 
-    /** Copies the list. */
+    /**
+     * Copies the list.
+     *
+     * @param takes in the order of the plan
+     */
     public RunSummary {
         takes = List.copyOf(takes);
     }
 
-    /** Returns true when every take came as far as was asked. */
+    /** {@return true when every take came as far as was asked} */
     public boolean isSuccess() {
         return takes.stream().allMatch(take -> take.error() == null);
     }

@@ -22,17 +22,19 @@ public final class Submissions {
         this.start = start;
     }
 
-    /** Returns what of this account has something left to settle, wait for or download, oldest first. */
+    /** {@return what of this account has something left to settle, wait for or download, oldest first} */
     public List<Entry> unfinished() {
         return workshop.books().ledger().unfinished(workshop.books().account());
     }
 
     /**
-     * Goes on with submissions that the ledger knows: settles what is in doubt, waits, downloads to the folders that are
-     * recorded. What certainly came to nothing is submitted again. The summary has them in the given order.
+     * Goes on with submissions that the ledger knows: settles what is in doubt, waits, downloads to the folders that
+     * are recorded. What certainly came to nothing is submitted again. The summary has them in the given order.
      *
      * @param entryIds ids of entries, such as those of {@link #unfinished()}
      * @param options of which the output folder is used only for entries without one
+     * @param listener gets every event, one at a time and in order, on one of the client's threads
+     * @return the run, which has just begun
      * @throws dev.klingdsl.ledger.LedgerException if an entry is not there, or has ended without a video
      * @throws IllegalStateException if the client is closed
      */
@@ -42,9 +44,13 @@ public final class Submissions {
     }
 
     /**
-     * Pays again for submissions that came to nothing, failed, or need a look that nobody can take; like {@link #resume}
-     * otherwise.
+     * Pays again for submissions that came to nothing, failed, or need a look that nobody can take; like {@link
+     * #resume} otherwise.
      *
+     * @param entryIds ids of entries of this account
+     * @param options of which the output folder is used only for entries without one
+     * @param listener gets every event, one at a time and in order, on one of the client's threads
+     * @return the run, which has just begun
      * @throws dev.klingdsl.ledger.LedgerException if an entry is not there, is in doubt, or is paid for already
      * @throws IllegalStateException if the client is closed
      */
@@ -57,6 +63,9 @@ public final class Submissions {
      * Says which job is the one of a submission that needs a look; {@link #resume} goes on with it. That can be the job
      * that it has already, when the service has lost track of it.
      *
+     * @param entryId of this account
+     * @param jobId the service's id of the job
+     * @return the entry as it is now
      * @throws dev.klingdsl.ledger.LedgerException if the entry is not there, has a job, or the job has another entry
      */
     public Entry adopt(String entryId, String jobId) {
@@ -72,14 +81,23 @@ public final class Submissions {
     /**
      * Downloads the files of a finished job again, by URLs of now, into a folder beside whatever is there.
      *
+     * @param entryId of this account
+     * @param folder made when it is missing
+     * @return a future of the files, in the order in which the service lists them
      * @throws dev.klingdsl.ledger.LedgerException if the entry is not there or has no job
+     * @throws IllegalStateException if the client is closed
      */
     public CompletableFuture<List<Path>> fetch(String entryId, Path folder) {
         start.refuseWhenClosed();
         return new Refetch(workshop, entry(entryId), folder).start();
     }
 
-    /** Enters the jobs of the account that the ledger does not know, submitted elsewhere; returns them, oldest first. */
+    /**
+     * Enters the jobs of the account that the ledger does not know, submitted elsewhere.
+     *
+     * @return a future of their new entries, oldest first
+     * @throws IllegalStateException if the client is closed
+     */
     public CompletableFuture<List<Entry>> importTasks() {
         start.refuseWhenClosed();
         return new TaskImport(workshop).importTasks();

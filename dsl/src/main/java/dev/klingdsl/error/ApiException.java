@@ -7,9 +7,13 @@ public abstract sealed class ApiException extends KlingException
         permits ParameterException, TokenRejectedException, RateLimitException, ServiceException {
     private static final long serialVersionUID = 1L;
 
+    /** What was refused, without the remedy. */
     private final String problem;
+    /** The service's code. */
     private final int code;
+    /** The service's own words; may be empty. */
     private final String serviceMessage;
+    /** By which the service's support finds the call; null when the answer had none. */
     private final @Nullable String traceId;
     private final transient Exchange exchange;
 
@@ -32,26 +36,30 @@ public abstract sealed class ApiException extends KlingException
         return problem;
     }
 
-    /** Returns the service's code. */
+    /** {@return the service's code} */
     public int code() {
         return code;
     }
 
-    /** Returns the service's own words; may be empty. */
+    /** {@return the service's own words; may be empty} */
     public String serviceMessage() {
         return serviceMessage;
     }
 
-    /** Returns the id by which the service's support finds the call, or null when the answer had none. */
+    /** {@return the id by which the service's support finds the call, or null when the answer had none} */
     public @Nullable String traceId() {
         return traceId;
     }
 
-    /** Returns the HTTP exchange in which it was said. */
+    /**
+     * The HTTP exchange in which it was said.
+     *
+     * @return the exchange; null after deserialization
+     */
     public Exchange exchange() {
         return exchange;
     }
 
-    /** Returns true when the same call may succeed later, provided that repeating it costs nothing. */
+    /** {@return true when the same call may succeed later, provided that repeating it costs nothing} */
     public abstract boolean isRetryable();
 }

@@ -16,7 +16,11 @@ public record ApiRefusal(int code, String message, @Nullable String traceId, Exc
         return message.isBlank() ? "no message" : message;
     }
 
-    /** Returns the exception for the code. */
+    /**
+     * The kind of exception that the code stands for.
+     *
+     * @return a new exception; a {@link ServiceException} for a code that is not known
+     */
     public ApiException toException() {
         return switch (code) {
             case 400, 40000 -> new ParameterException(this);

@@ -4,7 +4,11 @@ package dev.klingdsl.error;
 public final class CancelledException extends KlingException {
     private static final long serialVersionUID = 1L;
 
-    /** Creates the exception with what was cancelled and what that means. */
+    /**
+     * Creates the exception with what was cancelled and what that means.
+     *
+     * @param message what was cancelled and what that means, for people
+     */
     public CancelledException(String message) {
         super(message, null);
     }

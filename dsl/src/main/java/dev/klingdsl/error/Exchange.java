@@ -15,7 +15,13 @@ import java.time.Duration;
 public record Exchange(
         String method, String path, int status, @Nullable Duration retryAfter) {
 
-    /** Creates one whose answer asked for no wait. */
+    /**
+     * Creates one whose answer asked for no wait.
+     *
+     * @param method the HTTP method, in capitals
+     * @param path without host and query, which may hold secrets
+     * @param status of the answer; 0 when there was none
+     */
     public Exchange(String method, String path, int status) {
         this(method, path, status, null);
     }

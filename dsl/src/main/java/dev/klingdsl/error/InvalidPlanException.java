@@ -6,9 +6,15 @@ import java.util.List;
 public final class InvalidPlanException extends KlingException {
     private static final long serialVersionUID = 1L;
 
+    /** What is wrong, one line each. */
     private final List<String> problems;
 
-    /** Creates the exception with each problem on one line. */
+    /**
+     * Creates the exception with each problem on one line.
+     *
+     * @param plan the plan's name
+     * @param problems what is wrong, one line each; copied
+     */
     public InvalidPlanException(String plan, List<String> problems) {
         super(
                 "the plan '" + plan + "' has errors and nothing was sent; correct them first:\n  "
@@ -17,7 +23,7 @@ public final class InvalidPlanException extends KlingException {
         this.problems = List.copyOf(problems);
     }
 
-    /** Returns the problems, one line each. */
+    /** {@return the problems, one line each} */
     public List<String> problems() {
         return problems;
     }

@@ -4,12 +4,15 @@ package dev.klingdsl.error;
 public final class JobFailedException extends KlingException {
     private static final long serialVersionUID = 1L;
 
+    /** The service's id of the job. */
     private final String jobId;
+    /** Whether the service hints that the same request may succeed. */
     private final boolean retryable;
 
     /**
      * Creates the exception.
      *
+     * @param jobId the service's id of the job
      * @param label how the job ended, such as {@code failed}
      * @param reason the service's reason; may be empty
      * @param retryable true when the service hints that the same request may succeed
@@ -23,12 +26,12 @@ public final class JobFailedException extends KlingException {
         this.retryable = retryable;
     }
 
-    /** Returns the service's id of the job. */
+    /** {@return the service's id of the job} */
     public String jobId() {
         return jobId;
     }
 
-    /** Returns true when the service hints that the same request may succeed. */
+    /** {@return true when the service hints that the same request may succeed} */
     public boolean isRetryable() {
         return retryable;
     }

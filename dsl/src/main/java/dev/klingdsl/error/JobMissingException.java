@@ -9,6 +9,7 @@ import java.time.Duration;
 public final class JobMissingException extends KlingException {
     private static final long serialVersionUID = 1L;
 
+    /** The service's id of the job. */
     private final String jobId;
 
     /**
@@ -26,7 +27,7 @@ public final class JobMissingException extends KlingException {
         this.jobId = jobId;
     }
 
-    /** Returns the service's id. */
+    /** {@return the service's id} */
     public String jobId() {
         return jobId;
     }

@@ -9,7 +9,12 @@ import org.jspecify.annotations.Nullable;
 public abstract class KlingException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /** Creates an exception with a message for people and, if there is one, what caused it. */
+    /**
+     * Creates an exception with a message for people and, if there is one, what caused it.
+     *
+     * @param message what happened and what to do, free of secrets
+     * @param cause null when there is none
+     */
     protected KlingException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }

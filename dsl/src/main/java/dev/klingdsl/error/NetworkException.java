@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 public final class NetworkException extends KlingException {
     private static final long serialVersionUID = 1L;
 
+    /** What happened, without the remedy. */
     private final String problem;
+    /** False only when certainly nothing of the request left this machine. */
     private final boolean sent;
     private final transient Exchange exchange;
 
@@ -14,7 +16,9 @@ public final class NetworkException extends KlingException {
      * Creates the exception.
      *
      * @param problem what happened, free of secrets
+     * @param exchange the one that broke; its status is 0 when no answer had begun
      * @param sent false only when certainly nothing of the request left this machine
+     * @param cause null when there is none
      */
     public NetworkException(String problem, Exchange exchange, boolean sent, @Nullable Throwable cause) {
         super(problem + " [" + exchange + "]; check the network and the base URL, or try again later", cause);
@@ -23,7 +27,7 @@ public final class NetworkException extends KlingException {
         this.exchange = exchange;
     }
 
-    /** Returns false only when certainly nothing of the request left this machine. */
+    /** {@return false only when certainly nothing of the request left this machine} */
     public boolean isSent() {
         return sent;
     }
@@ -33,7 +37,11 @@ public final class NetworkException extends KlingException {
         return problem;
     }
 
-    /** Returns the exchange that broke. */
+    /**
+     * The exchange that broke.
+     *
+     * @return the exchange; null after deserialization
+     */
     public Exchange exchange() {
         return exchange;
     }

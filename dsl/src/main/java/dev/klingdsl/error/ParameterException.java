@@ -4,7 +4,11 @@ package dev.klingdsl.error;
 public final class ParameterException extends ApiException {
     private static final long serialVersionUID = 1L;
 
-    /** Creates the exception for a refusal. */
+    /**
+     * Creates the exception for a refusal.
+     *
+     * @param refusal the service's answer
+     */
     public ParameterException(ApiRefusal refusal) {
         super("the service refused the parameters", "correct the setting that it names", refusal);
     }

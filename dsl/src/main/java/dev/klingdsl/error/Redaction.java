@@ -15,7 +15,11 @@ public final class Redaction {
 
     private Redaction() {}
 
-    /** Returns the URL without user info, query and fragment. */
+    /**
+     * {@return the URL without user info, query and fragment}
+     *
+     * @param url any; of one that has no host only the scheme is shown
+     */
     public static String url(URI url) {
         if (url.getHost() == null) {
             return url.getScheme() + ":…";
@@ -24,7 +28,11 @@ public final class Redaction {
         return url.getScheme() + "://" + url.getHost() + port + (url.getRawPath() == null ? "" : url.getRawPath());
     }
 
-    /** Returns the text with the query and user info of every http(s) URL in it taken out. */
+    /**
+     * {@return the text with the query and user info of every http(s) URL in it taken out}
+     *
+     * @param text for people, with any number of URLs in it
+     */
     public static String text(String text) {
         return QUERY_OR_USER
                 .matcher(text)
@@ -32,7 +40,13 @@ public final class Redaction {
                         match.group(1) + match.group(2) + (match.group(3) == null ? "" : "?…")));
     }
 
-    /** Returns the text with queries taken out and the secrets replaced by {@code …}: as whole words, short ones only after their names. */
+    /**
+     * {@return the text with queries taken out and the secrets replaced by {@code …}: as whole words, short ones only
+     * after their names}
+     *
+     * @param text for people, such as a message of another library
+     * @param secrets what must not be shown; blank ones are skipped
+     */
     public static String text(String text, Iterable<String> secrets) {
         String shown = text(text);
         for (String secret : secrets) {

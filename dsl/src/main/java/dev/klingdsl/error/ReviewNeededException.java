@@ -6,7 +6,9 @@ import java.util.List;
 public final class ReviewNeededException extends KlingException {
     private static final long serialVersionUID = 1L;
 
+    /** The id of the submission in the ledger. */
     private final String entry;
+    /** The ids of the jobs to choose from; may be empty. */
     private final List<String> candidates;
 
     /**
@@ -27,12 +29,12 @@ public final class ReviewNeededException extends KlingException {
         this.candidates = List.copyOf(candidates);
     }
 
-    /** Returns the id of the submission in the ledger. */
+    /** {@return the id of the submission in the ledger} */
     public String entry() {
         return entry;
     }
 
-    /** Returns the ids of the jobs to choose from; may be empty. */
+    /** {@return the ids of the jobs to choose from; may be empty} */
     public List<String> candidates() {
         return candidates;
     }

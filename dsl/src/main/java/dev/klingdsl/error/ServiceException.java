@@ -4,7 +4,11 @@ package dev.klingdsl.error;
 public final class ServiceException extends ApiException {
     private static final long serialVersionUID = 1L;
 
-    /** Creates the exception for a refusal. */
+    /**
+     * Creates the exception for a refusal.
+     *
+     * @param refusal the service's answer
+     */
     public ServiceException(ApiRefusal refusal) {
         super("the service failed", "try again later", refusal);
     }

@@ -7,7 +7,11 @@ package dev.klingdsl.error;
 public final class SubmissionInDoubtException extends KlingException {
     private static final long serialVersionUID = 1L;
 
-    /** Creates the exception for a submission that is still being looked for; tells which and why that has ended. */
+    /**
+     * Creates the exception for a submission that is still being looked for; tells which and why that has ended.
+     *
+     * @param note the whole message: which submission, why the look for it has ended, and what to do
+     */
     public SubmissionInDoubtException(String note) {
         super(
                 note + ", so a job may exist and be charged; running the same again, or 'kling resume', looks for it"
@@ -15,7 +19,11 @@ public final class SubmissionInDoubtException extends KlingException {
                 null);
     }
 
-    /** Creates the exception with what hid the outcome: a lost, late, unreadable or undecided answer. */
+    /**
+     * Creates the exception with what hid the outcome: a lost, late, unreadable or undecided answer.
+     *
+     * @param cause what hid the outcome
+     */
     public SubmissionInDoubtException(KlingException cause) {
         super(
                 "the submission was sent but its outcome is unknown, so a job may exist and be charged: "

@@ -4,7 +4,11 @@ package dev.klingdsl.error;
 public final class TokenRejectedException extends ApiException {
     private static final long serialVersionUID = 1L;
 
-    /** Creates the exception for a refusal. */
+    /**
+     * Creates the exception for a refusal.
+     *
+     * @param refusal the service's answer
+     */
     public TokenRejectedException(ApiRefusal refusal) {
         super(
                 "the service rejected the access token",

@@ -4,7 +4,11 @@ package dev.klingdsl.error;
 public final class UnaffordableException extends KlingException {
     private static final long serialVersionUID = 1L;
 
-    /** Creates an exception with the amounts and what to do. */
+    /**
+     * Creates an exception with the amounts and what to do.
+     *
+     * @param message the amounts, in beans, and what to do
+     */
     public UnaffordableException(String message) {
         super(message, null);
     }

@@ -12,6 +12,8 @@ public final class UnexpectedAnswerException extends KlingException {
      * Creates the exception.
      *
      * @param problem what is wrong with the answer, free of secrets
+     * @param exchange the one with that answer
+     * @param cause null when there is none
      */
     public UnexpectedAnswerException(String problem, Exchange exchange, @Nullable Throwable cause) {
         super(
@@ -21,12 +23,16 @@ public final class UnexpectedAnswerException extends KlingException {
         this.exchange = exchange;
     }
 
-    /** Returns the exchange with that answer. */
+    /**
+     * The exchange with that answer.
+     *
+     * @return the exchange; null after deserialization
+     */
     public Exchange exchange() {
         return exchange;
     }
 
-    /** Returns true when the HTTP status says that the same call may succeed later. */
+    /** {@return true when the HTTP status says that the same call may succeed later} */
     public boolean isRetryable() {
         return exchange.status() >= 500 || exchange.status() == 408 || exchange.status() == 429;
     }

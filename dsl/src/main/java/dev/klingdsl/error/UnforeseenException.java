@@ -14,7 +14,11 @@ public final class UnforeseenException extends KlingException {
                 cause);
     }
 
-    /** Returns what a future failed with: the exception of this library in it, or else the first other one, wrapped. */
+    /**
+     * {@return what a future failed with: the exception of this library in it, or else the first other one, wrapped}
+     *
+     * @param failure as a future told it, with or without the wrappers of futures
+     */
     public static KlingException unwrap(Throwable failure) {
         Throwable inner = failure;
         while ((inner instanceof CompletionException || inner instanceof ExecutionException)

@@ -14,27 +14,29 @@ import java.util.function.Consumer;
  */
 public interface Job {
 
-    /** Returns the service's id. */
+    /** {@return the service's id} */
     String id();
 
-    /** Returns what was submitted. */
+    /** {@return what was submitted} */
     VideoRequest request();
 
-    /** Returns the state that was last heard of. */
+    /** {@return the state that was last heard of} */
     JobStatus status();
 
-    /** Returns when the service accepted it, or, for a job attached later, when it was attached. */
+    /** {@return when the service accepted it, or, for a job attached later, when it was attached} */
     Instant submittedAt();
 
-    /** Returns the id of the submitting call at the service; null when it is not known. */
+    /** {@return the id of the submitting call at the service; null when it is not known} */
     @Nullable
     String traceId();
 
     /**
      * Returns a future that completes with the last state, failed or succeeded, on one of the client's threads: do not
-     * block in what depends on it. It completes exceptionally with a {@link dev.klingdsl.error.KlingException} when
-     * the state cannot be learned any more, and is cancelled when the client is closed. Each call returns another
-     * future; cancelling one ends only that wait, never the job.
+     * block in what depends on it. It completes exceptionally with a {@link dev.klingdsl.error.KlingException} when the
+     * state cannot be learned any more, and is cancelled when the client is closed. Each call returns another future;
+     * cancelling one ends only that wait, never the job.
+     *
+     * @return a new future of the last state
      */
     CompletableFuture<JobStatus> finished();
 
@@ -51,8 +53,10 @@ public interface Job {
      * Waits until the job is finished. Interrupting the wait does nothing to the job.
      *
      * @param timeout by the wall clock, also across a suspended machine
+     * @return the last state, failed or succeeded
      * @throws dev.klingdsl.error.DeadlineException if the job is not finished by then
      * @throws java.util.concurrent.CancellationException if the client is closed meanwhile
+     * @throws InterruptedException if the waiting thread is interrupted
      */
     JobStatus await(Duration timeout) throws InterruptedException;
 

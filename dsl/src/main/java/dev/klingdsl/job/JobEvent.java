@@ -9,10 +9,10 @@ import java.time.Instant;
 /** Something that happened to one take of a running plan. Those of one take arrive in the order they happened. */
 public sealed interface JobEvent {
 
-    /** Returns the take it happened to. */
+    /** {@return the take it happened to} */
     TakeId take();
 
-    /** Returns when it happened, by the client's clock. */
+    /** {@return when it happened, by the client's clock} */
     Instant at();
 
     /** A local image is being uploaded; not sent for one that was uploaded before. */

@@ -13,7 +13,13 @@ import java.util.function.Consumer;
 @FunctionalInterface
 public interface JobListener extends Consumer<JobEvent> {
 
-    /** Returns a listener that hears of one kind of event, and of no other. */
+    /**
+     * {@return a listener that hears of one kind of event, and of no other}
+     *
+     * @param <E> the kind of event
+     * @param kind its class; events of a subclass count
+     * @param action called once for each event, in order
+     */
     static <E extends JobEvent> JobListener on(Class<E> kind, Consumer<? super E> action) {
         return event -> {
             if (kind.isInstance(event)) {
@@ -22,7 +28,13 @@ public interface JobListener extends Consumer<JobEvent> {
         };
     }
 
-    /** Returns a listener that does what this one does, and then {@code action} for one kind of event. */
+    /**
+     * {@return a listener that does what this one does, and then {@code action} for one kind of event}
+     *
+     * @param <E> the kind of event
+     * @param kind its class; events of a subclass count
+     * @param action called after this listener
+     */
     default <E extends JobEvent> JobListener and(Class<E> kind, Consumer<? super E> action) {
         JobListener further = on(kind, action);
         return event -> {

@@ -9,12 +9,14 @@ import java.util.Locale;
 /** What a job is doing, as the service last said. */
 public sealed interface JobStatus {
 
-    /** Returns true once nothing more will happen to the job. */
+    /** {@return true once nothing more will happen to the job} */
     default boolean isFinished() {
         return false;
     }
 
-    /** Returns one lower-case word for people, such as {@code generating}; for a state not known, the service's word. */
+    /**
+     * {@return one lower-case word for people, such as {@code generating}; for a state not known, the service's word}
+     */
     String label();
 
     /** Waits for its turn. */
@@ -59,7 +61,11 @@ public sealed interface JobStatus {
      * @param outputs where its files are, usually one; these URLs may be signed and expire, so show them without query
      */
     record Succeeded(List<URI> outputs) implements JobStatus {
-        /** Copies the list. */
+        /**
+         * Copies the list.
+         *
+         * @param outputs copied; may be empty
+         */
         public Succeeded {
             outputs = List.copyOf(outputs);
         }

@@ -37,7 +37,13 @@ public final class JobTracker implements AutoCloseable {
     private Scheduler.@Nullable Alarm nextTurn;
     private Instant turnAt = Instant.MAX;
 
-    /** Creates a tracker that does nothing until it is given a job. */
+    /**
+     * Creates a tracker that does nothing until it is given a job.
+     *
+     * @param source what is asked for the states
+     * @param scheduler on whose threads it asks, and by whose clock it waits
+     * @param pace how long it waits between two questions
+     */
     public JobTracker(StatusSource source, Scheduler scheduler, PollPace pace) {
         this.source = source;
         this.scheduler = scheduler;
@@ -48,7 +54,9 @@ public final class JobTracker implements AutoCloseable {
     /**
      * Follows a job until it is finished.
      *
+     * @param submission what the service has accepted
      * @param listener hears each status that differs from the one before, in order, on one of the client's threads
+     * @return the job; when the tracker is closed, whoever waits for it is told at once
      */
     public Job follow(Submission submission, Consumer<? super JobStatus> listener) {
         TrackedJob job = new TrackedJob(this, submission, listener, scheduler);
@@ -66,7 +74,11 @@ public final class JobTracker implements AutoCloseable {
         return job;
     }
 
-    /** Stops following a job; whoever waits for it is told as by {@link #close}. The job goes on. */
+    /**
+     * Stops following a job; whoever waits for it is told as by {@link #close}. The job goes on.
+     *
+     * @param job one that this tracker follows; nothing happens for another
+     */
     public void forget(Job job) {
         // It leaves the list at the end of the turn, together with all others that are over.
         if (job instanceof TrackedJob tracked && tracked.isFollowedBy(this)) {

@@ -15,7 +15,13 @@ public record PollPace(Duration first, Duration longest, DoubleSupplier random) 
     private static final double GROWTH = 1.5;
     private static final double JITTER = 0.2;
 
-    /** Checks the waits. */
+    /**
+     * Checks the waits.
+     *
+     * @param first more than zero, or else {@link IllegalArgumentException}
+     * @param longest at least {@code first}, or else {@link IllegalArgumentException}
+     * @param random numbers from 0 to 1, one for each wait
+     */
     public PollPace {
         if (first.isNegative() || first.isZero() || longest.compareTo(first) < 0) {
             throw new IllegalArgumentException(

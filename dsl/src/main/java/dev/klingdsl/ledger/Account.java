@@ -14,18 +14,26 @@ import java.util.HexFormat;
 public record Account(String key, boolean sandbox) {
     private static final int SHOWN_BYTES = 12;
 
-    /** Returns the account of an app id, by a hash of it. */
+    /**
+     * {@return the account of an app id, by a hash of it}
+     *
+     * @param appId kept only as its hash
+     */
     public static Account ofApp(String appId) {
         return new Account(hash("app:" + appId), false);
     }
 
-    /** Returns the account of an access token whose app id is not known; another token makes it another account. */
+    /**
+     * {@return the account of an access token whose app id is not known; another token makes it another account}
+     *
+     * @param token kept only as its hash
+     */
     public static Account ofToken(String token) {
         return new Account(hash("token:" + token), false);
     }
 
     /**
-     * Returns the account of one sandbox: the jobs of one mean nothing to the next.
+     * {@return the account of one sandbox: the jobs of one mean nothing to the next}
      *
      * @param instance tells sandboxes apart
      */

@@ -22,6 +22,8 @@ public record Budget(
     /**
      * Checks that one more purchase keeps to it.
      *
+     * @param spent what may have been paid for already
+     * @param next what is about to be bought
      * @throws BudgetExceededException if it does not
      */
     public void check(Spending spent, Purchase next) {

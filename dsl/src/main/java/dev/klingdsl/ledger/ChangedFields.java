@@ -14,7 +14,12 @@ public final class ChangedFields {
 
     private ChangedFields() {}
 
-    /** Returns the wire fields whose values differ between two requests as JSON, by name; empty if either is none. */
+    /**
+     * {@return the wire fields whose values differ between two requests as JSON, by name; empty if either is none}
+     *
+     * @param earlier a JSON object, as {@link Purchase#identity()} is
+     * @param now the other one
+     */
     public static List<String> between(String earlier, String now) {
         try {
             JsonNode before = MAPPER.readTree(earlier);

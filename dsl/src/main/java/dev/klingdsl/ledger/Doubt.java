@@ -13,8 +13,9 @@ import java.time.Instant;
 public record Doubt(String id, Instant sentFrom, Instant sentBy) {
 
     /**
-     * Returns the doubt of an entry.
+     * {@return the doubt of an entry}
      *
+     * @param entry one whose submission is in doubt
      * @param serverAhead how far the server's clock is ahead of this machine's, for entries that do not know
      * @throws IllegalArgumentException if the entry is not in doubt
      */

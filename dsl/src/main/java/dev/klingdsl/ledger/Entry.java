@@ -37,17 +37,32 @@ public record Entry(
         Progress progress,
         @Nullable Hold hold) {
 
-    /** Copies the list. */
+    /**
+     * Copies the list.
+     *
+     * @param id the ledger's own, for people to type
+     * @param number grows with each entry of the ledger
+     * @param purchase what is bought
+     * @param slot which of several equal purchases it is, from 1; of those alive, no two have the same
+     * @param retryOf the entry that ended unsent or absent and that this one repeats; null for a first attempt
+     * @param state what is known about the submission
+     * @param traceIds of calls about it at the service, oldest first
+     * @param openedAt before it was sent, by this machine's clock, to the millisecond, as are all times
+     * @param changedAt when the state was last changed, by this machine's clock
+     * @param serverAhead how far the server's clock was ahead of this machine's when opened; null when not known
+     * @param progress what is known about the job
+     * @param hold who works on it; null when nobody does
+     */
     public Entry {
         traceIds = List.copyOf(traceIds);
     }
 
-    /** Returns the id of the job at the service; null unless accepted. */
+    /** {@return the id of the job at the service; null unless accepted} */
     public @Nullable String uniqueId() {
         return state.uniqueId();
     }
 
-    /** Returns true while it stands for the purchase, so that the same need not be bought again. */
+    /** {@return true while it stands for the purchase, so that the same need not be bought again} */
     public boolean isAlive() {
         return switch (state.name()) {
             case INTENT, IN_DOUBT, NEEDS_REVIEW -> true;
@@ -56,7 +71,7 @@ public record Entry(
         };
     }
 
-    /** Returns true when it is done for, without anything left to send, settle, wait for or download. */
+    /** {@return true when it is done for, without anything left to send, settle, wait for or download} */
     public boolean isFinished() {
         return switch (state.name()) {
             case INTENT, IN_DOUBT -> false;
@@ -65,12 +80,16 @@ public record Entry(
         };
     }
 
-    /** Returns true when a person has to decide or look. */
+    /** {@return true when a person has to decide or look} */
     public boolean needsReview() {
         return state.name() == StateName.NEEDS_REVIEW || progress.outcome() == Outcome.VANISHED;
     }
 
-    /** Returns true while some process may be working on it. */
+    /**
+     * {@return true while some process may be working on it}
+     *
+     * @param now this machine's time
+     */
     public boolean isHeld(Instant now) {
         return hold != null && hold.isLive(now);
     }

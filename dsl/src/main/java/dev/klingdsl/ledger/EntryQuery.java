@@ -25,42 +25,77 @@ public record EntryQuery(
         @Nullable Instant since,
         int limit) {
 
-    /** Copies the set. */
+    /**
+     * Copies the set.
+     *
+     * @param account whose; null for everybody's
+     * @param states any of these; empty for all
+     * @param fingerprint of equal purchases; null for all
+     * @param script by name; null for all
+     * @param step by name; null for all
+     * @param since opened then or later; null for all
+     * @param limit the most to return, at least 1
+     */
     public EntryQuery {
         states = Set.copyOf(states);
     }
 
-    /** Returns the query for everything. */
+    /** {@return the query for everything} */
     public static EntryQuery all() {
         return new EntryQuery(null, Set.of(), null, null, null, null, Integer.MAX_VALUE);
     }
 
-    /** Returns the same for one account. */
+    /**
+     * {@return the same for one account}
+     *
+     * @param value whose entries to find
+     */
     public EntryQuery of(Account value) {
         return new EntryQuery(value, states, fingerprint, script, step, since, limit);
     }
 
-    /** Returns the same for some states. */
+    /**
+     * {@return the same for some states}
+     *
+     * @param values any of these; none at all means all
+     */
     public EntryQuery inState(StateName... values) {
         return new EntryQuery(account, Set.of(values), fingerprint, script, step, since, limit);
     }
 
-    /** Returns the same for one fingerprint. */
+    /**
+     * {@return the same for one fingerprint}
+     *
+     * @param value what equal purchases have in common
+     */
     public EntryQuery withFingerprint(String value) {
         return new EntryQuery(account, states, value, script, step, since, limit);
     }
 
-    /** Returns the same for one step of a script. */
+    /**
+     * {@return the same for one step of a script}
+     *
+     * @param scriptName the plan's name
+     * @param stepName the step's name
+     */
     public EntryQuery withStep(String scriptName, String stepName) {
         return new EntryQuery(account, states, fingerprint, scriptName, stepName, since, limit);
     }
 
-    /** Returns the same for what was opened then or later. */
+    /**
+     * {@return the same for what was opened then or later}
+     *
+     * @param value by this machine's clock
+     */
     public EntryQuery since(Instant value) {
         return new EntryQuery(account, states, fingerprint, script, step, value, limit);
     }
 
-    /** Returns the same for the newest few. */
+    /**
+     * {@return the same for the newest few}
+     *
+     * @param value at least 1
+     */
     public EntryQuery limit(int value) {
         return new EntryQuery(account, states, fingerprint, script, step, since, value);
     }

@@ -11,7 +11,11 @@ import java.time.Instant;
  */
 public record Hold(String owner, Instant from, Instant until) {
 
-    /** Returns true while the owner may be at work. */
+    /**
+     * {@return true while the owner may be at work}
+     *
+     * @param now this machine's time
+     */
     public boolean isLive(Instant now) {
         return !now.isBefore(from.minusSeconds(1)) && now.isBefore(until);
     }

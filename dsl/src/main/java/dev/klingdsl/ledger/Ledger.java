@@ -22,29 +22,39 @@ public interface Ledger extends AutoCloseable {
     Duration UPLOAD_LIFETIME = Duration.ofDays(29);
 
     /**
-     * Returns a ledger that is gone with the process. It keeps threads of this process from paying twice; after a crash
-     * nothing is known: what was under way must be looked for at the service, and is bought again when run again.
+     * {@return a ledger that is gone with the process} It keeps threads of this process from paying twice; after a
+     * crash nothing is known: what was under way must be looked for at the service, and is bought again when run again.
      */
     static Ledger inMemory() {
         return inMemory(LedgerSettings.defaults());
     }
 
-    /** Returns the same with settings. */
+    /**
+     * {@return the same with settings}
+     *
+     * @param settings clock, ids, the name of this process, and how long its holds last
+     */
     static Ledger inMemory(LedgerSettings settings) {
         return new StoredLedger(new MemoryStore(), settings);
     }
 
-    /** Returns a ledger in a database; see {@link #jdbc(DataSource, LedgerSettings)}. */
+    /**
+     * {@return a ledger in a database; see {@link #jdbc(DataSource, LedgerSettings)}}
+     *
+     * @param database stays open when the ledger is closed
+     */
     static Ledger jdbc(DataSource database) {
         return jdbc(database, LedgerSettings.defaults());
     }
 
     /**
-     * Returns a ledger in a database, whose tables are made or brought up to date now; their names start with
-     * {@code kling_}. Plain SQL: SQLite and H2 are tested. Each operation takes a connection and gives it back. How
-     * long to wait for other writers, and how durable a commit is, are settings of the database: SQLite needs
-     * {@code synchronous=FULL} and a {@code busy_timeout}.
+     * {@return a ledger in a database, whose tables are made or brought up to date now; their names start with {@code
+     * kling_}} Plain SQL: SQLite and H2 are tested. Each operation takes a connection and gives it back. How long to
+     * wait for other writers, and how durable a commit is, are settings of the database: SQLite needs {@code
+     * synchronous=FULL} and a {@code busy_timeout}.
      *
+     * @param database stays open when the ledger is closed
+     * @param settings clock, ids, the name of this process, and how long its holds last
      * @throws LedgerException if the database cannot be used, or was made by a newer version
      */
     static Ledger jdbc(DataSource database, LedgerSettings settings) {
@@ -55,6 +65,8 @@ public interface Ledger extends AutoCloseable {
      * Opens a new entry, unless one that is alive and usable already stands for the purchase: then the oldest such. Of
      * several processes that ask for the same at once, one gets {@link Opening.Opened} and the others get its entry.
      *
+     * @param order what is wanted, and what must not stand for it
+     * @return the new entry, which this process holds, or the one that stands for the purchase
      * @throws BudgetExceededException if a new entry would break the order's budget
      */
     Opening open(Order order);
@@ -63,7 +75,9 @@ public interface Ledger extends AutoCloseable {
      * Opens the next attempt of an entry that ended unsent or absent, unless another process has done so, or has bought
      * the same meanwhile: then that entry.
      *
+     * @param id of the entry that ended
      * @param order for the same purchase, whose uploads may have new URLs
+     * @return the new entry, which this process holds, or the one that stands for the purchase
      * @throws StaleEntryException if the entry is in another state
      * @throws BudgetExceededException if a new entry would break the order's budget
      */
@@ -72,7 +86,11 @@ public interface Ledger extends AutoCloseable {
     /**
      * Records what is known about a submission, if its state is still {@code from}.
      *
+     * @param id of the entry
+     * @param from the state in which the caller knows it
+     * @param to the state it is in now
      * @param traceId of the call that told; null when it had none
+     * @return the entry as it is now
      * @throws IllegalTransitionException if the one state never follows the other
      * @throws StaleEntryException if another process was faster; nothing has changed
      * @throws UniqueIdTakenException if the job belongs to another entry; nothing has changed
@@ -82,6 +100,7 @@ public interface Ledger extends AutoCloseable {
     /**
      * Puts an intent in doubt whose process is gone, going by its hold; returns any other entry as it is.
      *
+     * @param id of the entry
      * @return the entry, now
      */
     Entry seize(String id);
@@ -89,70 +108,139 @@ public interface Ledger extends AutoCloseable {
     /**
      * Confirms this process's hold on an intent. To be called right before anything of it is sent.
      *
+     * @param id of the entry
      * @return false if nothing may be sent, because another process took the intent over
      */
     boolean confirm(String id);
 
-    /** Takes or confirms this process's hold on an entry; returns false while another process has it. */
+    /**
+     * Takes or confirms this process's hold on an entry.
+     *
+     * @param id of the entry
+     * @return false while another process has it
+     */
     boolean hold(String id);
 
-    /** Ends this process's hold on an entry, if it has it. */
+    /**
+     * Ends this process's hold on an entry, if it has it.
+     *
+     * @param id of the entry
+     */
     void release(String id);
 
     /**
      * Records what is known about an accepted job; a later word replaces an earlier one.
      *
+     * @param id of the entry
+     * @param progress all that is known about the job, in place of what was known
+     * @return the entry as it is now
      * @throws StaleEntryException if the entry is not accepted
      */
     Entry note(String id, Progress progress);
 
     /**
-     * Records a job that no entry knows, such as one submitted elsewhere; returns the entry that has it if one does.
+     * Records a job that no entry knows, such as one submitted elsewhere.
      *
+     * @param purchase as far as it is known
+     * @param uniqueId the service's id of the job
      * @param at when the service made it, by this machine's clock
+     * @return the new entry, or the one that has the job already
      */
     Entry enter(Purchase purchase, String uniqueId, Instant at);
 
     /**
-     * Records a submission that no entry knows and whose outcome nobody knows, such as one that another ledger had;
-     * returns the entry of that id if there is one.
+     * Records a submission that no entry knows and whose outcome nobody knows, such as one that another ledger had.
      *
      * @param id that the other ledger gave it
+     * @param purchase what was to be bought
+     * @param doubt why its outcome is not known
      * @param openedAt before it was sent, by this machine's clock
+     * @return the new entry, or the one that has the id already
      */
     Entry enterInDoubt(String id, Purchase purchase, SubmissionState.InDoubt doubt, Instant openedAt);
 
-    /** Returns the entry of that id. */
+    /**
+     * Returns the entry of that id.
+     *
+     * @param id as people type it, whole
+     * @return the entry of that id; empty when there is none
+     */
     Optional<Entry> find(String id);
 
-    /** Returns the entry that has a job. */
+    /**
+     * Returns the entry that has a job.
+     *
+     * @param account whose job it is
+     * @param uniqueId the service's id of the job
+     * @return the entry that has a job; empty when none has it
+     */
     Optional<Entry> findByJob(Account account, String uniqueId);
 
-    /** Returns which of these jobs belong to entries. */
+    /**
+     * {@return which of these jobs belong to entries}
+     *
+     * @param account whose jobs they are
+     * @param uniqueIds the service's ids of the jobs
+     */
     Set<String> owned(Account account, Collection<String> uniqueIds);
 
-    /** Returns entries, newest first. */
+    /**
+     * {@return entries, newest first}
+     *
+     * @param query which ones, and how many at most
+     */
     List<Entry> entries(EntryQuery query);
 
-    /** Returns what is alive of equal purchases, oldest first. */
+    /**
+     * {@return what is alive of equal purchases, oldest first}
+     *
+     * @param account whose purchases
+     * @param fingerprint what equal purchases have in common
+     */
     List<Entry> alive(Account account, String fingerprint);
 
-    /** Returns what has something left to settle, wait for or download, oldest first. */
+    /**
+     * {@return what has something left to settle, wait for or download, oldest first}
+     *
+     * @param account whose entries
+     */
     List<Entry> unfinished(Account account);
 
-    /** Returns what may have been paid for since then. */
+    /**
+     * {@return what may have been paid for since then}
+     *
+     * @param account who pays
+     * @param since by this machine's clock
+     */
     Spending spent(Account account, Instant since);
 
-    /** Returns the URL of a file uploaded before, while it can be used. */
+    /**
+     * Returns the URL of a file uploaded before, while it can be used.
+     *
+     * @param account who has uploaded it: URLs are used for the same account only
+     * @param sha256 of the file's content, in hex
+     * @return the URL of a file uploaded before, while it can be used; empty when there is none
+     */
     Optional<String> uploaded(Account account, String sha256);
 
-    /** Remembers the URL of an uploaded file; one with a query is not kept, as that may be a secret. */
+    /**
+     * Remembers the URL of an uploaded file; one with a query is not kept, as that may be a secret.
+     *
+     * @param account who has uploaded it
+     * @param sha256 of the file's content, in hex
+     * @param url where the service has it
+     */
     void rememberUpload(Account account, String sha256, String url);
 
-    /** Forgets the URL of an uploaded file, such as one that the service does not know any more. */
+    /**
+     * Forgets the URL of an uploaded file, such as one that the service does not know any more.
+     *
+     * @param account who has uploaded it
+     * @param sha256 of the file's content, in hex
+     */
     void forgetUpload(Account account, String sha256);
 
-    /** Returns true if it outlives the process. */
+    /** {@return true if it outlives the process} */
     boolean isDurable();
 
     /** Gives back what the ledger itself holds; a data source that was passed in stays open. */

@@ -7,7 +7,12 @@ import org.jspecify.annotations.Nullable;
 public class LedgerException extends KlingException {
     private static final long serialVersionUID = 1L;
 
-    /** Creates an exception with what is wrong and what to do. */
+    /**
+     * Creates an exception with what is wrong and what to do.
+     *
+     * @param message what is wrong and what to do, for people
+     * @param cause null when there is none
+     */
     public LedgerException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }

@@ -17,23 +17,39 @@ public record LedgerSettings(Clock clock, Supplier<String> ids, String owner, Du
     /** As long as the longest call, and some more. */
     private static final Duration HOLD = Duration.ofSeconds(90);
 
-    /** Returns the system's clock, random ids and a hold of 90 seconds. */
+    /**
+     * The settings that a ledger has when none are told.
+     *
+     * @return the system's clock, random ids and a hold of 90 seconds
+     */
     public static LedgerSettings defaults() {
         Supplier<String> ids = new RandomIds();
         return new LedgerSettings(Clock.systemUTC(), ids, ids.get(), HOLD);
     }
 
-    /** Returns the same with another clock. */
+    /**
+     * {@return the same with another clock}
+     *
+     * @param value by which entries are dated and holds end
+     */
     public LedgerSettings withClock(Clock value) {
         return new LedgerSettings(value, ids, owner, holdTime);
     }
 
-    /** Returns the same with other ids. */
+    /**
+     * {@return the same with other ids}
+     *
+     * @param value gives another id whenever it is asked
+     */
     public LedgerSettings withIds(Supplier<String> value) {
         return new LedgerSettings(clock, value, owner, holdTime);
     }
 
-    /** Returns the same with another name of this process. */
+    /**
+     * {@return the same with another name of this process}
+     *
+     * @param value different for each process that uses the ledger
+     */
     public LedgerSettings withOwner(String value) {
         return new LedgerSettings(clock, ids, value, holdTime);
     }

@@ -24,7 +24,17 @@ public record Look(
         List<ListedTask> unclear,
         Duration largestLag) {
 
-    /** Copies the lists. */
+    /**
+     * Copies the lists.
+     *
+     * @param number of complete looks since they came in doubt, this one included
+     * @param at when it began
+     * @param doubts all of this body
+     * @param inFlight true while another submission of this body waits for its answer, or has just lost it
+     * @param same jobs of this body that belong to no entry
+     * @param unclear jobs that may or may not be of this body, and belong to no entry
+     * @param largestLag the longest that a job was ever seen missing from the listing
+     */
     public Look {
         doubts = List.copyOf(doubts);
         same = List.copyOf(same);

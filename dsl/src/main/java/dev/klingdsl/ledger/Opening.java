@@ -3,7 +3,7 @@ package dev.klingdsl.ledger;
 /** What came of a wish to buy. */
 public sealed interface Opening {
 
-    /** Returns the entry that stands for the purchase. */
+    /** {@return the entry that stands for the purchase} */
     Entry entry();
 
     /**

@@ -25,49 +25,84 @@ public record Progress(
         @Nullable Instant finishedAt,
         @Nullable BigDecimal beans) {
 
-    /** Copies the lists and cuts the time to what is kept. */
+    /**
+     * Copies the lists and cuts the time to what is kept.
+     *
+     * @param outcome how it stands
+     * @param outputs where the service had its files, without queries
+     * @param files its result files here, as absolute paths; empty until all are complete
+     * @param error why there is no video or no file yet, free of secrets; null when nothing went wrong
+     * @param finishedAt when its end was heard of, to the millisecond; null until then
+     * @param beans what it really cost; null until that is booked
+     */
     public Progress {
         finishedAt = finishedAt == null ? null : finishedAt.truncatedTo(ChronoUnit.MILLIS);
         outputs = List.copyOf(outputs);
         files = List.copyOf(files);
     }
 
-    /** Returns what is known about a job that was just accepted. */
+    /** {@return what is known about a job that was just accepted} */
     public static Progress running() {
         return new Progress(Outcome.RUNNING, List.of(), List.of(), null, null, null);
     }
 
-    /** Returns the same for a job whose video is made. */
+    /**
+     * {@return the same for a job whose video is made}
+     *
+     * @param urls where the files can be fetched for some time
+     * @param at when the service was heard to say so
+     */
     public Progress succeeded(List<String> urls, Instant at) {
         return new Progress(Outcome.SUCCEEDED, urls, files, null, at, beans);
     }
 
-    /** Returns the same for a job that ends without a video. */
+    /**
+     * {@return the same for a job that ends without a video}
+     *
+     * @param reason for people
+     * @param at when the service was heard to say so
+     */
     public Progress failed(String reason, Instant at) {
         return new Progress(Outcome.FAILED, outputs, files, reason, at, beans);
     }
 
-    /** Returns the same for a job that the service does not know any more. */
+    /**
+     * {@return the same for a job that the service does not know any more}
+     *
+     * @param reason for people
+     */
     public Progress vanished(String reason) {
         return new Progress(Outcome.VANISHED, outputs, files, reason, finishedAt, beans);
     }
 
-    /** Returns the same for a job that is waited for again. */
+    /** {@return the same for a job that is waited for again} */
     public Progress watched() {
         return new Progress(Outcome.RUNNING, outputs, files, null, finishedAt, beans);
     }
 
-    /** Returns the same with its result files. */
+    /**
+     * {@return the same with its result files}
+     *
+     * @param paths absolute, in the order of the URLs
+     */
     public Progress delivered(List<String> paths) {
         return new Progress(outcome, outputs, paths, null, finishedAt, beans);
     }
 
-    /** Returns the same for a video whose files did not come. */
+    /**
+     * {@return the same for a video whose files did not come}
+     *
+     * @param reason for people
+     */
     public Progress undelivered(String reason) {
         return new Progress(outcome, outputs, files, reason, finishedAt, beans);
     }
 
-    /** Returns the same with what it really cost. */
+    /**
+     * {@return the same with what it really cost}
+     *
+     * @param amount in beans
+     */
     public Progress charged(BigDecimal amount) {
         return new Progress(outcome, outputs, files, error, finishedAt, amount);
     }

@@ -24,12 +24,27 @@ public record Provenance(
         @Nullable String revision,
         @Nullable String folder) {
 
-    /** Copies the map. */
+    /**
+     * Copies the map.
+     *
+     * @param script the plan's name
+     * @param parameters the script's parameters with their values as text, in the script's order
+     * @param step the step's name
+     * @param take counted from 1
+     * @param revision of a live session's draft; null outside of one
+     * @param folder that the result files are to go to, absolute; null when nobody asked for files
+     */
     public Provenance {
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
     }
 
-    /** Returns the provenance of a step without parameters, revision and folder. */
+    /**
+     * {@return the provenance of a step without parameters, revision and folder}
+     *
+     * @param script the plan's name
+     * @param step the step's name
+     * @param take counted from 1
+     */
     public static Provenance of(String script, String step, int take) {
         return new Provenance(script, Map.of(), step, take, null, null);
     }

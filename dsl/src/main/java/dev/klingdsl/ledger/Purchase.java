@@ -25,7 +25,11 @@ public record Purchase(
         int seconds,
         @Nullable BigDecimal expectedBeans) {
 
-    /** Returns the same with another request, such as one whose uploads have new URLs. */
+    /**
+     * {@return the same with another request, such as one whose uploads have new URLs}
+     *
+     * @param value the JSON to be sent, with the queries of its URLs taken out
+     */
     public Purchase withRequest(String value) {
         return new Purchase(account, provenance, fingerprint, value, identity, seconds, expectedBeans);
     }

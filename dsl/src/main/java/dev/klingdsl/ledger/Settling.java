@@ -33,7 +33,12 @@ public final class Settling {
                 .toList();
     }
 
-    /** Returns a verdict on each doubt, oldest first. */
+    /**
+     * {@return a verdict on each doubt, oldest first}
+     *
+     * @param rules how patient to be
+     * @param look what the service's listing showed, and what is in doubt
+     */
     public static List<Verdict> decide(SettlingRules rules, Look look) {
         return new Settling(rules, look).decide();
     }

@@ -16,18 +16,30 @@ import java.time.Instant;
  */
 public record SettlingRules(Duration listingLag, int looks, Duration between, Duration slack, Duration reach) {
 
-    /** Returns: 120 seconds, 3 looks, 20 seconds apart, times off by 10 seconds, 10 minutes around. */
+    /**
+     * The rules that hold when none are told.
+     *
+     * @return 120 seconds, 3 looks, 20 seconds apart, times off by 10 seconds, 10 minutes around
+     */
     public static SettlingRules defaults() {
         return new SettlingRules(
                 Duration.ofSeconds(120), 3, Duration.ofSeconds(20), Duration.ofSeconds(10), Duration.ofMinutes(10));
     }
 
-    /** Returns the same with another lag of the listing. */
+    /**
+     * {@return the same with another lag of the listing}
+     *
+     * @param value how late a job may show up in the listing
+     */
     public SettlingRules withListingLag(Duration value) {
         return new SettlingRules(value, looks, between, slack, reach);
     }
 
-    /** Returns how long after a submission its job must have shown up, given the largest lag that was seen. */
+    /**
+     * {@return how long after a submission its job must have shown up, given the largest lag that was seen}
+     *
+     * @param largestLag the largest that was seen
+     */
     public Duration patience(Duration largestLag) {
         Duration twice = largestLag.multipliedBy(2);
         return twice.compareTo(listingLag) > 0 ? twice : listingLag;

@@ -13,7 +13,7 @@ public final class StaleEntryException extends LedgerException {
         this.current = current;
     }
 
-    /** Returns the entry as it is. */
+    /** {@return the entry as it is} */
     public Entry current() {
         return current;
     }

@@ -19,7 +19,7 @@ public enum StateName {
     /** Was in doubt; only a person can tell which job is whose. */
     NEEDS_REVIEW;
 
-    /** Returns the states that may follow; none after an end. */
+    /** {@return the states that may follow; none after an end} */
     public Set<StateName> next() {
         return switch (this) {
             case INTENT -> Set.of(UNSENT, ACCEPTED, REJECTED, IN_DOUBT);
@@ -29,7 +29,7 @@ public enum StateName {
         };
     }
 
-    /** Returns true for an end after which the same may be submitted again, because certainly nothing was made. */
+    /** {@return true for an end after which the same may be submitted again, because certainly nothing was made} */
     public boolean isRepeatable() {
         return this == UNSENT || this == ABSENT;
     }

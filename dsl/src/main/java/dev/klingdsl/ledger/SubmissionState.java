@@ -9,10 +9,10 @@ import java.util.List;
 /** What is known about one submission. {@link StateName#next()} says how knowledge may grow; it never shrinks. */
 public sealed interface SubmissionState {
 
-    /** Returns which state it is. */
+    /** {@return which state it is} */
     StateName name();
 
-    /** Returns the id of the job at the service; null unless accepted. */
+    /** {@return the id of the job at the service; null unless accepted} */
     default @Nullable String uniqueId() {
         return null;
     }
@@ -69,7 +69,12 @@ public sealed interface SubmissionState {
      * @param sentBy when, at the latest, it was sent, by this machine's clock, to the millisecond
      */
     record InDoubt(String reason, Instant sentBy) implements SubmissionState {
-        /** Cuts the time to what is kept. */
+        /**
+         * Cuts the time to what is kept.
+         *
+         * @param reason what hid the outcome, for people, free of secrets
+         * @param sentBy when, at the latest, it was sent, by this machine's clock, to the millisecond
+         */
         public InDoubt {
             sentBy = sentBy.truncatedTo(ChronoUnit.MILLIS);
         }
@@ -95,7 +100,12 @@ public sealed interface SubmissionState {
      * @param candidates ids of jobs of which one may be this submission's
      */
     record NeedsReview(String reason, List<String> candidates) implements SubmissionState {
-        /** Copies the list. */
+        /**
+         * Copies the list.
+         *
+         * @param reason why, for people
+         * @param candidates ids of jobs of which one may be this submission's
+         */
         public NeedsReview {
             candidates = List.copyOf(candidates);
         }

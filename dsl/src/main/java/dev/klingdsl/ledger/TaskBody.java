@@ -32,7 +32,17 @@ public record TaskBody(
         @Nullable Integer duration) {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
-    /** Makes equal what means the same. */
+    /**
+     * Makes equal what means the same.
+     *
+     * @param model the model's code
+     * @param images URLs without scheme, host and query: the service may serve them from elsewhere
+     * @param prompt with its line ends and outer spaces made plain
+     * @param aspect as {@code W:H}
+     * @param clarity in lines
+     * @param quality the service's word
+     * @param duration in seconds
+     */
     public TaskBody {
         model = set(model);
         images = images.stream().map(TaskBody::path).toList();
@@ -44,8 +54,9 @@ public record TaskBody(
     }
 
     /**
-     * Returns the body of a request's JSON.
+     * {@return the body of a request's JSON}
      *
+     * @param json as it is submitted
      * @throws IllegalArgumentException if it is not JSON
      */
     public static TaskBody ofRequest(String json) {
@@ -66,7 +77,7 @@ public record TaskBody(
         }
     }
 
-    /** Returns the JSON of a request that looks like this. */
+    /** {@return the JSON of a request that looks like this} */
     public String toRequest() {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("ref_img_url", images.isEmpty() ? null : images);
@@ -80,7 +91,11 @@ public record TaskBody(
         return JsonColumns.write(fields);
     }
 
-    /** Returns how well this body of a request fits one of the listing. */
+    /**
+     * {@return how well this body of a request fits one of the listing}
+     *
+     * @param listed the body of a task in the listing
+     */
     public BodyMatch match(TaskBody listed) {
         boolean differs = differs(model, listed.model)
                 || differs(prompt, listed.prompt)

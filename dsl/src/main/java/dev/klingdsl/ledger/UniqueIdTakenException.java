@@ -4,7 +4,9 @@ package dev.klingdsl.ledger;
 public final class UniqueIdTakenException extends LedgerException {
     private static final long serialVersionUID = 1L;
 
+    /** The service's id of the job. */
     private final String uniqueId;
+    /** The id of the entry that has it. */
     private final String owner;
 
     UniqueIdTakenException(String uniqueId, String owner, String id) {
@@ -13,12 +15,12 @@ public final class UniqueIdTakenException extends LedgerException {
         this.owner = owner;
     }
 
-    /** Returns the service's id of the job. */
+    /** {@return the service's id of the job} */
     public String uniqueId() {
         return uniqueId;
     }
 
-    /** Returns the id of the entry that has it. */
+    /** {@return the id of the entry that has it} */
     public String owner() {
         return owner;
     }

@@ -6,7 +6,7 @@ import java.util.List;
 /** What a look says about one submission in doubt. */
 public sealed interface Verdict {
 
-    /** Returns the id of the entry. */
+    /** {@return the id of the entry} */
     String id();
 
     /** That job is its. */

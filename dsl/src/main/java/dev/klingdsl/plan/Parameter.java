@@ -18,7 +18,7 @@ public record Parameter(
         @Nullable Object value,
         String help) {
 
-    /** Returns true when the caller must give a value. */
+    /** {@return true when the caller must give a value} */
     public boolean isRequired() {
         return defaultValue == null;
     }

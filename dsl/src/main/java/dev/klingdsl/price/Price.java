@@ -12,7 +12,12 @@ public sealed interface Price {
      * @param atMost true when several prices may apply, of which this is the highest
      */
     record Known(BigDecimal beans, boolean atMost) implements Price {
-        /** Makes equal amounts equal: without zeros at the end. */
+        /**
+         * Makes equal amounts equal: without zeros at the end.
+         *
+         * @param beans more than 0, which is not checked
+         * @param atMost true when several prices may apply, of which this is the highest
+         */
         public Known {
             BigDecimal plain = beans.stripTrailingZeros();
             beans = plain.scale() < 0 ? plain.setScale(0) : plain;

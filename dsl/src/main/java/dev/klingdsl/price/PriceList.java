@@ -21,17 +21,25 @@ import java.util.Optional;
 public record PriceList(List<PriceRow> rows) {
     private static final PriceList UNAVAILABLE = new PriceList(List.of());
 
-    /** Copies the list. */
+    /**
+     * Copies the list.
+     *
+     * @param rows as the service lists them; may be empty
+     */
     public PriceList {
         rows = List.copyOf(rows);
     }
 
-    /** Returns a list that knows no price. */
+    /** {@return a list that knows no price} */
     public static PriceList unavailable() {
         return UNAVAILABLE;
     }
 
-    /** Returns the price of submitting a request once. */
+    /**
+     * {@return the price of submitting a request once}
+     *
+     * @param request any, also one of another model: its price is then not known
+     */
     public Price priceOf(VideoRequest request) {
         if (rows.isEmpty()) {
             return new Price.Unknown("the service's price list is not available");
@@ -51,7 +59,12 @@ public record PriceList(List<PriceRow> rows) {
         return sum(components, request.duration());
     }
 
-    /** Returns the same as an amount; empty when there is no price. */
+    /**
+     * Returns the same as an amount; empty when there is no price.
+     *
+     * @param request any
+     * @return the price in beans, the highest of those that may apply; empty when there is none
+     */
     public Optional<BigDecimal> beansFor(VideoRequest request) {
         return priceOf(request) instanceof Price.Known known ? Optional.of(known.beans()) : Optional.empty();
     }

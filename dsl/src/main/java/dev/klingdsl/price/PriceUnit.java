@@ -9,7 +9,11 @@ public enum PriceUnit {
     /** Anything else: such a row prices no video. */
     OTHER;
 
-    /** Returns the unit of the service's word. */
+    /**
+     * {@return the unit of the service's word}
+     *
+     * @param word such as {@code per_second}; one that is not known is {@link #OTHER}
+     */
     public static PriceUnit of(String word) {
         return switch (word.strip()) {
             case "per_second" -> SECOND;

@@ -30,15 +30,21 @@ public record Quote(List<Line> lines) {
         }
     }
 
-    /** Copies the list. */
+    /**
+     * Copies the list.
+     *
+     * @param lines may be empty, when nothing is to be paid
+     */
     public Quote {
         lines = List.copyOf(lines);
     }
 
     /**
-     * Returns the quote for a plan without errors.
+     * {@return the quote for a plan without errors}
      *
+     * @param plan a valid one
      * @param takes how many of each step's takes are to be paid for, by the step's name; none where it is not named
+     * @param prices what the service asks for
      */
     public static Quote of(Plan plan, Map<String, Integer> takes, PriceList prices) {
         return new Quote(plan.steps().stream()
@@ -51,24 +57,24 @@ public record Quote(List<Line> lines) {
         return new Line(step.name(), takes, step.request().duration(), prices.priceOf(step.request()));
     }
 
-    /** Returns the number of submissions. */
+    /** {@return the number of submissions} */
     public long requests() {
         return lines.stream().mapToLong(Line::takes).sum();
     }
 
-    /** Returns the length of all videos together, in seconds. */
+    /** {@return the length of all videos together, in seconds} */
     public long seconds() {
         return lines.stream()
                 .mapToLong(line -> (long) line.takes() * line.seconds())
                 .sum();
     }
 
-    /** Returns the sum of the known prices, in beans. */
+    /** {@return the sum of the known prices, in beans} */
     public BigDecimal beans() {
         return lines.stream().map(Line::beans).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    /** Returns how many submissions have no known price. */
+    /** {@return how many submissions have no known price} */
     public long unpriced() {
         return lines.stream()
                 .filter(line -> line.price() instanceof Price.Unknown)
@@ -76,7 +82,7 @@ public record Quote(List<Line> lines) {
                 .sum();
     }
 
-    /** Returns true when some price is only the highest of those that may apply. */
+    /** {@return true when some price is only the highest of those that may apply} */
     public boolean isAtMost() {
         return lines.stream().anyMatch(line -> line.price() instanceof Price.Known known && known.atMost());
     }

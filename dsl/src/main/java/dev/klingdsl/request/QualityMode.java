@@ -10,7 +10,7 @@ public enum QualityMode {
     /** The standard strategy. */
     STD;
 
-    /** Returns the value on the wire: {@code pro} or {@code std}. */
+    /** {@return the value on the wire: {@code pro} or {@code std}} */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }

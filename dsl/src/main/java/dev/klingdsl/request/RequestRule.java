@@ -7,7 +7,7 @@ import java.util.List;
 public interface RequestRule {
 
     /**
-     * Returns what breaks the rule, see {@link Violation#error} and {@link Violation#advice}; empty when nothing does.
+     * {@return what breaks the rule, see {@link Violation#error} and {@link Violation#advice}; empty when nothing does}
      *
      * @param request one that breaks no other rule that is an error
      */

@@ -39,22 +39,22 @@ public enum Setting {
         this.usualValues = usualValues;
     }
 
-    /** Returns the word that sets it in a block. */
+    /** {@return the word that sets it in a block} */
     public String word() {
         return word;
     }
 
-    /** Returns the field's name on the wire, or null when it has none of its own. */
+    /** {@return the field's name on the wire, or null when it has none of its own} */
     public @Nullable String wireField() {
         return wireField;
     }
 
-    /** Returns the type on the wire, in words. */
+    /** {@return the type on the wire, in words} */
     public String type() {
         return type;
     }
 
-    /** Returns the values that the model's hosts document, for completion and help; empty when any will do. */
+    /** {@return the values that the model's hosts document, for completion and help; empty when any will do} */
     public List<String> usualValues() {
         return usualValues;
     }

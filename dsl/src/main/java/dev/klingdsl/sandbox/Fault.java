@@ -57,7 +57,11 @@ public final class Fault {
         return new Fault(text, endpoints, false, 100, filter, null);
     }
 
-    /** No fault: lets a request of a sequence through. */
+    /**
+     * One that lets a request of a sequence through.
+     *
+     * @return no fault
+     */
     public static Fault none() {
         return around("none", Set.of(Endpoint.values()), Filter.NONE);
     }
@@ -65,44 +69,54 @@ public final class Fault {
     /**
      * Reads a fault from its text, such as {@code drop-after-accept}, {@code status=503} or {@code latency=200ms}.
      *
+     * @param text one of {@link #known}
+     * @return the fault
      * @throws IllegalArgumentException if there is no such fault; its message lists those there are
      */
     public static Fault parse(String text) {
         return FaultText.fault(text);
     }
 
-    /** One line on each fault that {@link #parse} knows: how it is written, two spaces or more, what it does. */
+    /**
+     * What {@link #parse} knows.
+     *
+     * @return one line on each fault: how it is written, two spaces or more, what it does
+     */
     public static List<String> known() {
         return FaultText.known();
     }
 
-    /** The request is read, then the connection closed. */
+    /** {@return a fault: the request is read, then the connection closed} */
     public static Fault drop() {
         return ConnectionFaults.drop();
     }
 
-    /** The request is read and acted upon, then the connection closed: the answer is lost. */
+    /** {@return a fault: the request is read and acted upon, then the connection closed: the answer is lost} */
     public static Fault dropAfterAccepting() {
         return drop().afterAccepting();
     }
 
-    /** The connection is reset (RST) once the request was read. */
+    /** {@return a fault: the connection is reset (RST) once the request was read} */
     public static Fault reset() {
         return ConnectionFaults.reset();
     }
 
-    /** No answer for that long in real time, then the connection is closed. */
+    /**
+     * {@return a fault: no answer for that long in real time, then the connection is closed}
+     *
+     * @param time not negative
+     */
     public static Fault hang(Duration time) {
         return ConnectionFaults.hang(time);
     }
 
-    /** The connection closes in the middle of the status line. */
+    /** {@return a fault: the connection closes in the middle of the status line} */
     public static Fault partialStatusLine() {
         return ConnectionFaults.partialStatusLine();
     }
 
     /**
-     * The connection is closed when that part of the request's body was read, with the rest unread.
+     * {@return a fault: the connection is closed when that part of the request's body was read, with the rest unread}
      *
      * @param percent 0 to 99
      */
@@ -113,56 +127,93 @@ public final class Fault {
         return new Fault("drop-while-reading=" + percent, Set.of(Endpoint.STORE), true, percent, Filter.NONE, null);
     }
 
-    /** Everything takes that much longer, in real time. */
+    /**
+     * {@return a fault: everything takes that much longer, in real time}
+     *
+     * @param time not negative
+     */
     public static Fault latency(Duration time) {
         return ConnectionFaults.latency(time);
     }
 
     /**
-     * The sandbox acts, counts {@code reached} down, and answers as usual once {@code release} is at zero: for tests that
-     * do something in between. Has no text.
+     * {@return a fault: the sandbox acts, counts {@code reached} down, and answers as usual once {@code release} is at
+     * zero: for tests that do something in between} Has no text.
+     *
+     * @param reached counted down once the sandbox has acted
+     * @param release awaited before the answer
      */
     public static Fault holdAnswer(CountDownLatch reached, CountDownLatch release) {
         return ConnectionFaults.holdAnswer(reached, release);
     }
 
-    /** The answer's body ends after that many bytes and the connection closes. */
+    /**
+     * {@return a fault: the answer's body ends after that many bytes and the connection closes}
+     *
+     * @param bytes of the body, from 0
+     */
     public static Fault cutAfter(long bytes) {
         return ConnectionFaults.cutAfter(bytes);
     }
 
-    /** {@code Content-Length} is off by that many bytes. */
+    /**
+     * {@return a fault: {@code Content-Length} is off by that many bytes}
+     *
+     * @param difference added to the true length; may be negative
+     */
     public static Fault wrongLength(int difference) {
         return ConnectionFaults.wrongLength(difference);
     }
 
-    /** An HTTP status with a body that is not JSON. */
+    /**
+     * {@return a fault: an HTTP status with a body that is not JSON}
+     *
+     * @param status of HTTP, such as 503
+     */
     public static Fault status(int status) {
         return AnswerFaults.status(status);
     }
 
-    /** Status 503 with {@code Retry-After} in whole seconds. */
+    /**
+     * {@return a fault: status 503 with {@code Retry-After} in whole seconds}
+     *
+     * @param retryAfter cut to whole seconds
+     */
     public static Fault unavailable(Duration retryAfter) {
         return AnswerFaults.unavailable(retryAfter);
     }
 
-    /** A redirect (status 3xx) to that URL. */
+    /**
+     * {@return a fault: a redirect (status 3xx) to that URL}
+     *
+     * @param status from 300 to 399
+     * @param location sent as {@code Location}, as it is
+     */
     public static Fault redirect(int status, String location) {
         return AnswerFaults.redirect(status, location);
     }
 
-    /** Status 200 and an envelope with this code, its usual message, and no data. */
+    /**
+     * {@return a fault: status 200 and an envelope with this code, its usual message, and no data}
+     *
+     * @param code of the service, such as 50000
+     */
     public static Fault code(int code) {
         return AnswerFaults.code(code, AnswerFaults.usualMessage(code));
     }
 
-    /** Status 200 and an envelope with this code and message, and no data. */
+    /**
+     * {@return a fault: status 200 and an envelope with this code and message, and no data}
+     *
+     * @param code of the service, such as 50000
+     * @param msg its words
+     */
     public static Fault code(int code, String msg) {
         return AnswerFaults.code(code, msg);
     }
 
     /**
-     * Status 200 and a successful envelope with this data.
+     * {@return a fault: status 200 and a successful envelope with this data}
      *
      * @param json such as {@code null}, {@code ""}, {@code 7} or {@code {}}
      */
@@ -170,78 +221,109 @@ public final class Fault {
         return AnswerFaults.data(json);
     }
 
-    /** Status 200 with an HTML page. */
+    /** {@return a fault: status 200 with an HTML page} */
     public static Fault html() {
         return AnswerFaults.html();
     }
 
-    /** Status 200 with JSON that ends too early, though as long as announced. */
+    /** {@return a fault: status 200 with JSON that ends too early, though as long as announced} */
     public static Fault truncatedJson() {
         return AnswerFaults.truncatedJson();
     }
 
-    /** The task ends in this state, or stays in it if the state is not a final one; with the usual {@code err_msg}. */
+    /**
+     * {@return a fault: the task ends in this state, or stays in it if the state is not a final one; with the usual
+     * {@code err_msg}}
+     *
+     * @param state as the service writes it
+     */
     public static Fault taskEnds(String state) {
         return TaskFaults.taskEnds(state, null);
     }
 
-    /** The task ends in this state with this {@code err_msg}. */
+    /**
+     * {@return a fault: the task ends in this state with this {@code err_msg}}
+     *
+     * @param state as the service writes it
+     * @param errMsg the service's reason
+     */
     public static Fault taskEnds(String state, String errMsg) {
         return TaskFaults.taskEnds(state, errMsg);
     }
 
-    /** The task is missing from {@code task/page} for that long after it was accepted. */
+    /**
+     * {@return a fault: the task is missing from {@code task/page} for that long after it was accepted}
+     *
+     * @param lag by the sandbox's clock
+     */
     public static Fault listingLag(Duration lag) {
         return TaskFaults.listingLag(lag);
     }
 
-    /** Somebody else submits the very same body just before: two tasks, of which the answer names the second. */
+    /**
+     * {@return a fault: somebody else submits the very same body just before: two tasks, of which the answer names the
+     * second}
+     */
     public static Fault twin() {
         return TaskFaults.twin();
     }
 
-    /** This answer shows every task in that state, without outputs. */
+    /**
+     * {@return a fault: this answer shows every task in that state, without outputs}
+     *
+     * @param state as the service writes it
+     */
     public static Fault progress(String state) {
         return ListingFaults.progress(state);
     }
 
-    /** This answer knows no task at all. */
+    /** {@return a fault: this answer knows no task at all} */
     public static Fault missingTasks() {
         return ListingFaults.missingTasks();
     }
 
-    /** This answer has unknown fields of all types at every level. */
+    /** {@return a fault: this answer has unknown fields of all types at every level} */
     public static Fault extraFields() {
         return ListingFaults.extraFields();
     }
 
-    /** This answer's tasks have only {@code unique_id}, {@code progress_desc}, {@code err_msg} and {@code output_url}. */
+    /**
+     * {@return a fault: this answer's tasks have only {@code unique_id}, {@code progress_desc}, {@code err_msg} and
+     * {@code output_url}}
+     */
     public static Fault missingFields() {
         return ListingFaults.missingFields();
     }
 
-    /** As {@link #missingFields}, but the other fields are null. */
+    /** {@return a fault: as {@link #missingFields}, but the other fields are null} */
     public static Fault nullFields() {
         return ListingFaults.nullFields();
     }
 
-    /** The file whose upload URL is asked for arrives at this status: 98 rejected, 99 deleted, 100 cleaned up, 0 never. */
+    /**
+     * {@return a fault: the file whose upload URL is asked for arrives at this status: 98 rejected, 99 deleted, 100
+     * cleaned up, 0 never}
+     *
+     * @param status the service's number
+     */
     public static Fault fileEnds(int status) {
         return DownloadFaults.fileEnds(status);
     }
 
-    /** The output was replaced by another file with another {@code ETag}, for this and later requests. */
+    /**
+     * {@return a fault: the output was replaced by another file with another {@code ETag}, for this and later requests}
+     */
     public static Fault changedFile() {
         return DownloadFaults.changedFile();
     }
 
-    /** {@code Range} is ignored: 200 and the whole file. */
+    /** {@return a fault: {@code Range} is ignored: 200 and the whole file} */
     public static Fault ignoreRange() {
         return DownloadFaults.ignoreRange();
     }
 
     /**
-     * The same fault, but the sandbox acts first: on a submission, a task is created and paid for.
+     * {@return the same fault, but the sandbox acts first: on a submission, a task is created and paid for}
      *
      * @throws IllegalStateException if the sandbox acts anyway
      */

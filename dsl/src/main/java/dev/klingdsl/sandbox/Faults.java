@@ -30,6 +30,8 @@ public final class Faults {
     /**
      * The coming requests to this endpoint meet these faults in this order, one each, after those ordered before.
      *
+     * @param endpoint whose requests
+     * @param inOrder for one request each; {@link Fault#none} lets one through
      * @throws IllegalArgumentException if a fault makes no sense at this endpoint
      */
     public synchronized void next(Endpoint endpoint, Fault... inOrder) {
@@ -38,38 +40,68 @@ public final class Faults {
         sequences.computeIfAbsent(endpoint, any -> new ArrayDeque<>()).addAll(faults);
     }
 
-    /** {@link #next} for submissions. */
+    /**
+     * {@link #next} for submissions.
+     *
+     * @param inOrder for one submission each
+     * @throws IllegalArgumentException if a fault makes no sense at submissions
+     */
     public void nextSubmit(Fault... inOrder) {
         next(Endpoint.SUBMIT, inOrder);
     }
 
-    /** The coming requests to this endpoint meet this fault, that many times. */
+    /**
+     * The coming requests to this endpoint meet this fault, that many times.
+     *
+     * @param times how many requests
+     * @param endpoint whose requests
+     * @param fault that each of them meets
+     * @throws IllegalArgumentException if the fault makes no sense at this endpoint
+     */
     public void times(int times, Endpoint endpoint, Fault fault) {
         next(endpoint, Collections.nCopies(times, fault).toArray(new Fault[0]));
     }
 
-    /** Every request to this endpoint meets this fault until {@link #clear}. */
+    /**
+     * Every request to this endpoint meets this fault until {@link #clear}.
+     *
+     * @param endpoint whose requests
+     * @param fault that each of them meets
+     * @throws IllegalArgumentException if the fault makes no sense at this endpoint
+     */
     public synchronized void always(Endpoint endpoint, Fault fault) {
         add(new FaultRule(fault, Set.of(endpoint), 100));
     }
 
-    /** About that many percent of the requests to this endpoint meet this fault, as the sandbox's seed has it. */
+    /**
+     * About that many percent of the requests to this endpoint meet this fault, as the sandbox's seed has it.
+     *
+     * @param percent from 0 to 100, fractions allowed
+     * @param endpoint whose requests
+     * @param fault that they meet
+     * @throws IllegalArgumentException if the fault makes no sense at this endpoint
+     */
     public synchronized void sometimes(double percent, Endpoint endpoint, Fault fault) {
         add(new FaultRule(fault, Set.of(endpoint), percent));
     }
 
     /**
-     * Adds a standing fault from its text, {@code [endpoint/]fault[:percent%]}: {@code drop-after-accept:5%},
-     * {@code poll/status=500:10%}, {@code download/cut=1000}. Without an endpoint it strikes where it usually does; without
-     * a percentage, always.
+     * Adds a standing fault from its text, {@code [endpoint/]fault[:percent%]}: {@code drop-after-accept:5%}, {@code
+     * poll/status=500:10%}, {@code download/cut=1000}. Without an endpoint it strikes where it usually does; without a
+     * percentage, always.
      *
+     * @param text such as the three above
      * @throws IllegalArgumentException if the text is not understood; its message lists what is known
      */
     public synchronized void add(String text) {
         add(FaultRule.parse(text));
     }
 
-    /** The next connections are accepted and closed at once, before anything is read. */
+    /**
+     * The next connections are accepted and closed at once, before anything is read.
+     *
+     * @param count how many from now on, in place of what was ordered before
+     */
     public synchronized void dropNextConnections(int count) {
         connectionDrops = count;
     }

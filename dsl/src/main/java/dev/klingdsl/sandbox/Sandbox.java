@@ -41,57 +41,97 @@ public final class Sandbox implements AutoCloseable {
         listener.start(new Service(faults, log, api, settings.clock()), settings.clock());
     }
 
-    /** Starts one with every setting at its default, on a free port. */
+    /**
+     * Starts one with every setting at its default, on a free port.
+     *
+     * @return a running sandbox; close it
+     */
     public static Sandbox start() {
         return builder().start();
     }
 
-    /** Settings to start from. */
+    /**
+     * Settings to start from.
+     *
+     * @return a builder with every setting at its default
+     */
     public static SandboxBuilder builder() {
         return new SandboxBuilder();
     }
 
-    /** Such as {@code http://127.0.0.1:41234}, without a slash at its end. */
+    /**
+     * Where it answers.
+     *
+     * @return a URL such as {@code http://127.0.0.1:41234}, without a slash at its end
+     */
     public URI baseUrl() {
         return baseUrl;
     }
 
-    /** The port that it listens on, never 0. */
+    /**
+     * Where it listens.
+     *
+     * @return the port, never 0
+     */
     public int port() {
         return listener.port();
     }
 
-    /** Where faults are ordered. */
+    /**
+     * Where faults are ordered.
+     *
+     * @return the faults of this sandbox
+     */
     public Faults faults() {
         return faults;
     }
 
     /**
-     * The latest requests whose body was read, oldest first; 10,000 of them unless {@link SandboxBuilder#requestLog} says
-     * otherwise.
+     * What was asked of it.
+     *
+     * @return the latest requests whose body was read, oldest first; 10,000 of them unless
+     *     {@link SandboxBuilder#requestLog} says otherwise
      */
     public List<RecordedRequest> requests() {
         return log.all();
     }
 
-    /** {@link #requests()} of one endpoint. */
+    /**
+     * {@link #requests()} of one endpoint.
+     *
+     * @param endpoint whose requests
+     * @return those of the latest 10,000 that were for it, oldest first
+     */
     public List<RecordedRequest> requests(Endpoint endpoint) {
         return log.all().stream()
                 .filter(request -> request.endpoint() == endpoint)
                 .toList();
     }
 
-    /** How many requests to this endpoint have ever come in, counted when their head was read. */
+    /**
+     * How often it was asked.
+     *
+     * @param endpoint whose requests
+     * @return how many requests to this endpoint have ever come in, counted when their head was read
+     */
     public long requestCount(Endpoint endpoint) {
         return log.counted(endpoint);
     }
 
-    /** How many TCP connections were ever accepted. */
+    /**
+     * How many connections there were.
+     *
+     * @return the number of TCP connections that were ever accepted
+     */
     public long connectionCount() {
         return listener.accepted();
     }
 
-    /** Every task ever created, oldest first, in its state at this moment. */
+    /**
+     * What it was asked to make.
+     *
+     * @return every task ever created, oldest first, in its state at this moment
+     */
     public List<SandboxTask> tasks() {
         Instant now = settings.clock().instant();
         return tasks.all().stream()
@@ -99,12 +139,20 @@ public final class Sandbox implements AutoCloseable {
                 .toList();
     }
 
-    /** The beans that are left. */
+    /**
+     * What is left to pay with.
+     *
+     * @return the beans that are left
+     */
     public long balance() {
         return beans.left();
     }
 
-    /** Sets the beans that are left. */
+    /**
+     * Sets the beans that are left.
+     *
+     * @param beansLeft from now on
+     */
     public void balance(long beansLeft) {
         beans.set(beansLeft);
     }

@@ -27,13 +27,23 @@ public final class SandboxBuilder {
 
     SandboxBuilder() {}
 
-    /** The address to listen on, {@code 127.0.0.1} unless told otherwise. */
+    /**
+     * The address to listen on, {@code 127.0.0.1} unless told otherwise.
+     *
+     * @param address a name or number of this machine
+     * @return this
+     */
     public SandboxBuilder host(String address) {
         this.host = address;
         return this;
     }
 
-    /** The port to listen on; 0, the default, takes a free one. */
+    /**
+     * The port to listen on; 0, the default, takes a free one.
+     *
+     * @param number from 0 to 65535
+     * @return this
+     */
     public SandboxBuilder port(int number) {
         if (number < 0 || number > 65_535) {
             throw new IllegalArgumentException("a port is 0 to 65535, not " + number);
@@ -42,49 +52,90 @@ public final class SandboxBuilder {
         return this;
     }
 
-    /** The sandbox's time: what tasks, tokens, URLs, limits and the {@code Date} header go by. */
+    /**
+     * The sandbox's time: what tasks, tokens, URLs, limits and the {@code Date} header go by.
+     *
+     * @param time such as a {@link SettableClock}; the system's by default
+     * @return this
+     */
     public SandboxBuilder clock(Clock time) {
         this.clock = time;
         return this;
     }
 
-    /** How long a task takes from acceptance to its end; 3 seconds by default. */
+    /**
+     * How long a task takes from acceptance to its end; 3 seconds by default.
+     *
+     * @param time by the sandbox's clock, not negative
+     * @return this
+     */
     public SandboxBuilder taskTime(Duration time) {
         this.taskTime = notNegative(time);
         return this;
     }
 
-    /** How long an uploaded file takes to get ready; 300 ms by default. */
+    /**
+     * How long an uploaded file takes to get ready; 300 ms by default.
+     *
+     * @param time by the sandbox's clock, not negative
+     * @return this
+     */
     public SandboxBuilder fileTime(Duration time) {
         this.fileTime = notNegative(time);
         return this;
     }
 
-    /** How long a task is missing from {@code task/page} after its acceptance; not at all by default. */
+    /**
+     * How long a task is missing from {@code task/page} after its acceptance; not at all by default.
+     *
+     * @param lag by the sandbox's clock, not negative
+     * @return this
+     */
     public SandboxBuilder listingLag(Duration lag) {
         this.listingLag = notNegative(lag);
         return this;
     }
 
-    /** How long after a task's end its beans are booked in {@code consume_detail}; 2 seconds by default. */
+    /**
+     * How long after a task's end its beans are booked in {@code consume_detail}; 2 seconds by default.
+     *
+     * @param delay by the sandbox's clock, not negative
+     * @return this
+     */
     public SandboxBuilder bookingDelay(Duration delay) {
         this.bookingDelay = notNegative(delay);
         return this;
     }
 
-    /** How long an {@code output_url} holds; 1 hour by default. */
+    /**
+     * How long an {@code output_url} holds; 1 hour by default.
+     *
+     * @param time by the sandbox's clock, not negative
+     * @return this
+     */
     public SandboxBuilder urlLifetime(Duration time) {
         this.urlLifetime = notNegative(time);
         return this;
     }
 
-    /** Accepts only this app id and secret key; any that are not empty by default. */
+    /**
+     * Accepts only this app id and secret key; any that are not empty by default.
+     *
+     * @param appId the only one that is accepted
+     * @param secretKey the only one that is accepted
+     * @return this
+     */
     public SandboxBuilder credentials(String appId, String secretKey) {
         this.credentials = new Settings.Credentials(appId, secretKey);
         return this;
     }
 
-    /** Calls per second that each endpoint takes, with bursts of one second's worth; 0, the default, is no limit. */
+    /**
+     * Calls per second that each endpoint takes, with bursts of one second's worth; 0, the default, is no limit.
+     *
+     * @param limit calls a second, from 0
+     * @return this
+     */
     public SandboxBuilder qps(int limit) {
         if (limit < 0) {
             throw new IllegalArgumentException("a limit is at least 0, not " + limit);
@@ -93,13 +144,23 @@ public final class SandboxBuilder {
         return this;
     }
 
-    /** The beans that the account starts with; 10 million by default. */
+    /**
+     * The beans that the account starts with; 10 million by default.
+     *
+     * @param beans not negative
+     * @return this
+     */
     public SandboxBuilder balance(long beans) {
         this.balance = beans;
         return this;
     }
 
-    /** Pads every output to this many bytes, so that downloads are as large as real ones. Up to 2 GB. */
+    /**
+     * Pads every output to this many bytes, so that downloads are as large as real ones. Up to 2 GB.
+     *
+     * @param bytes an output that is larger already stays as it is
+     * @return this
+     */
     public SandboxBuilder outputSize(long bytes) {
         if (bytes < 0 || bytes > Integer.MAX_VALUE) {
             throw new IllegalArgumentException("an output is 0 to 2147483647 bytes large, not " + bytes);
@@ -109,8 +170,11 @@ public final class SandboxBuilder {
     }
 
     /**
-     * How many of the latest requests {@link Sandbox#requests} remembers, with their bodies; 10,000 by default, and 0 keeps
-     * none. {@link Sandbox#requestCount} counts all the same.
+     * How many of the latest requests {@link Sandbox#requests} remembers; {@link Sandbox#requestCount} counts all the same.
+     *
+     * @param most at least 0, which keeps none; 10,000 by default
+     * @return this
+     * @throws IllegalArgumentException if it is below 0
      */
     public SandboxBuilder requestLog(int most) {
         if (most < 0) {
@@ -120,13 +184,24 @@ public final class SandboxBuilder {
         return this;
     }
 
-    /** What faults with a percentage are rolled from; 0 by default. */
+    /**
+     * What faults with a percentage are rolled from; 0 by default.
+     *
+     * @param number any; the same number makes the same faults
+     * @return this
+     */
     public SandboxBuilder seed(long number) {
         this.seed = number;
         return this;
     }
 
-    /** Starts with this standing fault, as {@link Faults#add} reads it. */
+    /**
+     * Starts with this standing fault, as {@link Faults#add} reads it.
+     *
+     * @param text such as {@code drop-after-accept:5%}
+     * @return this
+     * @throws IllegalArgumentException if the text is not understood; its message lists what is known
+     */
     public SandboxBuilder fault(String text) {
         faults.add(FaultRule.parse(text));
         return this;
@@ -135,6 +210,7 @@ public final class SandboxBuilder {
     /**
      * Starts a sandbox.
      *
+     * @return a running one; close it
      * @throws java.io.UncheckedIOException if it cannot listen there, as when the port is in use
      */
     public Sandbox start() {

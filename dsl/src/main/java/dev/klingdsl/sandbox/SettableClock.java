@@ -22,17 +22,30 @@ public final class SettableClock extends Clock {
         this.zone = zone;
     }
 
-    /** A clock in UTC that shows {@code start}. */
+    /**
+     * Creates a clock in UTC.
+     *
+     * @param start what it shows until it is set
+     * @return the clock
+     */
     public static SettableClock at(Instant start) {
         return new SettableClock(new AtomicReference<>(start), ZoneOffset.UTC);
     }
 
-    /** Shows {@code instant} from now on; it may lie before the present one. */
+    /**
+     * Shows {@code instant} from now on; it may lie before the present one.
+     *
+     * @param instant what to show
+     */
     public void set(Instant instant) {
         now.set(instant);
     }
 
-    /** Moves on by {@code step}, or back if it is negative. */
+    /**
+     * Moves on by {@code step}, or back if it is negative.
+     *
+     * @param step negative to go back
+     */
     public void advance(Duration step) {
         now.updateAndGet(instant -> instant.plus(step));
     }

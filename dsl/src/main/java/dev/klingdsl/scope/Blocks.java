@@ -6,7 +6,12 @@ import groovy.lang.Closure;
 public final class Blocks {
     private Blocks() {}
 
-    /** Runs a copy of the closure with the scope as its delegate, asked first. */
+    /**
+     * Runs a copy of the closure with the scope as its delegate, asked first.
+     *
+     * @param block left as it is
+     * @param scope hears the block's words
+     */
     public static void run(Closure<?> block, VideoScope scope) {
         Closure<?> copy = (Closure<?>) block.clone();
         copy.setDelegate(scope);
@@ -14,7 +19,11 @@ public final class Blocks {
         copy.call();
     }
 
-    /** Returns a preset that runs the closure. */
+    /**
+     * {@return a preset that runs the closure}
+     *
+     * @param block runs once for each use, each time a copy
+     */
     public static Preset preset(Closure<?> block) {
         return Preset.of(scope -> run(block, scope));
     }

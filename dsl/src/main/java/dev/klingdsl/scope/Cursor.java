@@ -17,7 +17,14 @@ public final class Cursor {
         this.source = source;
     }
 
-    /** Returns the cursor of a block that starts to run: {@code script} holds the text, {@code delegate} is the scope. */
+    /**
+     * Opens the cursor of a block that starts to run.
+     *
+     * @param script holds the text; a compiled script
+     * @param delegate the scope that the block speaks to
+     * @return the cursor
+     * @throws IllegalStateException if they are something else: the block was called like a method
+     */
     public static Cursor open(Object script, @Nullable Object delegate) {
         if (delegate instanceof VideoScope scope && script instanceof Sourced sourced) {
             return new Cursor(scope, sourced.source());
@@ -26,7 +33,13 @@ public final class Cursor {
                 "a block of settings was called like a method; hand it to kling, defaults or use instead");
     }
 
-    /** Returns the scope, told that what follows stands at this line and column, for that many characters. */
+    /**
+     * {@return the scope, told that what follows stands at this line and column, for that many characters}
+     *
+     * @param line counted from 1
+     * @param column counted from 1, in UTF-16 code units
+     * @param length in UTF-16 code units
+     */
     public VideoScope at(int line, int column, int length) {
         scope.locate(new SourceLocation(source, line, column, length));
         return scope;

@@ -10,8 +10,10 @@ public final class Interpolated {
     private Interpolated() {}
 
     /**
-     * Returns what the text says. Plain values are put together here: Groovy's own formatting loads its compiler, and looks
-     * for all classes that scripts may name, which takes longer than to plan a script.
+     * {@return what the text says} Plain values are put together here: Groovy's own formatting loads its compiler, and
+     * looks for all classes that scripts may name, which takes longer than to plan a script.
+     *
+     * @param text with or without values in it
      */
     public static String text(CharSequence text) {
         if (!(text instanceof GString interpolated)) {

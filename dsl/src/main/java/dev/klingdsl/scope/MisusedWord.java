@@ -18,8 +18,9 @@ public final class MisusedWord {
     private MisusedWord() {}
 
     /**
-     * Returns the sentence for a call that nothing answers.
+     * {@return the sentence for a call that nothing answers}
      *
+     * @param name what was called
      * @param arguments an array of the call's arguments, or one argument
      */
     public static String explain(String name, @Nullable Object arguments) {
@@ -49,7 +50,12 @@ public final class MisusedWord {
         return what + "; it takes " + word.accepts() + ", such as: " + word.example();
     }
 
-    /** Returns the sentence for a word that does not exist at that place, with the nearest one that does. */
+    /**
+     * {@return the sentence for a word that does not exist at that place, with the nearest one that does}
+     *
+     * @param name what was written
+     * @param place where it was written
+     */
     public static String unknown(String name, Place place) {
         return unknown(Vocabulary.standard(), name, place);
     }

@@ -10,7 +10,11 @@ public final class Preset {
         this.settings = settings;
     }
 
-    /** Returns a preset that applies {@code settings} to each block that uses it. */
+    /**
+     * {@return a preset that applies {@code settings} to each block that uses it}
+     *
+     * @param settings called once for each use, on the thread that evaluates
+     */
     public static Preset of(Consumer<? super VideoScope> settings) {
         return new Preset(settings);
     }

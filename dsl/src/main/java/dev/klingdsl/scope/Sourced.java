@@ -4,6 +4,6 @@ import dev.klingdsl.plan.SourceText;
 
 /** Something that knows the text it was compiled from: a script. */
 public interface Sourced {
-    /** Returns the script's text. */
+    /** {@return the script's text} */
     SourceText source();
 }

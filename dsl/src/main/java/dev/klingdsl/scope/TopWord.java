@@ -10,10 +10,11 @@ import org.jspecify.annotations.Nullable;
 public interface TopWord {
 
     /**
-     * Speaks the word and returns its value, which the script may use.
+     * Speaks the word.
      *
      * @param script the script it stands in
      * @param arguments what follows it
+     * @return its value, which the script may use
      * @throws IllegalArgumentException if it cannot do so; the message is told at the word's place in the script
      */
     @Nullable

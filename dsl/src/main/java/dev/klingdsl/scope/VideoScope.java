@@ -42,7 +42,7 @@ public final class VideoScope extends RequestSettings<VideoScope> {
     }
 
     /**
-     * Returns an empty scope.
+     * {@return an empty scope}
      *
      * @param base where relative image files are looked for
      * @param problems told of words that do not exist or that were given the wrong kind of value
@@ -51,7 +51,13 @@ public final class VideoScope extends RequestSettings<VideoScope> {
         return open(base, problems, Vocabulary.standard());
     }
 
-    /** Returns an empty scope that also knows the words of an application: see {@link #open(Path, Consumer)}. */
+    /**
+     * {@return an empty scope that also knows the words of an application: see {@link #open(Path, Consumer)}}
+     *
+     * @param base where relative image files are looked for
+     * @param problems told of words that do not exist or that were given the wrong kind of value
+     * @param vocabulary the standard words and the application's
+     */
     public static VideoScope open(Path base, Consumer<Diagnostic> problems, Vocabulary vocabulary) {
         return new VideoScope(base, problems, vocabulary);
     }
@@ -61,6 +67,7 @@ public final class VideoScope extends RequestSettings<VideoScope> {
      *
      * @param said replaces all that this scope holds
      * @param places where each setting got its value, as far as that is known
+     * @return this, for the next word
      */
     public VideoScope resume(SettingsSnapshot said, Map<Setting, SourceLocation> places) {
         restore(said);
@@ -70,12 +77,17 @@ public final class VideoScope extends RequestSettings<VideoScope> {
         return this;
     }
 
-    /** Returns what has been said so far; a single take is the same as none said. */
+    /** {@return what has been said so far; a single take is the same as none said} */
     public SettingsSnapshot snapshot() {
         return takes == 1 ? said() : said().with(Setting.TAKES, takes);
     }
 
-    /** Forgets a setting, so that it is left out or takes its default. */
+    /**
+     * Forgets a setting, so that it is left out or takes its default.
+     *
+     * @param setting the one to forget
+     * @return this, for the next word
+     */
     public VideoScope unset(Setting setting) {
         forget(setting);
         takes = setting == Setting.TAKES ? 1 : takes;
@@ -99,14 +111,24 @@ public final class VideoScope extends RequestSettings<VideoScope> {
         }
     }
 
-    /** How many times the same request is submitted, each a job and a result of its own; at least 1. */
+    /**
+     * How many times the same request is submitted, each a job and a result of its own; at least 1.
+     *
+     * @param count anything less than 1 is an error
+     * @return this, for the next word
+     */
     public VideoScope takes(int count) {
         takes = count;
         touched(Setting.TAKES);
         return this;
     }
 
-    /** Applies a preset as if its words stood here; null is told as a preset that does not exist. */
+    /**
+     * Applies a preset as if its words stood here; null is told as a preset that does not exist.
+     *
+     * @param preset may be null
+     * @return this, for the next word
+     */
     public VideoScope use(@Nullable Preset preset) {
         SourceLocation place = here;
         if (preset == null) {
@@ -122,7 +144,14 @@ public final class VideoScope extends RequestSettings<VideoScope> {
         return this;
     }
 
-    /** Applies presets, in this order, as if their words stood here. */
+    /**
+     * Applies presets, in this order, as if their words stood here.
+     *
+     * @param first applied first
+     * @param second overrides the first where both say something
+     * @param more applied in order
+     * @return this, for the next word
+     */
     public VideoScope use(@Nullable Preset first, @Nullable Preset second, @Nullable Preset... more) {
         use(first);
         use(second);
@@ -132,13 +161,23 @@ public final class VideoScope extends RequestSettings<VideoScope> {
         return this;
     }
 
-    /** Applies a Groovy closure as if it were a preset. The closure itself is not changed. */
+    /**
+     * Applies a Groovy closure as if it were a preset. The closure itself is not changed.
+     *
+     * @param settingsBlock speaks to this scope
+     * @return this, for the next word
+     */
     public VideoScope use(
             @DelegatesTo(value = VideoScope.class, strategy = Closure.DELEGATE_FIRST) Closure<?> settingsBlock) {
         return use(Blocks.preset(settingsBlock));
     }
 
-    /** For what is no preset: told as a problem, as Groovy would take {@code use} for a method of its own. */
+    /**
+     * For what is no preset: told as a problem, as Groovy would take {@code use} for a method of its own.
+     *
+     * @param notAPreset anything else
+     * @return this, for the next word
+     */
     public VideoScope use(@Nullable Object notAPreset) {
         if (notAPreset == null) {
             return use((Preset) null);
@@ -148,8 +187,12 @@ public final class VideoScope extends RequestSettings<VideoScope> {
     }
 
     /**
-     * Called by Groovy for a word that is not a method here: one of the application's, or one that does not exist or not
-     * with such arguments. The latter is told as a problem, so that the rest of the block is still checked.
+     * Called by Groovy for a word that is not a method here: one of the application's, or one that does not exist or
+     * not with such arguments. The latter is told as a problem, so that the rest of the block is still checked.
+     *
+     * @param name the word
+     * @param arguments an array of the call's arguments, or one argument
+     * @return null: such words have no value
      */
     public @Nullable Object methodMissing(String name, @Nullable Object arguments) {
         SourceLocation place = here;
@@ -168,18 +211,27 @@ public final class VideoScope extends RequestSettings<VideoScope> {
     /**
      * Speaks a word, as Groovy would find it; compiled scripts call it for words with plain arguments.
      *
+     * @param word its name
+     * @param arguments in the order of the call
+     * @return what the word gives
      * @throws Throwable what the word's meaning throws
      */
     public @Nullable Object say(String word, @Nullable Object[] arguments) throws Throwable {
         return DirectWords.speak(this, word, arguments);
     }
 
-    /** Returns where the script speaks from at the moment, if it is known. */
+    /** {@return where the script speaks from at the moment, if it is known} */
     public @Nullable SourceLocation here() {
         return here;
     }
 
-    /** Ends the block and returns its step: the valid request or what keeps it from being one. */
+    /**
+     * Ends the block.
+     *
+     * @param name of the step, unique in its plan
+     * @param location where the block starts; null when it comes from no script
+     * @return its step: the valid request, or what keeps it from being one
+     */
     public Step end(String name, @Nullable SourceLocation location) {
         ended = true;
         Validation validation = check();

@@ -142,14 +142,16 @@ public final class Vocabulary {
         return vocabulary;
     }
 
-    /** Returns the words that every script has. */
+    /** {@return the words that every script has} */
     public static Vocabulary standard() {
         return STANDARD;
     }
 
     /**
-     * Returns these words and one more that can stand in blocks of settings.
+     * {@return these words and one more that can stand in blocks of settings}
      *
+     * @param word described by {@link Word#inBlock}
+     * @param meaning what it says in terms of the standard words
      * @throws IllegalArgumentException if the name is not a name, or means something in a block already
      */
     public Vocabulary withBlockWord(Word word, BlockWord meaning) {
@@ -159,8 +161,10 @@ public final class Vocabulary {
     }
 
     /**
-     * Returns these words and one more that can stand at the top level of scripts.
+     * {@return these words and one more that can stand at the top level of scripts}
      *
+     * @param word described by {@link Word#inScript}
+     * @param meaning what it does, and what it gives to the script
      * @throws IllegalArgumentException if the name is not a name, or is a word already
      */
     public Vocabulary withTopWord(Word word, TopWord meaning) {
@@ -190,30 +194,48 @@ public final class Vocabulary {
         return more;
     }
 
-    /** Returns all words. */
+    /** {@return all words} */
     public List<Word> words() {
         return List.copyOf(words.values());
     }
 
-    /** Returns the word of that name. */
+    /**
+     * Returns the word of that name.
+     *
+     * @param name as in a script, with its upper and lower case
+     * @return the word; empty when there is none of that name
+     */
     public Optional<Word> find(String name) {
         return Optional.ofNullable(words.get(name));
     }
 
-    /** Returns true if the word exists and can stand there. */
+    /**
+     * {@return true if the word exists and can stand there}
+     *
+     * @param name as in a script
+     * @param place in a block, or at the top level
+     */
     public boolean has(String name, Place place) {
         Word word = words.get(name);
         return word != null && word.place() == place;
     }
 
-    /** Returns the names of the words that can stand there. */
+    /**
+     * {@return the names of the words that can stand there}
+     *
+     * @param place in a block, or at the top level
+     */
     public Set<String> names(Place place) {
         Set<String> names = new LinkedHashSet<>();
         words.values().stream().filter(word -> word.place() == place).forEach(word -> names.add(word.name()));
         return names;
     }
 
-    /** Returns true for a top-level word that an application added. */
+    /**
+     * {@return true for a top-level word that an application added}
+     *
+     * @param name as in a script
+     */
     public boolean isOwnTopWord(String name) {
         return topWords.containsKey(name);
     }
@@ -230,9 +252,12 @@ public final class Vocabulary {
     }
 
     /**
-     * Speaks an application's top-level word and returns its value.
+     * Speaks an application's top-level word.
      *
+     * @param name of a word for which {@link #isOwnTopWord} holds
+     * @param script the script it stands in
      * @param arguments an array of the call's arguments, or one argument
+     * @return its value, which the script may use
      * @throws IllegalArgumentException with a message for the script's author if it does not take such arguments
      */
     public @Nullable Object speak(String name, ScriptScope script, @Nullable Object arguments) {

@@ -35,22 +35,32 @@ public record Word(
         BLOCK
     }
 
-    /** Starts the description of a word for blocks of settings. */
+    /**
+     * Starts the description of a word for blocks of settings.
+     *
+     * @param name as scripts write it: a Java identifier that means nothing else there
+     * @return the builder that goes on with the description
+     */
     public static WordBuilder inBlock(String name) {
         return new WordBuilder(name, Place.BLOCK);
     }
 
-    /** Starts the description of a word for the top level of scripts. */
+    /**
+     * Starts the description of a word for the top level of scripts.
+     *
+     * @param name as scripts write it: a Java identifier that means nothing else there
+     * @return the builder that goes on with the description
+     */
     public static WordBuilder inScript(String name) {
         return new WordBuilder(name, Place.SCRIPT);
     }
 
-    /** Returns true for a word that no argument follows. */
+    /** {@return true for a word that no argument follows} */
     public boolean takesNothing() {
         return accepts.equals("nothing");
     }
 
-    /** Returns the name of the wire field it sets, or null. */
+    /** {@return the name of the wire field it sets, or null} */
     public @Nullable String wireField() {
         return setting == null ? null : setting.wireField();
     }

@@ -23,17 +23,23 @@ public final class WordArguments {
         }
     }
 
-    /** Returns how many there are. */
+    /** {@return how many there are} */
     public int count() {
         return values.size();
     }
 
-    /** Returns all of them as they are, in order. */
+    /** {@return all of them as they are, in order} */
     public List<@Nullable Object> values() {
         return java.util.Collections.unmodifiableList(values);
     }
 
-    /** Returns a text. */
+    /**
+     * An argument that has to be a text, plain or interpolated.
+     *
+     * @param index counted from 0
+     * @return the text
+     * @throws IllegalArgumentException if it is something else or not there; the message tells how the word is written
+     */
     public String text(int index) {
         if (at(index) instanceof CharSequence text) {
             return text.toString();
@@ -41,7 +47,13 @@ public final class WordArguments {
         throw misused();
     }
 
-    /** Returns a whole number. */
+    /**
+     * An argument that has to be a whole number.
+     *
+     * @param index counted from 0
+     * @return the number
+     * @throws IllegalArgumentException if it is something else or not there; the message tells how the word is written
+     */
     public int number(int index) {
         Object value = at(index);
         if (value instanceof Integer || value instanceof Short || value instanceof Byte) {
@@ -50,7 +62,13 @@ public final class WordArguments {
         throw misused();
     }
 
-    /** Returns a preset, or a block of settings as one. */
+    /**
+     * An argument that has to be a preset or a block of settings.
+     *
+     * @param index counted from 0
+     * @return the preset, or the block as one
+     * @throws IllegalArgumentException if it is something else or not there; the message tells how the word is written
+     */
     public Preset settings(int index) {
         Object value = at(index);
         if (value instanceof Closure<?> block) {

@@ -41,26 +41,31 @@ public final class CompiledScript {
         this.preparation = preparation;
     }
 
-    /** Returns the script's name: the file's name without folder and extension. */
+    /** {@return the script's name: the file's name without folder and extension} */
     public String name() {
         return name;
     }
 
-    /** Returns the text it was compiled from. */
+    /** {@return the text it was compiled from} */
     public SourceText source() {
         return source;
     }
 
-    /** Evaluates the script with the defaults of its parameters: see {@link #plan(Map)}. */
+    /**
+     * Evaluates the script with the defaults of its parameters: see {@link #plan(Map)}.
+     *
+     * @return what the script asks for
+     * @throws ScriptException if the script's own code fails, with everything found until then
+     */
     public Plan plan() {
         return plan(Map.of());
     }
 
     /**
-     * Evaluates the script and returns what it asks for; nothing is sent. Broken rules are in the plan's diagnostics, all
-     * of them.
+     * Evaluates the script; nothing is sent. Broken rules are in the plan's diagnostics, all of them.
      *
      * @param parameters values by name; texts are converted to the type of the parameter's default
+     * @return what the script asks for
      * @throws ScriptException if the script's own code fails, with everything found until then
      */
     public Plan plan(Map<String, ?> parameters) {
@@ -70,6 +75,9 @@ public final class CompiledScript {
     /**
      * Evaluates the script as if each of its blocks ended with {@code tweaks}: see {@link #plan(Map)}.
      *
+     * @param parameters values by name; texts are converted to the type of the parameter's default
+     * @param tweaks applied in order; they override the words of the blocks
+     * @return what the script asks for
      * @throws ScriptException if the script's own code fails, with everything found until then
      */
     public Plan plan(Map<String, ?> parameters, List<Preset> tweaks) {

@@ -20,8 +20,9 @@ public final class DiagnosticRenderer {
     }
 
     /**
-     * Returns the text for all diagnostics, each ending in a line end; empty for none.
+     * {@return the text for all diagnostics, each ending in a line end; empty for none}
      *
+     * @param diagnostics in the order in which they are to be shown
      * @param colour whether to use ANSI colours
      */
     public static String render(List<Diagnostic> diagnostics, boolean colour) {

@@ -29,12 +29,22 @@ public abstract class LiveInput extends KlingScript {
         live = of;
     }
 
-    /** Applies settings to every step of the plan that the prompt has loaded. */
+    /**
+     * Applies settings to every step of the plan that the prompt has loaded.
+     *
+     * @param block runs after the words of each step
+     */
     public void tweak(@DelegatesTo(value = VideoScope.class, strategy = Closure.DELEGATE_FIRST) Closure<?> block) {
         live().tweak(Blocks.preset(block));
     }
 
-    /** Returns the draft, told where the input speaks from; compiled inputs call it before each block word. */
+    /**
+     * {@return the draft, told where the input speaks from; compiled inputs call it before each block word}
+     *
+     * @param line counted from 1
+     * @param column counted from 1, in UTF-16 code units
+     * @param length in UTF-16 code units
+     */
     public VideoScope draftAt(int line, int column, int length) {
         return Cursor.open(this, live().draft()).at(line, column, length);
     }
@@ -53,7 +63,13 @@ public abstract class LiveInput extends KlingScript {
         return InvokerHelper.invokeMethod(draft, name, values);
     }
 
-    /** Called by Groovy for a variable that is not there. */
+    /**
+     * Called by Groovy for a variable that is not there.
+     *
+     * @param name of the variable
+     * @return never: it always throws
+     * @throws MissingPropertyException always, as for a script of its own
+     */
     public Object propertyMissing(String name) {
         throw new MissingPropertyException(name, getClass());
     }

@@ -27,7 +27,17 @@ public record LiveResult(
         List<SettingsSnapshot> stepsSaid,
         List<Preset> tweaks) {
 
-    /** Copies the lists. */
+    /**
+     * Copies the lists.
+     *
+     * @param value of the input's last expression; may be null
+     * @param said what the draft says now
+     * @param draft the draft as a step
+     * @param spoke true when the last word spoke to the draft
+     * @param steps of the input's own {@code kling} blocks
+     * @param stepsSaid as many as there are steps
+     * @param tweaks in the order in which they are to be applied
+     */
     public LiveResult {
         steps = List.copyOf(steps);
         stepsSaid = List.copyOf(stepsSaid);

@@ -70,8 +70,10 @@ public final class LiveScript {
     /**
      * Evaluates one input.
      *
+     * @param input what was typed; its lines are counted from 1
      * @param said what the draft says so far
      * @param places where the draft's settings came from
+     * @return what it came to
      * @throws ScriptException if it does not compile or its code fails, with every mistake found; then the draft is as
      *     before
      */
@@ -108,29 +110,48 @@ public final class LiveScript {
                 tweaks);
     }
 
-    /** Returns the mistakes that can be seen without running the input; none for one that compiles. */
+    /**
+     * {@return the mistakes that can be seen without running the input; none for one that compiles}
+     *
+     * @param input what was typed
+     */
     public List<Diagnostic> check(SourceText input) {
         synchronized (loader) {
             return LiveSyntax.mistakes(input, loader, customizers(input, imports.copy()));
         }
     }
 
-    /** Returns true if the input is not wrong but not at its end: an open brace, bracket or string, or a dangling operator. */
+    /**
+     * {@return true if the input is not wrong but not at its end: an open brace, bracket or string, or a dangling
+     * operator}
+     *
+     * @param input what was typed until now
+     */
     public static boolean endsTooEarly(String input) {
         return LiveSyntax.endsTooEarly(input);
     }
 
-    /** Returns the draft of these settings as a step, checked. */
+    /**
+     * {@return the draft of these settings as a step, checked}
+     *
+     * @param said what the draft says
+     * @param places where its settings came from, as far as that is known
+     */
     public Step step(SettingsSnapshot said, Map<Setting, SourceLocation> places) {
         return VideoScope.open(base, problem -> {}).resume(said, places).end(NAME, null);
     }
 
-    /** Sets what {@code param} gives for a name, in later inputs. */
+    /**
+     * Sets what {@code param} gives for a name, in later inputs.
+     *
+     * @param name of the parameter
+     * @param value of the type that scripts expect; a text is converted to the type of the default
+     */
     public void parameter(String name, Object value) {
         parameters.put(name, value);
     }
 
-    /** Returns the variables and methods that inputs have left, by name; what the prompt offers is not among them. */
+    /** {@return the variables and methods that inputs have left, by name; what the prompt offers is not among them} */
     public Map<String, Object> variables() {
         Map<String, Object> copy = new LinkedHashMap<>();
         Map<?, ?> all = variables.getVariables();
@@ -138,7 +159,11 @@ public final class LiveScript {
         return copy;
     }
 
-    /** Returns the value of a variable, also of one that the prompt offers; null when there is none. */
+    /**
+     * {@return the value of a variable, also of one that the prompt offers; null when there is none}
+     *
+     * @param name of the variable
+     */
     public @Nullable Object variable(String name) {
         return variables.hasVariable(name) ? variables.getVariable(name) : null;
     }

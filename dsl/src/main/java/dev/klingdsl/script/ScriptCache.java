@@ -38,7 +38,11 @@ public final class ScriptCache {
         this.folder = folder;
     }
 
-    /** Returns the cache in that folder, which is made when it is first needed. */
+    /**
+     * {@return the cache in that folder, which is made when it is first needed}
+     *
+     * @param folder the user's own, as what is in it is run; one that others can change is not used
+     */
     public static ScriptCache in(Path folder) {
         return new ScriptCache(folder.toAbsolutePath());
     }

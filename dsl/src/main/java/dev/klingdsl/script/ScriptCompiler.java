@@ -25,7 +25,11 @@ public final class ScriptCompiler {
         this(Vocabulary.standard());
     }
 
-    /** Creates a compiler of scripts that may also use the words that an application has added. */
+    /**
+     * Creates a compiler of scripts that may also use the words that an application has added.
+     *
+     * @param vocabulary the standard words and the application's
+     */
     public ScriptCompiler(Vocabulary vocabulary) {
         this(vocabulary, null);
     }
@@ -35,12 +39,16 @@ public final class ScriptCompiler {
         this.cache = cache;
     }
 
-    /** Returns a compiler of the same words that looks for scripts, and for what they include, in a cache first. */
+    /**
+     * {@return a compiler of the same words that looks for scripts, and for what they include, in a cache first}
+     *
+     * @param keeper shared by any number of compilers
+     */
     public ScriptCompiler withCache(ScriptCache keeper) {
         return new ScriptCompiler(vocabulary, keeper);
     }
 
-    /** Returns the words that its scripts know. */
+    /** {@return the words that its scripts know} */
     public Vocabulary vocabulary() {
         return vocabulary;
     }
@@ -48,6 +56,8 @@ public final class ScriptCompiler {
     /**
      * Compiles a file; relative files inside it start at its folder.
      *
+     * @param file a Groovy script in UTF-8
+     * @return the script, which can be planned any number of times
      * @throws ScriptException if it cannot be read or does not compile, with every mistake found
      */
     public CompiledScript compile(Path file) {
@@ -57,7 +67,9 @@ public final class ScriptCompiler {
     /**
      * Compiles a text.
      *
+     * @param source the text, and the name that messages give it
      * @param base where relative files inside it start
+     * @return the script, which can be planned any number of times
      * @throws ScriptException if it does not compile, with every mistake found
      */
     public CompiledScript compile(SourceText source, Path base) {

@@ -18,7 +18,7 @@ public final class ScriptException extends KlingException {
         this.diagnostics = List.copyOf(diagnostics);
     }
 
-    /** Returns everything found, in the order of the script. */
+    /** {@return everything found, in the order of the script} */
     public List<Diagnostic> diagnostics() {
         return diagnostics;
     }

@@ -23,9 +23,10 @@ public final class ScriptWriter {
     }
 
     /**
-     * Returns a whole script of one step.
+     * {@return a whole script of one step}
      *
      * @param name of the step; null to leave it out
+     * @param said what the step says; what is absent in it is left out
      * @param base where relative images in {@code said} start
      * @param folder where the script will be: local images are written relative to it where that can be done
      */
@@ -37,7 +38,13 @@ public final class ScriptWriter {
         return text.append("}\n").toString();
     }
 
-    /** Returns the words of a block, one each; see {@link #script}. A text of several lines is one word all the same. */
+    /**
+     * {@return the words of a block, one each; see {@link #script}} A text of several lines is one word all the same.
+     *
+     * @param said what the step says; what is absent in it is left out
+     * @param base where relative images in {@code said} start
+     * @param folder where the script will be
+     */
     public static List<String> words(SettingsSnapshot said, Path base, Path folder) {
         ScriptWriter writer = new ScriptWriter(base, folder);
         List<String> words = new ArrayList<>();
