@@ -157,7 +157,7 @@ public final class KlingClient implements AutoCloseable {
      *
      * @param id the service's id
      * @param request what was submitted
-     * @return the job, whose state is not known yet
+     * @return the job, which counts as queued until the service has been asked
      * @throws IllegalStateException if the client is closed
      */
     public Job attach(String id, VideoRequest request) {

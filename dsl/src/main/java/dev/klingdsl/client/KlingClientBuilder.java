@@ -100,9 +100,9 @@ public final class KlingClientBuilder {
     }
 
     /**
-     * Sets the clock that deadlines and timestamps follow.
+     * Sets the clock that deadlines, waits and timestamps follow.
      *
-     * @param value also says how long to wait; the system's when not set
+     * @param value the system's when not set
      * @return this
      */
     public KlingClientBuilder clock(Clock value) {

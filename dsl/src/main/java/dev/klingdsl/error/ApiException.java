@@ -15,6 +15,7 @@ public abstract sealed class ApiException extends KlingException
     private final String serviceMessage;
     /** By which the service's support finds the call; null when the answer had none. */
     private final @Nullable String traceId;
+
     private final transient Exchange exchange;
 
     ApiException(String problem, String remedy, ApiRefusal refusal) {

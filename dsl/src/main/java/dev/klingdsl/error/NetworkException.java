@@ -10,6 +10,7 @@ public final class NetworkException extends KlingException {
     private final String problem;
     /** False only when certainly nothing of the request left this machine. */
     private final boolean sent;
+
     private final transient Exchange exchange;
 
     /**

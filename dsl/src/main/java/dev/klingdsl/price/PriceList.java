@@ -38,7 +38,7 @@ public record PriceList(List<PriceRow> rows) {
     /**
      * {@return the price of submitting a request once}
      *
-     * @param request any, also one of another model: its price is then not known
+     * @param request any; that of a model which the list lacks has no known price
      */
     public Price priceOf(VideoRequest request) {
         if (rows.isEmpty()) {

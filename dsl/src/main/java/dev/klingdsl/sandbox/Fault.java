@@ -57,11 +57,7 @@ public final class Fault {
         return new Fault(text, endpoints, false, 100, filter, null);
     }
 
-    /**
-     * One that lets a request of a sequence through.
-     *
-     * @return no fault
-     */
+    /** {@return no fault: what lets a request of a sequence through} */
     public static Fault none() {
         return around("none", Set.of(Endpoint.values()), Filter.NONE);
     }
@@ -119,6 +115,7 @@ public final class Fault {
      * {@return a fault: the connection is closed when that part of the request's body was read, with the rest unread}
      *
      * @param percent 0 to 99
+     * @throws IllegalArgumentException if it is not in that range
      */
     public static Fault dropWhileReading(int percent) {
         if (percent < 0 || percent > 99) {
@@ -188,6 +185,7 @@ public final class Fault {
      *
      * @param status from 300 to 399
      * @param location sent as {@code Location}, as it is
+     * @throws IllegalArgumentException if the status is none of these
      */
     public static Fault redirect(int status, String location) {
         return AnswerFaults.redirect(status, location);

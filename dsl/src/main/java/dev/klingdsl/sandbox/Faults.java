@@ -86,9 +86,9 @@ public final class Faults {
     }
 
     /**
-     * Adds a standing fault from its text, {@code [endpoint/]fault[:percent%]}: {@code drop-after-accept:5%}, {@code
-     * poll/status=500:10%}, {@code download/cut=1000}. Without an endpoint it strikes where it usually does; without a
-     * percentage, always.
+     * Adds a standing fault from its text, {@code [endpoint/]fault[:percent%]}: {@code drop-after-accept:5%},
+     * {@code poll/status=500:10%}, {@code download/cut=1000}. Without an endpoint it strikes where it usually does;
+     * without a percentage, always.
      *
      * @param text such as the three above
      * @throws IllegalArgumentException if the text is not understood; its message lists what is known

@@ -43,6 +43,7 @@ public final class SandboxBuilder {
      *
      * @param number from 0 to 65535
      * @return this
+     * @throws IllegalArgumentException if it is not in that range
      */
     public SandboxBuilder port(int number) {
         if (number < 0 || number > 65_535) {
@@ -68,6 +69,7 @@ public final class SandboxBuilder {
      *
      * @param time by the sandbox's clock, not negative
      * @return this
+     * @throws IllegalArgumentException if it is negative
      */
     public SandboxBuilder taskTime(Duration time) {
         this.taskTime = notNegative(time);
@@ -79,6 +81,7 @@ public final class SandboxBuilder {
      *
      * @param time by the sandbox's clock, not negative
      * @return this
+     * @throws IllegalArgumentException if it is negative
      */
     public SandboxBuilder fileTime(Duration time) {
         this.fileTime = notNegative(time);
@@ -90,6 +93,7 @@ public final class SandboxBuilder {
      *
      * @param lag by the sandbox's clock, not negative
      * @return this
+     * @throws IllegalArgumentException if it is negative
      */
     public SandboxBuilder listingLag(Duration lag) {
         this.listingLag = notNegative(lag);
@@ -101,6 +105,7 @@ public final class SandboxBuilder {
      *
      * @param delay by the sandbox's clock, not negative
      * @return this
+     * @throws IllegalArgumentException if it is negative
      */
     public SandboxBuilder bookingDelay(Duration delay) {
         this.bookingDelay = notNegative(delay);
@@ -112,6 +117,7 @@ public final class SandboxBuilder {
      *
      * @param time by the sandbox's clock, not negative
      * @return this
+     * @throws IllegalArgumentException if it is negative
      */
     public SandboxBuilder urlLifetime(Duration time) {
         this.urlLifetime = notNegative(time);
@@ -135,6 +141,7 @@ public final class SandboxBuilder {
      *
      * @param limit calls a second, from 0
      * @return this
+     * @throws IllegalArgumentException if it is negative
      */
     public SandboxBuilder qps(int limit) {
         if (limit < 0) {
@@ -147,7 +154,7 @@ public final class SandboxBuilder {
     /**
      * The beans that the account starts with; 10 million by default.
      *
-     * @param beans not negative
+     * @param beans 0 to have every submission refused
      * @return this
      */
     public SandboxBuilder balance(long beans) {
@@ -158,8 +165,9 @@ public final class SandboxBuilder {
     /**
      * Pads every output to this many bytes, so that downloads are as large as real ones. Up to 2 GB.
      *
-     * @param bytes an output that is larger already stays as it is
+     * @param bytes from 0; an output that is larger already stays as it is
      * @return this
+     * @throws IllegalArgumentException if it is negative or larger than 2147483647
      */
     public SandboxBuilder outputSize(long bytes) {
         if (bytes < 0 || bytes > Integer.MAX_VALUE) {
