@@ -14,8 +14,8 @@ import java.util.Set;
  * The record of every submission. Each method that changes something is one transaction, durable before it returns, and
  * whole or absent after a crash; it sees what every other process on the same ledger did before. Thread-safe.
  *
- * <p>Methods throw {@link LedgerBusyException} when others write for too long, and another {@link LedgerException} when
- * the ledger cannot be read or written.
+ * <p>Methods throw {@link LedgerBusyException} when others write for too long, {@link UnknownEntryException} for an id
+ * that no entry has, and another {@link LedgerException} when the ledger cannot be read or written.
  */
 public interface Ledger extends AutoCloseable {
     /** How long an upload is used again: a day less than the service keeps it, as a job may wait for its turn. */

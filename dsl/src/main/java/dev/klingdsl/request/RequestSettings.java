@@ -196,7 +196,7 @@ public abstract class RequestSettings<S extends RequestSettings<S>> {
     /**
      * The service's strategy.
      *
-     * @param mode the strategy
+     * @param mode not null: to leave it to the service, leave the word out
      * @return this, for the next word
      */
     public S quality(QualityMode mode) {
@@ -284,7 +284,7 @@ public abstract class RequestSettings<S extends RequestSettings<S>> {
     /**
      * Forgets a setting, so that it is left out or takes its default.
      *
-     * @param setting the one to forget
+     * @param setting any; nothing happens to one that was not set
      */
     protected final void forget(Setting setting) {
         raw.forget(setting);

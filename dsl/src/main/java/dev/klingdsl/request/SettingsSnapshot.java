@@ -51,7 +51,7 @@ public record SettingsSnapshot(Map<Setting, Object> values) {
     /**
      * {@return the value of a setting; null when it was not said}
      *
-     * @param setting the one asked for
+     * @param setting any, also one that was not said
      */
     public @Nullable Object value(Setting setting) {
         return values.get(setting);
@@ -60,7 +60,7 @@ public record SettingsSnapshot(Map<Setting, Object> values) {
     /**
      * {@return the same with another value of one setting}
      *
-     * @param setting the one that changes
+     * @param setting any, said before or not
      * @param value as it would have been written, of a type that the setting takes; not checked here
      */
     public SettingsSnapshot with(Setting setting, Object value) {
@@ -73,7 +73,7 @@ public record SettingsSnapshot(Map<Setting, Object> values) {
     /**
      * {@return the same without one setting}
      *
-     * @param setting the one to leave out
+     * @param setting any; without one that was not said it is all the same
      */
     public SettingsSnapshot without(Setting setting) {
         Map<Setting, Object> changed = new EnumMap<>(Setting.class);
@@ -100,7 +100,7 @@ public record SettingsSnapshot(Map<Setting, Object> values) {
     /**
      * {@return a value as a script would write it, shortened and without the query of a URL; empty when not said}
      *
-     * @param setting the one to show
+     * @param setting any, also one that was not said
      */
     public String shown(Setting setting) {
         Object value = value(setting);

@@ -25,7 +25,7 @@ public final class VideoRequestBuilder extends RequestSettings<VideoRequestBuild
     /**
      * Forgets a setting, so that it is left out or takes its default.
      *
-     * @param setting the one to forget
+     * @param setting any; nothing happens to one that was not set
      * @return this, for the next word
      */
     public VideoRequestBuilder unset(Setting setting) {

@@ -85,7 +85,7 @@ public final class VideoScope extends RequestSettings<VideoScope> {
     /**
      * Forgets a setting, so that it is left out or takes its default.
      *
-     * @param setting the one to forget
+     * @param setting any; nothing happens to one that was not set
      * @return this, for the next word
      */
     public VideoScope unset(Setting setting) {
@@ -190,7 +190,7 @@ public final class VideoScope extends RequestSettings<VideoScope> {
      * Called by Groovy for a word that is not a method here: one of the application's, or one that does not exist or
      * not with such arguments. The latter is told as a problem, so that the rest of the block is still checked.
      *
-     * @param name the word
+     * @param name as the script has it
      * @param arguments an array of the call's arguments, or one argument
      * @return null: such words have no value
      */

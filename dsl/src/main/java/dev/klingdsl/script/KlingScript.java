@@ -108,7 +108,7 @@ public abstract class KlingScript extends Script implements Sourced {
     /**
      * Called by Groovy for a word that is not a method here: one that the application has added, or a mistake.
      *
-     * @param name the word
+     * @param name as the script has it
      * @param arguments an array of the call's arguments, or one argument
      * @return what the word gives
      */
