@@ -45,6 +45,7 @@ public interface Job {
      * failed or succeeded, unless {@link #finished} completes exceptionally. The first is told on the calling thread, the
      * others on the client's: the listener must not block. What it throws is logged.
      *
+     * @param listener hears each state once; may close the watch, also while it is told
      * @return ends the telling when it is closed, and does nothing to the job
      */
     Watch onStatus(Consumer<? super JobStatus> listener);
