@@ -24,16 +24,18 @@ public final class IncomingFile implements FileSink<Path> {
 
     private final Path target;
     private final PartFile part;
+    private final FolderSync folder;
     private final Progress progress;
 
     /** Creates one that is to become {@code target}. */
     public IncomingFile(Path target, Progress progress) {
-        this(target, new PartFile(target), progress);
+        this(target, new PartFile(target), FolderSync.DISK, progress);
     }
 
-    IncomingFile(Path target, PartFile part, Progress progress) {
+    IncomingFile(Path target, PartFile part, FolderSync folder, Progress progress) {
         this.target = target;
         this.part = part;
+        this.folder = folder;
         this.progress = progress;
     }
 
@@ -110,7 +112,7 @@ public final class IncomingFile implements FileSink<Path> {
 
     private void give(Path whole) {
         try {
-            WholeFile.claim(whole, target);
+            WholeFile.claim(whole, target, folder);
         } catch (FileAlreadyExistsException e) {
             throw exists();
         } catch (IOException e) {

@@ -40,7 +40,7 @@ final class WholeFile {
      *
      * @throws FileAlreadyExistsException if there is
      */
-    static void claim(Path part, Path file) throws IOException {
+    static void claim(Path part, Path file, FolderSync folder) throws IOException {
         try {
             Files.createLink(file, part);
             Files.delete(part);
@@ -50,27 +50,11 @@ final class WholeFile {
             // Not every disk knows links. This looks first and moves then, and fails if the name is taken.
             Files.move(part, file);
         }
-        syncFolderOf(file);
+        folder.syncFolderOf(file);
     }
 
     static void rename(Path part, Path file) throws IOException {
         Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-        syncFolderOf(file);
-    }
-
-    private static void syncFolderOf(Path file) {
-        Path folder = file.getParent();
-        if (folder != null) {
-            syncFolder(folder);
-        }
-    }
-
-    /** Makes the new name itself durable, where the system lets a folder be opened. */
-    private static void syncFolder(Path folder) {
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
-        } catch (IOException e) {
-            // Windows does not open folders, and does not need it.
-        }
+        FolderSync.DISK.syncFolderOf(file);
     }
 }

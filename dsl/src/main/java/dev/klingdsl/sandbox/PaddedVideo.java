@@ -3,11 +3,13 @@ package dev.klingdsl.sandbox;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.util.Random;
 
 /** An mp4 followed by a {@code free} box that players skip, to make it as large as a real one. */
 final class PaddedVideo implements Content {
     private static final int BOX_HEAD = 8;
-    private static final byte[] ZEROS = new byte[1 << 16];
+    /** Of a length that no client reads by: what is put together wrongly is another file. */
+    private static final byte[] PADDING = padding(65_521);
 
     private final byte[] start;
     private final long length;
@@ -40,9 +42,16 @@ final class PaddedVideo implements Content {
             position += some;
         }
         while (position < end) {
-            int some = (int) Math.min(ZEROS.length, end - position);
-            out.write(ZEROS, 0, some);
+            int at = (int) (position % PADDING.length);
+            int some = (int) Math.min(PADDING.length - at, end - position);
+            out.write(PADDING, at, some);
             position += some;
         }
+    }
+
+    private static byte[] padding(int length) {
+        byte[] bytes = new byte[length];
+        new Random(0).nextBytes(bytes);
+        return bytes;
     }
 }

@@ -46,8 +46,16 @@ class IncomingFileSpec extends Specification {
 
             @Override
             int read() {
+                throw new UnsupportedOperationException()
+            }
+
+            @Override
+            int read(byte[] b, int off, int len) {
                 assert !Files.exists(dir.resolve('new/v.mp4'))
-                at < content.length ? content[at++] & 0xff : -1
+                int count = Math.min(len, content.length - at)
+                System.arraycopy(content, at, b, off, count)
+                at += count
+                count > 0 ? count : -1
             }
         }
         expect:
@@ -163,6 +171,40 @@ class IncomingFileSpec extends Specification {
         where: seed << (1..50)
     }
 
+    def "F39: a file's content is on the disk before it has its name, and the name before it is told"() {
+        given:
+        def target = dir.resolve('v.mp4')
+        def seen = []
+        def part = new PartFile(target) {
+            @Override
+            FileChannel open(FileSink.Body body) {
+                new FullDisk(super.open(body), Long.MAX_VALUE) {
+                    @Override
+                    void force(boolean metaData) {
+                        seen << "content of ${size()} bytes, ${Files.exists(target) ? 'named' : 'not named'}".toString()
+                        super.force(metaData)
+                    }
+                }
+            }
+        }
+        def folder = new FolderSync() {
+            @Override
+            void sync(Path synced) {
+                seen << "names of ${synced == dir ? 'the folder' : synced}, ${Files.exists(target) ? 'named' : 'not named'}".toString()
+            }
+        }
+
+        when: new IncomingFile(target, part, folder, { arrived, total -> }).receive(bytes(1_000), whole(1_000, '"v1"'))
+        then: seen == ['content of 1000 bytes, not named', 'names of the folder, named']
+    }
+
+    def "F39: the disk takes the sync of a folder, and one that is not there is nobody's failure"() {
+        when:
+        FolderSync.DISK.sync(dir)
+        FolderSync.DISK.sync(dir.resolve('none'))
+        then: noExceptionThrown()
+    }
+
     def "F38: #what is no video"() {
         when: incoming().receive(new ByteArrayInputStream(content as byte[]), whole(content.length))
         then:
@@ -215,7 +257,7 @@ class IncomingFileSpec extends Specification {
             }
         }
 
-        when: new IncomingFile(target, full, { arrived, total -> }).receive(bytes(1_000_000), whole(1_000_000, '"v1"'))
+        when: new IncomingFile(target, full, FolderSync.DISK, { arrived, total -> }).receive(bytes(1_000_000), whole(1_000_000, '"v1"'))
         then:
         def e = thrown(DownloadException)
         e.message.contains('space left on its disk')

@@ -36,7 +36,8 @@ class SoakProcess {
         Sandbox sandbox = Sandbox.builder().taskTime(Duration.ofMillis(100)).start()
         try {
             Path place = Files.createDirectories(folder.resolve('first'))
-            Process process = start(["-XX:ArchiveClassesAtExit=$archive".toString()], sandbox, place, place, 0, 1)
+            List<String> dump = ["-XX:ArchiveClassesAtExit=$archive".toString()]
+            Process process = start(dump, place, SoakClient, [sandbox.baseUrl().toString(), place.toString(), '0', '1'])
             process.inputReader().readLines()
             process.waitFor()
         } finally {
@@ -45,13 +46,17 @@ class SoakProcess {
     }
 
     Process start(Sandbox sandbox, Path place, Path credentials, int batch, int size) {
-        List<String> shared = Files.exists(archive) ? ["-XX:SharedArchiveFile=$archive".toString()] : []
-        start(shared, sandbox, place, credentials, batch, size)
+        start(credentials, SoakClient, [sandbox.baseUrl().toString(), place.toString(), batch.toString(), size.toString()])
     }
 
-    private Process start(List<String> options, Sandbox sandbox, Path place, Path credentials, int batch, int size) {
+    Process start(Path credentials, Class<?> main, List<String> arguments) {
+        List<String> shared = Files.exists(archive) ? ["-XX:SharedArchiveFile=$archive".toString()] : []
+        start(shared, credentials, main, arguments)
+    }
+
+    private Process start(List<String> options, Path credentials, Class<?> main, List<String> arguments) {
         List<String> command = [Path.of(System.getProperty('java.home'), 'bin', 'java').toString()] + OPTIONS + options +
-                ['-cp', classes, SoakClient.name, sandbox.baseUrl().toString(), place.toString(), batch.toString(), size.toString()]
+                ['-cp', classes, main.name] + arguments
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
         // One token for all: each new one ends the one before.
         builder.environment().put('CHANJING_OPENAPI_CREDENTIALS_DIR', credentials.toString())

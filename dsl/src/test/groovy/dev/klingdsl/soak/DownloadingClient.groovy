@@ -1,0 +1,30 @@
+package dev.klingdsl.soak
+
+import dev.klingdsl.client.Credentials
+import dev.klingdsl.client.KlingClient
+import dev.klingdsl.request.VideoRequest
+import groovy.transform.CompileStatic
+
+import java.nio.file.Path
+import java.time.Duration
+
+/** A process that fetches one file after another, until it is killed. */
+@CompileStatic
+class DownloadingClient {
+    static final VideoRequest REQUEST = VideoRequest.builder().prompt('a fox').duration(5).build()
+
+    static void main(String[] args) {
+        KlingClient client = KlingClient.builder()
+                .baseUrl(new URI(args[0]))
+                .credentials(Credentials.app('soak', SoakClient.SECRET))
+                .pollInterval(Duration.ofMillis(10), Duration.ofMillis(10))
+                .build()
+        for (int number = args[3] as int; ; number++) {
+            client.download(client.attach(args[2], REQUEST), file(Path.of(args[1]), number)).get()
+        }
+    }
+
+    static Path file(Path folder, int number) {
+        folder.resolve("v${number}.mp4")
+    }
+}
