@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Rows within one transaction, or the connection of one reading. */
-record JdbcRows(Connection connection) implements Rows {
+record JdbcRows(Connection connection, String ledger) implements Rows {
     private static final String SELECT = "SELECT * FROM kling_entry WHERE ";
 
     @Override
@@ -103,7 +103,7 @@ record JdbcRows(Connection connection) implements Rows {
         try (PreparedStatement statement = prepare(sql, values)) {
             statement.executeUpdate();
         } catch (SQLException e) {
-            throw SqlProblem.of("written", e);
+            throw SqlProblem.of(ledger, "written", e);
         }
     }
 
@@ -116,7 +116,7 @@ record JdbcRows(Connection connection) implements Rows {
             }
             return results;
         } catch (SQLException e) {
-            throw SqlProblem.of("read", e);
+            throw SqlProblem.of(ledger, "read", e);
         }
     }
 

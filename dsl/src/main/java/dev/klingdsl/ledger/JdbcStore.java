@@ -12,11 +12,13 @@ import java.util.function.Function;
  */
 final class JdbcStore implements Store {
     private final DataSource database;
+    private final String name;
     /** Threads of one process queue up here, as some databases make writers poll. */
     private final ReentrantLock turn = new ReentrantLock(true);
 
     private JdbcStore(DataSource database) {
         this.database = database;
+        this.name = LedgerName.of(database);
     }
 
     static JdbcStore open(DataSource database) {
@@ -28,9 +30,9 @@ final class JdbcStore implements Store {
     public <T> T write(Function<Rows, T> work) {
         turn.lock();
         try (Connection connection = database.getConnection()) {
-            return new Transaction(connection).run(work);
+            return new Transaction(connection, name).run(work);
         } catch (SQLException e) {
-            throw SqlProblem.of("written", e);
+            throw SqlProblem.of(name, "written", e);
         } finally {
             turn.unlock();
         }
@@ -39,9 +41,9 @@ final class JdbcStore implements Store {
     @Override
     public <T> T read(Function<Rows, T> work) {
         try (Connection connection = database.getConnection()) {
-            return work.apply(new JdbcRows(connection));
+            return work.apply(new JdbcRows(connection, name));
         } catch (SQLException e) {
-            throw SqlProblem.of("read", e);
+            throw SqlProblem.of(name, "read", e);
         }
     }
 

@@ -95,10 +95,10 @@ final class Schema {
         try (Connection connection = database.getConnection()) {
             prepare(connection);
             if (version(connection) != newest()) {
-                boolean unused = new Transaction(connection).run(rows -> upgrade(connection));
+                boolean unused = new Transaction(connection, LedgerName.UNKNOWN).run(rows -> upgrade(connection));
             }
         } catch (SQLException e) {
-            throw SqlProblem.of("opened", e);
+            throw SqlProblem.of(LedgerName.UNKNOWN, "opened", e);
         }
     }
 
@@ -117,7 +117,7 @@ final class Schema {
             execute(connection, List.of("UPDATE kling_ledger SET schema_version = " + newest() + " WHERE id = 1"));
             return true;
         } catch (SQLException e) {
-            throw SqlProblem.of("brought up to date", e);
+            throw SqlProblem.of(LedgerName.UNKNOWN, "brought up to date", e);
         }
     }
 

@@ -17,15 +17,15 @@ final class SqlProblem {
 
     private SqlProblem() {}
 
-    static LedgerException of(String attempted, SQLException failure) {
+    static LedgerException of(String ledger, String attempted, SQLException failure) {
         if (isBusy(failure)) {
-            return new LedgerBusyException(failure);
+            return new LedgerBusyException(ledger, failure);
         }
         String remedy = isSqlite(failure) && failure.getErrorCode() == SQLITE_FULL
                 ? "free some space on its disk"
                 : "check the database, and the space on its disk";
         return new LedgerException(
-                "the ledger cannot be " + attempted + ": " + failure.getMessage() + "; " + remedy, failure);
+                ledger + " cannot be " + attempted + ": " + failure.getMessage() + "; " + remedy, failure);
     }
 
     private static boolean isBusy(SQLException failure) {

@@ -6,13 +6,13 @@ import java.sql.Statement;
 import java.util.function.Function;
 
 /** One transaction that keeps other writers out from its first statement on. */
-record Transaction(Connection connection) {
+record Transaction(Connection connection, String ledger) {
 
     <T> T run(Function<Rows, T> work) throws SQLException {
         connection.setAutoCommit(false);
         try {
             takeTurn();
-            T result = work.apply(new JdbcRows(connection));
+            T result = work.apply(new JdbcRows(connection, ledger));
             connection.commit();
             connection.setAutoCommit(true);
             return result;

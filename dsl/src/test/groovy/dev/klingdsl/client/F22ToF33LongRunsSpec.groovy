@@ -62,6 +62,7 @@ class F22ToF33LongRunsSpec extends FaultSpecification {
         outcome.state() == State.NOT_SUBMITTED
         outcome.error() instanceof LedgerException
         outcome.error().message.contains('disk')
+        outcome.error().message.contains(dir.resolve('ledger.db').toString())
         posts() == 0
 
         cleanup: connection.close()
@@ -81,6 +82,7 @@ class F22ToF33LongRunsSpec extends FaultSpecification {
         outcome.jobId() == jobs()[0]
         outcome.error() instanceof LedgerException
         outcome.error().message.contains(jobs()[0])
+        outcome.error().message.contains(dir.resolve('ledger.db').toString())
         states() == [StateName.INTENT]
 
         when:

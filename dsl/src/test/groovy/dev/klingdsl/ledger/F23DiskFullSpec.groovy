@@ -36,6 +36,7 @@ class F23DiskFullSpec extends Specification {
 
         then:
         LedgerException refused = thrown()
+        refused.message.contains("the ledger $file cannot be written")
         refused.message.contains('free some space on its disk')
 
         when:
