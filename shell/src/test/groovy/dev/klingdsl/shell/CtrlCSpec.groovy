@@ -1,0 +1,102 @@
+package dev.klingdsl.shell
+
+import dev.klingdsl.ledger.EntryQuery
+import dev.klingdsl.ledger.StateName
+import dev.klingdsl.sandbox.Endpoint
+import dev.klingdsl.sandbox.Fault
+import dev.klingdsl.sandbox.Sandbox
+import dev.klingdsl.shell.ledger.LedgerFile
+import org.sqlite.SQLiteDataSource
+import spock.lang.AutoCleanup
+import spock.lang.Requires
+
+import java.nio.file.Files
+import java.nio.file.Path
+import java.time.Duration
+import java.util.concurrent.CountDownLatch
+import java.util.concurrent.TimeUnit
+
+/** A real process gets real signals, in the midst of the call that costs. */
+@Requires({ os.linux || os.macOs })
+class CtrlCSpec extends KlingKit {
+    @AutoCleanup
+    Sandbox service = Sandbox.builder().taskTime(Duration.ZERO).start()
+    CountDownLatch reached = new CountDownLatch(1)
+    CountDownLatch release = new CountDownLatch(1)
+    Path ledger
+
+    def setup() {
+        environment += [CHANJING_APP_ID: 'app-of-the-spec', CHANJING_SECRET_KEY: 'key-of-the-spec',
+            CHANJING_OPENAPI_BASE_URL: service.baseUrl().toString()]
+        ledger = folder.resolve('data/kling/ledger.db')
+        write('promo.groovy', "kling('shot') { prompt 'a fox'; portrait() }")
+        service.faults().nextSubmit(Fault.holdAnswer(reached, release))
+    }
+
+    /** What was started in the background, as builds sometimes are, lets its children ignore Ctrl-C, and they theirs. */
+    static List<String> minding() {
+        def prefix = ['env', '--default-signal=INT']
+        try {
+            new ProcessBuilder(prefix + 'true').start().waitFor() == 0 ? prefix : []
+        } catch (IOException ignored) {
+            []
+        }
+    }
+
+    Process start(String... arguments) {
+        def java = Path.of(System.getProperty('java.home'), 'bin', 'java').toString()
+        def builder = new ProcessBuilder(minding() + [java, '-XX:TieredStopAtLevel=1', '-cp', System.getProperty('java.class.path'), Main.name] + arguments.toList())
+        builder.environment().putAll(host().environment())
+        builder.directory(folder.toFile()).redirectErrorStream(true).start()
+    }
+
+    static void interrupt(Process process) {
+        assert new ProcessBuilder('kill', '-INT', "${process.pid()}").inheritIO().start().waitFor() == 0
+    }
+
+    def "Ctrl-C twice stops a submission that has no answer at once, and nothing is lost or paid for twice"() {
+        given:
+        def process = start('run', 'promo.groovy', '--yes')
+        def lines = process.inputReader()
+
+        when: 'once while the answer is awaited'
+        assert reached.await(60, TimeUnit.SECONDS)
+        interrupt(process)
+        while (!lines.readLine().contains('Ctrl-C again stops at once')) {}
+
+        and: 'and again'
+        interrupt(process)
+
+        then: 'it has not waited for the answer, which nobody has given'
+        process.waitFor(60, TimeUnit.SECONDS)
+        process.exitValue() == 130
+        release.count == 1
+        states() == [StateName.INTENT]
+
+        when: 'the hold of the process that is gone is over'
+        release.countDown()
+        endHolds()
+        def exit = kling('resume')
+
+        then:
+        exit == 0
+        states() == [StateName.ACCEPTED]
+        service.tasks().size() == 1
+        service.requestCount(Endpoint.SUBMIT) == 1
+        Files.exists(folder.resolve('out/promo/shot.mp4'))
+
+        cleanup:
+        release.countDown()
+        process?.destroyForcibly()
+    }
+
+    List<StateName> states() {
+        LedgerFile.open(ledger).withCloseable { it.ledger().entries(EntryQuery.all())*.state()*.name() }
+    }
+
+    void endHolds() {
+        def database = new SQLiteDataSource()
+        database.setUrl("jdbc:sqlite:$ledger")
+        database.connection.withCloseable { it.createStatement().executeUpdate('UPDATE kling_entry SET hold_until = hold_from') }
+    }
+}
