@@ -1,5 +1,6 @@
 package dev.klingdsl.shell.command;
 
+import dev.klingdsl.client.Estimate;
 import dev.klingdsl.client.KlingClient;
 import dev.klingdsl.client.Run;
 import dev.klingdsl.client.RunOptions;
@@ -13,6 +14,7 @@ import dev.klingdsl.shell.render.ProgressBoard;
 import dev.klingdsl.shell.render.ResultList;
 import dev.klingdsl.shell.render.Shortfall;
 import dev.klingdsl.shell.render.Wrap;
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -33,15 +35,28 @@ final class FollowedRun {
     private final Undertaking work;
     private final RunOptions options;
     private final boolean json;
+    private final @Nullable Estimate estimate;
     private final JsonProgress events;
     private final Shortfall shortfall;
 
     FollowedRun(Console console, KlingClient client, Undertaking work, RunOptions options, boolean json) {
+        this(console, client, work, options, json, null);
+    }
+
+    /** Creates one of which it is known what will be paid. */
+    FollowedRun(
+            Console console,
+            KlingClient client,
+            Undertaking work,
+            RunOptions options,
+            boolean json,
+            @Nullable Estimate estimate) {
         this.console = console;
         this.client = client;
         this.work = work;
         this.options = options;
         this.json = json;
+        this.estimate = estimate;
         this.events = new JsonProgress(console.out(), client.isSandbox());
         this.shortfall = new Shortfall(options.timeout());
     }
@@ -63,6 +78,9 @@ final class FollowedRun {
                     work.takes(),
                     work.seconds(),
                     console.host().clock().instant());
+            if (estimate != null) {
+                events.estimate(estimate, console.host().clock().instant());
+            }
         }
         Progress progress = progress();
         Run run = work.start().apply(progress::accept);

@@ -18,6 +18,7 @@ final class Guard {
     private final Console console;
     private final KlingClient client;
     private final boolean json;
+    private @Nullable Estimate estimate;
 
     Guard(Console console, KlingClient client, boolean json) {
         this.console = console;
@@ -42,15 +43,16 @@ final class Guard {
      * @throws UsageException if there is nobody to ask
      */
     boolean agreed(CompletableFuture<Estimate> asked, boolean yes) throws InterruptedException {
-        Estimate estimate = get(asked).orThrow();
-        if (estimate.quote().requests() == 0) {
+        Estimate found = get(asked).orThrow();
+        if (found.quote().requests() == 0) {
             return true;
         }
-        if (estimate.isBlind()) {
+        estimate = found;
+        if (found.isBlind()) {
             console.note("the price of some videos is not known, so max-beans cannot be kept for certain;"
                     + " max-requests and max-seconds can");
         }
-        String what = PriceText.of(estimate.quote(), estimate.balance()) + ", at "
+        String what = PriceText.of(found.quote(), found.balance()) + ", at "
                 + client.connection().baseUrl().getHost();
         if (client.isSandbox()) {
             return true;
@@ -59,6 +61,12 @@ final class Guard {
             return true;
         }
         return ask(what);
+    }
+
+    /** Returns what the user was told, or null when nothing is to be paid for, or nobody looked. */
+    @Nullable
+    Estimate estimate() {
+        return estimate;
     }
 
     private boolean ask(String what) {

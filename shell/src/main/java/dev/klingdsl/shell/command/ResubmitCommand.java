@@ -67,7 +67,7 @@ public final class ResubmitCommand implements Callable<Integer> {
                     entries,
                     listener -> AccountLedger.unlessRefused(
                             () -> client.submissions().resubmit(entryIds, how, listener)));
-            return new FollowedRun(console, client, work, how, options.isJson()).carryOut();
+            return new FollowedRun(console, client, work, how, options.isJson(), guard.estimate()).carryOut();
         }
     }
 

@@ -137,7 +137,7 @@ public final class RunCommand implements Callable<Integer> {
             return ExitCode.INVALID;
         }
         Undertaking work = Undertaking.of(plan, listener -> client.run(plan, how, listener));
-        return new FollowedRun(console, client, work, how, json).carryOut();
+        return new FollowedRun(console, client, work, how, json, guard.estimate()).carryOut();
     }
 
     private void cameToNothing(List<Diagnostic> diagnostics, @Nullable String error, int exitCode) {

@@ -1,6 +1,7 @@
 package dev.klingdsl.shell.render;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.klingdsl.client.Estimate;
 import dev.klingdsl.client.RunSummary;
 import dev.klingdsl.client.TakeOutcome;
 import dev.klingdsl.job.JobEvent;
@@ -8,6 +9,8 @@ import dev.klingdsl.job.JobStatus;
 import dev.klingdsl.job.TakeId;
 import dev.klingdsl.plan.Diagnostic;
 import dev.klingdsl.plan.SourceLocation;
+import dev.klingdsl.price.Balance;
+import dev.klingdsl.price.Quote;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -18,7 +21,8 @@ import java.util.Locale;
 
 /**
  * Writes what happens as JSON, an object a line. Every object has {@code schema}, {@code event}, {@code at} and, as soon
- * as it is known, {@code sandbox}; the first event is {@code plan}, the last is {@code summary}, which is the only one when
+ * as it is known, {@code sandbox}; the first event is {@code plan}, where something is to be paid for {@code estimate}
+ * follows, and the last is {@code summary}, which is the only one when
  * the plan is not valid. New fields and events may be added without
  * a new schema number.
  */
@@ -46,6 +50,24 @@ public final class JsonProgress implements Progress {
                     "steps", takes.stream().map(TakeId::step).distinct().count());
             json.writeNumberField("submissions", takes.size());
             json.writeNumberField("seconds", seconds);
+        });
+    }
+
+    /** Writes what will be paid for; beans and balance only as far as they are known. */
+    public void estimate(Estimate estimate, Instant at) {
+        Quote quote = estimate.quote();
+        write("estimate", at, json -> {
+            json.writeNumberField("submissions", quote.requests());
+            json.writeNumberField("seconds", quote.seconds());
+            if (quote.unpriced() < quote.requests()) {
+                json.writeNumberField("beans", quote.beans());
+                json.writeBooleanField("at_most", quote.isAtMost());
+            }
+            json.writeNumberField("unpriced", quote.unpriced());
+            Balance balance = estimate.balance();
+            if (balance != null) {
+                json.writeNumberField("balance", balance.beans());
+            }
         });
     }
 

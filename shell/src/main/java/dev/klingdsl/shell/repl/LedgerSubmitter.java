@@ -31,6 +31,15 @@ record LedgerSubmitter(LedgerFile ledger, KlingClient client, Supplier<@Nullable
     }
 
     @Override
+    public CompletableFuture<Estimate> estimate(Plan plan, RunOptions options) {
+        RunOptions limited = options.withBudget(budget.get());
+        return client.money().prices().thenComposeAsync(prices -> {
+            RunOptions priced = limited.withPrices(prices::beansFor);
+            return client.money().estimate(plan, client.preview(plan, priced), priced);
+        });
+    }
+
+    @Override
     public CompletableFuture<RunSummary> submit(Plan plan, RunOptions options, Consumer<? super JobEvent> listener) {
         RunOptions limited = options.withBudget(budget.get());
         if (client.isSandbox() && limited.budget() == null) {

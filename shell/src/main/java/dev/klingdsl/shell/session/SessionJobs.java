@@ -1,6 +1,7 @@
 package dev.klingdsl.shell.session;
 
 import dev.klingdsl.client.Connection;
+import dev.klingdsl.client.Estimate;
 import dev.klingdsl.client.RunOptions;
 import dev.klingdsl.client.TakeOutcome;
 import dev.klingdsl.error.CancelledException;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
@@ -76,6 +78,11 @@ public final class SessionJobs implements AutoCloseable {
             submitter = open;
         }
         return open;
+    }
+
+    /** Returns what a plan will cost that is submitted like that. */
+    public CompletableFuture<Estimate> estimate(Plan plan, boolean fresh) {
+        return submitter().estimate(plan, usual.withFresh(fresh));
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.klingdsl.shell.session;
 
 import dev.klingdsl.client.Connection;
+import dev.klingdsl.client.Estimate;
 import dev.klingdsl.client.RunOptions;
 import dev.klingdsl.client.RunSummary;
 import dev.klingdsl.job.JobEvent;
@@ -14,6 +15,9 @@ public interface Submitter extends AutoCloseable {
 
     /** Returns what it talks to. */
     Connection connection();
+
+    /** Returns what a plan will cost, of which nothing is paid for yet that is there or under way. */
+    CompletableFuture<Estimate> estimate(Plan plan, RunOptions options);
 
     /** Starts to carry out a plan and returns at once. */
     CompletableFuture<RunSummary> submit(Plan plan, RunOptions options, Consumer<? super JobEvent> listener);

@@ -167,6 +167,9 @@ class RunCommandSpec extends KlingKit {
         events().every { it.schema == 1 && it.sandbox == false && it.at }
         events().first().event == 'plan'
         events().first().submissions == 2
+        events()[1].subMap('event', 'submissions', 'seconds', 'beans', 'at_most', 'unpriced', 'balance') ==
+            [event: 'estimate', submissions: 2, seconds: 10, beans: 100, at_most: false, unpriced: 0, balance: 10_000_000]
+        !events().take(2)*.event.contains('submitting')
         events().findAll { it.event == 'downloaded' && it.step == 'shot' }*.take.toSet() == [1, 2] as Set
         with(events().last()) {
             event == 'summary'
@@ -174,6 +177,23 @@ class RunCommandSpec extends KlingKit {
             takes*.state == ['downloaded', 'downloaded']
             takes.every { Files.exists(java.nio.file.Path.of(it.file)) }
         }
+    }
+
+    def "a price that is not known is none in the estimate, and what is there needs none"() {
+        given:
+        service.faults().add('prices/status=404')
+
+        expect:
+        kling('run', 'promo.groovy', '--yes', '--json') == 0
+        with(events()[1]) {
+            event == 'estimate'
+            unpriced == 2
+            !containsKey('beans')
+        }
+
+        and:
+        kling('run', 'promo.groovy', '--yes', '--json') == 0
+        events().count { it.event == 'estimate' } == 0
     }
 
     def "the sandbox says so loudly, once, and in every event"() {

@@ -342,7 +342,7 @@ class ReplSpec extends Specification {
         service.sandbox = false
         open()
         types("prompt 'a fox'\rsubmit\r")
-        sees('spend on 1 video at open-api.chanjing.cc? [y/N]')
+        sees('spend on 1 video, 5 s, 50 beans of 12,000, at open-api.chanjing.cc? [y/N]')
         types('y\r')
         sees('job 1 draft submitted')
 

@@ -12,12 +12,17 @@ import java.util.function.Consumer
 
 import dev.klingdsl.Kling
 import dev.klingdsl.client.Connection
+import dev.klingdsl.client.Estimate
 import dev.klingdsl.client.RunOptions
 import dev.klingdsl.client.RunSummary
 import dev.klingdsl.job.JobEvent
 import dev.klingdsl.job.JobStatus
 import dev.klingdsl.job.TakeId
+import dev.klingdsl.ledger.Spending
 import dev.klingdsl.plan.Plan
+import dev.klingdsl.price.Balance
+import dev.klingdsl.price.Price
+import dev.klingdsl.price.Quote
 import dev.klingdsl.shell.render.Paint
 import dev.klingdsl.shell.session.command.StandardCommands
 import spock.lang.Specification
@@ -88,6 +93,8 @@ abstract class SessionKit extends Specification {
 
     static class FakeSubmitter implements Submitter {
         boolean sandbox = true
+        Balance balance = new Balance(12_000.0, null)
+        Price price = new Price.Known(50.0, false)
         final List<Plan> plans = []
         final List<RunOptions> options = []
         final List<Consumer<JobEvent>> listeners = []
@@ -96,6 +103,12 @@ abstract class SessionKit extends Specification {
         @Override
         Connection connection() {
             new Connection(URI.create('https://open-api.chanjing.cc'), 'test', sandbox)
+        }
+
+        @Override
+        CompletableFuture<Estimate> estimate(Plan plan, RunOptions how) {
+            def lines = plan.steps().collect { new Quote.Line(it.name(), it.takes(), it.request().duration(), price) }
+            CompletableFuture.completedFuture(new Estimate(new Quote(lines), balance, null, new Spending(0, 0, 0.0, 0)))
         }
 
         @Override

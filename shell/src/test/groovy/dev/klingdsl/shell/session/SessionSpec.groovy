@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage
 import java.time.Instant
 import javax.imageio.ImageIO
 import dev.klingdsl.job.TakeId
+import dev.klingdsl.price.Balance
 import dev.klingdsl.job.JobEvent
 import dev.klingdsl.error.CancelledException
 import java.nio.file.Files
@@ -312,14 +313,14 @@ class SessionSpec extends SessionKit {
         enter("prompt 'a fox'")
 
         expect:
-        told('submit').startsWith('error: this would spend on 1 video at open-api.chanjing.cc, and there is no terminal')
+        told('submit').startsWith('error: this would spend on 1 video, 5 s, 50 beans of 12,000, at open-api.chanjing.cc, and there is no terminal')
 
         when:
         answer = Optional.of(false)
 
         then:
         told('submit') == 'nothing was sent'
-        asked.last() == 'spend on 1 video at open-api.chanjing.cc?'
+        asked.last() == 'spend on 1 video, 5 s, 50 beans of 12,000, at open-api.chanjing.cc?'
 
         when:
         answer = Optional.of(true)
@@ -327,6 +328,13 @@ class SessionSpec extends SessionKit {
         then:
         told('submit') == 'job 1 draft submitted'
         told('submit --yes') == 'job 2 draft submitted'
+        service.plans.size() == 2
+
+        when: 'it costs more than there is'
+        service.balance = new Balance(49.0, null)
+
+        then:
+        told('submit').startsWith('error: the plan costs 50 beans, but the account has 49;')
         service.plans.size() == 2
     }
 
