@@ -32,6 +32,7 @@ public final class ChanjingApi implements StatusSource {
     private final Retry retry;
     private final Breaker breaker;
     private final Pacer submissions;
+    private final TaskFields fields = new TaskFields();
 
     /**
      * Creates the API over HTTP clients that the caller closes.
@@ -83,6 +84,7 @@ public final class ChanjingApi implements StatusSource {
         return breaker.poll(() -> page(PageQuestion.about(ids))).thenApply(answer -> {
             Map<String, JobStatus> statuses = new LinkedHashMap<>();
             for (JsonNode row : answer.list() == null ? List.<JsonNode>of() : answer.list()) {
+                fields.look(row);
                 TaskAnswer task = TaskAnswer.of(row);
                 if (task != null && task.uniqueId() != null) {
                     statuses.put(task.uniqueId(), task.status());

@@ -3,6 +3,7 @@ package dev.klingdsl.client
 import dev.klingdsl.error.CredentialsException
 import dev.klingdsl.sandbox.Endpoint
 import dev.klingdsl.sandbox.Fault
+import dev.klingdsl.sandbox.Sandbox
 import spock.lang.Requires
 
 import java.nio.file.Files
@@ -67,6 +68,26 @@ class TokenFaultsSpec extends ClientSpecification {
         }
         then: clock.instant() >= start + Duration.ofMinutes(1)
         cleanup: clients[1].close()
+    }
+
+    def "F26: a token that another process got in the meantime is taken from where both keep it"() {
+        given: 'time as both processes have it'
+        def service = Sandbox.start()
+        def ours = KlingClient.builder().environment(CHANJING_OPENAPI_CREDENTIALS_DIR: dir.toString())
+                .credentials(Credentials.app('id-1', 'key-1')).baseUrl(service.baseUrl()).build()
+        assert ours.diagnose().tokenAccepted()
+
+        when: 'ours ends, and the other one is there first'
+        service.revokeTokens()
+        assert AnotherProgram.run(service.baseUrl(), 'id-1', 'key-1', dir) == 0
+        def asked = service.requestCount(Endpoint.TOKEN)
+
+        then:
+        asked == 2
+        ours.diagnose().tokenAccepted()
+        service.requestCount(Endpoint.TOKEN) == 2
+
+        cleanup: [ours, service]*.close()
     }
 
     def "F27: a token endpoint that fails three times and then talks nonsense is asked again, while submissions wait"() {

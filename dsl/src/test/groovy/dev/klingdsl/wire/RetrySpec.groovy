@@ -48,6 +48,25 @@ class RetrySpec extends Specification {
         0d     || [0, 0, 0, 0]
     }
 
+    def "F30: once the budget is used up, repetitions are at most a tenth of the calls"() {
+        given:
+        while (budget.take()) {}
+
+        when: 'half of the calls fail, as do their repetitions'
+        1000.times { number ->
+            retry.read {
+                calls++
+                number % 2 == 0 ? CompletableFuture.completedFuture('fine') : CompletableFuture.failedFuture(broken())
+            }
+            scheduler.advance(Duration.ofMinutes(1))
+        }
+
+        then:
+        waits.size() == calls - 1000
+        waits.size() > 0
+        waits.size() <= calls / 10
+    }
+
     def "what a server asks for by Retry-After is waited, whatever was drawn"() {
         when:
         failing(new UnexpectedAnswerException('down', new Exchange('GET', '/x', 503, Duration.ofSeconds(7)), null))
