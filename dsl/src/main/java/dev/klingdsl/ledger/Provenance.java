@@ -1,5 +1,6 @@
 package dev.klingdsl.ledger;
 
+import dev.klingdsl.error.Redaction;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Collections;
@@ -10,7 +11,8 @@ import java.util.Map;
  * Where a purchase comes from and where its result goes.
  *
  * @param script the plan's name
- * @param parameters the script's parameters with their values as text, in the script's order
+ * @param parameters the script's parameters with their values as text, in the script's order; kept without the
+ *     queries of URLs
  * @param step the step's name
  * @param take counted from 1
  * @param revision of a live session's draft; null outside of one
@@ -25,7 +27,7 @@ public record Provenance(
         @Nullable String folder) {
 
     /**
-     * Copies the map.
+     * Copies the map, without the queries of URLs, which can be secret.
      *
      * @param script the plan's name
      * @param parameters the script's parameters with their values as text, in the script's order
@@ -35,7 +37,9 @@ public record Provenance(
      * @param folder that the result files are to go to, absolute; null when nobody asked for files
      */
     public Provenance {
-        parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+        Map<String, String> shown = new LinkedHashMap<>();
+        parameters.forEach((name, value) -> shown.put(name, Redaction.text(value)));
+        parameters = Collections.unmodifiableMap(shown);
     }
 
     /**

@@ -22,4 +22,10 @@ public record Parameter(
     public boolean isRequired() {
         return defaultValue == null;
     }
+
+    /** Leaves the values out: they can be URLs that are secret in part. */
+    @Override
+    public String toString() {
+        return "Parameter[" + type.getSimpleName() + " " + name + "]";
+    }
 }

@@ -19,8 +19,7 @@ final class Consent {
      *
      * @throws CommandException if budget or balance do not allow it, or there is nobody to ask
      */
-    static boolean given(Plan plan, boolean fresh, Connection connection, Session session)
-            throws InterruptedException {
+    static boolean given(Plan plan, boolean fresh, Connection connection, Session session) throws InterruptedException {
         Estimate estimate = estimate(plan, fresh, session);
         if (estimate.quote().requests() == 0) {
             return true;

@@ -39,7 +39,9 @@ final class RetryCommand implements SessionCommand {
         Step once = new Step(step.name(), step.location(), step.validation(), step.settings(), 1);
         Plan plan = new Plan(step.name(), List.of(once), List.of(), List.of());
         Connection connection = session.jobs().connection();
-        if (!connection.sandbox() && !arguments.has("--yes") && !Consent.given(plan, arguments.has("--fresh"), connection, session)) {
+        if (!connection.sandbox()
+                && !arguments.has("--yes")
+                && !Consent.given(plan, arguments.has("--fresh"), connection, session)) {
             return new Outcome.Message("nothing was sent");
         }
         SessionJob again = session.jobs()

@@ -40,7 +40,9 @@ final class SubmitCommand implements SessionCommand {
         boolean opened = session.jobs().isOpen();
         Connection connection = session.jobs().connection();
         boolean sandbox = connection.sandbox();
-        if (!sandbox && !arguments.has("--yes") && !Consent.given(plan, arguments.has("--fresh"), connection, session)) {
+        if (!sandbox
+                && !arguments.has("--yes")
+                && !Consent.given(plan, arguments.has("--fresh"), connection, session)) {
             return new Outcome.Message("nothing was sent");
         }
         int revision = session.revisions().current().number();
