@@ -3,6 +3,7 @@ package dev.klingdsl.client;
 import dev.klingdsl.error.ApiException;
 import dev.klingdsl.error.KlingException;
 import dev.klingdsl.error.SubmissionInDoubtException;
+import dev.klingdsl.job.Submission;
 import dev.klingdsl.ledger.Account;
 import dev.klingdsl.ledger.Entry;
 import dev.klingdsl.ledger.Ledger;
@@ -82,12 +83,16 @@ record Books(Ledger ledger, Account account, Clock clock, Supplier<Optional<Dura
     }
 
     /** Writes down how a job is doing, if the ledger knows it. That this fails costs nobody anything. */
-    void note(String jobId, UnaryOperator<Progress> change) {
+    void note(Submission job, UnaryOperator<Progress> change) {
         try {
-            ledger.findByJob(account, jobId)
+            ledger.findByJob(account, job.id())
                     .ifPresent(entry -> ledger.note(entry.id(), change.apply(entry.progress())));
         } catch (LedgerException e) {
-            LOG.warn("Job {}: the ledger was not told how it is doing: {}", jobId, e.getMessage());
+            LOG.warn(
+                    "Job {} (trace_id {}): the ledger was not told how it is doing: {}",
+                    job.id(),
+                    job.traceId(),
+                    e.getMessage());
         }
     }
 }

@@ -17,7 +17,6 @@ import dev.klingdsl.wire.Accepted;
 import dev.klingdsl.wire.SendPermit;
 import org.jspecify.annotations.Nullable;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -115,9 +114,7 @@ final class DirectSubmission implements SendPermit {
         Entry entry = outcome.get();
         String jobId = entry.uniqueId();
         if (jobId != null) {
-            List<String> traces = entry.traceIds();
-            return CompletableFuture.completedFuture(
-                    submission(jobId, traces.isEmpty() ? null : traces.get(traces.size() - 1)));
+            return CompletableFuture.completedFuture(submission(jobId, EntryTakes.traceId(entry)));
         }
         if (entry.state().name() == StateName.NEEDS_REVIEW) {
             return CompletableFuture.failedFuture(Reviews.of(entry));

@@ -52,6 +52,12 @@ record EntryTakes(List<Entry> entries, RunOptions options, Workshop workshop) im
         return names.add(take) ? origin : origin(entry, new TakeId(take.step() + " (" + entry.id() + ")", take.take()));
     }
 
+    /** Returns the id of the call that made its job, or of the last one that told of it. */
+    static @Nullable String traceId(Entry entry) {
+        List<String> traces = entry.traceIds();
+        return traces.isEmpty() ? null : traces.get(traces.size() - 1);
+    }
+
     /** Returns the origin of an entry; its images are the URLs that were sent. */
     static Origin origin(Entry entry) {
         Provenance provenance = entry.purchase().provenance();

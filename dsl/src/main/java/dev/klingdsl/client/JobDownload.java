@@ -31,12 +31,12 @@ record JobDownload(Workshop workshop, Job job, Path file) {
                         0,
                         file,
                         (bytes, total) -> wait.check(file + " was not fetched"))
-                .thenApplyAsync(this::noted, workshop.scheduler());
+                .thenApplyAsync(done -> noted(submission, done), workshop.scheduler());
     }
 
-    private Path noted(Path done) {
+    private Path noted(Submission submission, Path done) {
         String path = done.toAbsolutePath().normalize().toString();
-        workshop.books().note(job.id(), known -> known.delivered(List.of(path)));
+        workshop.books().note(submission, known -> known.delivered(List.of(path)));
         return done;
     }
 }

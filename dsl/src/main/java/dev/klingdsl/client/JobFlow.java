@@ -79,7 +79,7 @@ final class JobFlow {
                     .thenRunAsync(
                             () -> {
                                 slot.update(slot.sidecar().succeeded(succeeded.outputs(), names, at));
-                                workshop.books().note(jobId(), known -> known.delivered(absolute(files)));
+                                workshop.books().note(submission, known -> known.delivered(absolute(files)));
                                 workshop.deliveries().deliver(take.origin(), slot.sidecarFile(), jobId(), files);
                                 progress.end(State.DOWNLOADED, files.get(0), null);
                             },
@@ -99,7 +99,11 @@ final class JobFlow {
                 slot.update(slot.sidecar());
                 progress.noted();
             } catch (LedgerException | ResultException e) {
-                LOG.warn("Job {}: still not written down: {}", jobId(), e.getMessage());
+                LOG.warn(
+                        "Job {} (trace_id {}): still not written down: {}",
+                        jobId(),
+                        submission.traceId(),
+                        e.getMessage());
             }
         }
     }
@@ -149,7 +153,7 @@ final class JobFlow {
             return;
         }
         if (reason instanceof DownloadException || reason instanceof ResultException) {
-            workshop.books().note(jobId(), known -> known.undelivered(String.valueOf(reason.getMessage())));
+            workshop.books().note(submission, known -> known.undelivered(String.valueOf(reason.getMessage())));
         }
         progress.end(State.FAILED, null, reason);
     }

@@ -44,7 +44,8 @@ record Refetch(Workshop workshop, Entry entry, Path folder) {
                 .reserve(origin, origin.take().take() == 1 ? 1 : 2, sidecars.sidecar(entry));
         List<URI> outputs = succeeded.outputs();
         List<Path> files = slot.videos(outputs.size());
-        Submission submission = new Submission(jobId, origin.request(), entry.openedAt(), null);
+        Submission submission =
+                new Submission(jobId, origin.request(), entry.openedAt(), EntryTakes.traceId(entry));
         List<CompletableFuture<?>> transfers = new ArrayList<>();
         for (int index = 0; index < files.size(); index++) {
             transfers.add(
@@ -57,7 +58,7 @@ record Refetch(Workshop workshop, Entry entry, Path folder) {
                                     .map(file -> String.valueOf(file.getFileName()))
                                     .toList();
                             slot.update(slot.sidecar().succeeded(outputs, names, workshop.now()));
-                            workshop.books().note(jobId, known -> delivered(known, outputs, files));
+                            workshop.books().note(submission, known -> delivered(known, outputs, files));
                             return files;
                         },
                         workshop.scheduler())

@@ -151,7 +151,7 @@ public final class JobTracker implements AutoCloseable {
         for (TrackedJob job : batch) {
             JobStatus status = answer.get(job.id());
             if (status != null) {
-                unknown.note(job.id(), status);
+                unknown.note(job, status);
                 job.update(status);
             } else {
                 LOG.debug("Job {} (trace_id {}): the answer does not mention it", job.id(), job.traceId());

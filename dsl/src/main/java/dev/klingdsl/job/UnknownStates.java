@@ -13,11 +13,12 @@ final class UnknownStates {
 
     private final Set<String> seen = ConcurrentHashMap.newKeySet();
 
-    void note(String jobId, JobStatus status) {
+    void note(Job job, JobStatus status) {
         if (status instanceof JobStatus.Unrecognized unknown && seen.size() < MOST && seen.add(unknown.text())) {
             LOG.warn(
-                    "Job {} is in the state '{}', which this version does not know; it is followed as a running one",
-                    jobId,
+                    "Job {} (trace_id {}) is in the state '{}', which this version does not know; it is followed as a running one",
+                    job.id(),
+                    job.traceId(),
                     unknown.text());
         }
     }

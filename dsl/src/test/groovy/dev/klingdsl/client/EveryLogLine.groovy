@@ -1,5 +1,6 @@
 package dev.klingdsl.client
 
+import java.util.concurrent.CopyOnWriteArrayList
 import java.util.logging.Handler
 import java.util.logging.Level
 import java.util.logging.LogRecord
@@ -11,13 +12,15 @@ class EveryLogLine extends Handler implements AutoCloseable {
     private static final List<String> TALKATIVE = ['okhttp3', 'dev.klingdsl']
 
     private final StringBuffer text = new StringBuffer()
-    private final List<Logger> loggers = TALKATIVE.collect { Logger.getLogger(it) }
+    private final List<String> messages = new CopyOnWriteArrayList<>()
+    private final List<Logger> loggers
 
-    EveryLogLine() {
-        level = Level.ALL
+    EveryLogLine(Level least = Level.ALL, String... names = TALKATIVE) {
+        loggers = names.collect { Logger.getLogger(it) }
+        level = least
         formatter = new SimpleFormatter()
         loggers.each {
-            it.level = Level.ALL
+            it.level = least
             it.useParentHandlers = false
             it.addHandler(this)
         }
@@ -26,6 +29,11 @@ class EveryLogLine extends Handler implements AutoCloseable {
     @Override
     void publish(LogRecord line) {
         text << formatter.format(line)
+        messages << formatter.formatMessage(line)
+    }
+
+    List<String> messages() {
+        messages
     }
 
     @Override

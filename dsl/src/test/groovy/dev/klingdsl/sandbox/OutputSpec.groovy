@@ -116,7 +116,7 @@ class OutputSpec extends SandboxSpecification {
         expect:
         response.body().length == 300_000
         video.seconds == 5
-        caller.send('GET', url, null, [Range: 'bytes=299990-']).body() == new byte[10]
+        caller.send('GET', url, null, [Range: 'bytes=299990-']).body() == response.body()[-10..-1] as byte[]
         caller.send('GET', url, null, [Range: 'bytes=5000-9000']).body() == response.body()[5000..9000] as byte[]
 
         cleanup: large.close()

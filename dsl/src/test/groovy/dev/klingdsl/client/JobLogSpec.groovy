@@ -1,0 +1,34 @@
+package dev.klingdsl.client
+
+import dev.klingdsl.sandbox.Endpoint
+import dev.klingdsl.sandbox.Fault
+
+import java.util.logging.Level
+
+class JobLogSpec extends ClientSpecification {
+    EveryLogLine log
+
+    def cleanup() {
+        log?.close()
+    }
+
+    def "every line about a job names it, and the call that made it"() {
+        given:
+        log = new EveryLogLine(Level.FINE, 'dev.klingdsl')
+        sandbox.faults().next(Endpoint.POLL, Fault.missingTasks(), Fault.progress('Polishing'))
+
+        when: def outcome = run(plan(step('shot'))).takes()[0]
+
+        then:
+        def traceId = sidecar('shot').traceId
+        def about = log.messages().findAll { it.contains(outcome.jobId()) && !it.contains('Job[') }
+        about.every { it.startsWith("Job ${outcome.jobId()} (trace_id $traceId)") }
+        ['accepted', 'does not mention', "'Polishing'", 'succeeded', 'bytes in'].every { word -> about.any { it.contains(word) } }
+    }
+
+    def "an application that does not ask hears nothing of what goes well"() {
+        given: log = new EveryLogLine(Level.INFO, 'dev.klingdsl')
+        when: run(plan(step('shot')))
+        then: log.messages().empty
+    }
+}
