@@ -148,7 +148,7 @@ final class JobFlow {
         }
         KlingException reason = UnforeseenException.unwrap(failure);
         if (reason instanceof JobMissingException) {
-            workshop.noteMissing(reason);
+            workshop.noteMissing(submission, reason);
             progress.end(State.NEEDS_REVIEW, null, reason);
             return;
         }

@@ -44,8 +44,7 @@ record Refetch(Workshop workshop, Entry entry, Path folder) {
                 .reserve(origin, origin.take().take() == 1 ? 1 : 2, sidecars.sidecar(entry));
         List<URI> outputs = succeeded.outputs();
         List<Path> files = slot.videos(outputs.size());
-        Submission submission =
-                new Submission(jobId, origin.request(), entry.openedAt(), EntryTakes.traceId(entry));
+        Submission submission = new Submission(jobId, origin.request(), entry.openedAt(), EntryTakes.traceId(entry));
         List<CompletableFuture<?>> transfers = new ArrayList<>();
         for (int index = 0; index < files.size(); index++) {
             transfers.add(

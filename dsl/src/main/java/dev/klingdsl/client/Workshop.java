@@ -59,7 +59,7 @@ record Workshop(
     Job follow(Submission submission, Consumer<? super JobStatus> listener) {
         return tracker.follow(submission, status -> {
             if (status.isFinished()) {
-                books.note(submission.id(), known -> noted(known, status));
+                books.note(submission, known -> noted(known, status));
                 observer.finished(submission, status, since(submission.at()));
             }
             listener.accept(status);
@@ -70,16 +70,16 @@ record Workshop(
     Job follow(Submission submission) {
         Job job = follow(submission, status -> {});
         var unused = job.finished().exceptionally(failure -> {
-            noteMissing(failure);
+            noteMissing(submission, failure);
             return job.status();
         });
         return job;
     }
 
     /** Writes it down when a job ends because the service does not mention it any more: a person has to look. */
-    void noteMissing(Throwable failure) {
+    void noteMissing(Submission submission, Throwable failure) {
         if (UnforeseenException.unwrap(failure) instanceof JobMissingException missing) {
-            books.note(missing.jobId(), known -> known.vanished(String.valueOf(missing.getMessage())));
+            books.note(submission, known -> known.vanished(String.valueOf(missing.getMessage())));
         }
     }
 

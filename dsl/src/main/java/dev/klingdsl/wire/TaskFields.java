@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -43,13 +44,15 @@ final class TaskFields {
         if (row == null || !row.isObject()) {
             return;
         }
+        List<String> others = new ArrayList<>();
         row.fieldNames().forEachRemaining(name -> {
             if (!KNOWN.contains(name) && isNew(name)) {
-                LOG.warn(
-                        "The service's tasks have a field '{}', which this version does not know; it is ignored",
-                        Redaction.text(name.substring(0, Math.min(LONGEST, name.length()))));
+                others.add(Redaction.text(name.substring(0, Math.min(LONGEST, name.length()))));
             }
         });
+        if (!others.isEmpty()) {
+            LOG.warn("The service's tasks have fields that this version does not know, and ignores: {}", others);
+        }
         for (String name : NEEDED) {
             if (!row.hasNonNull(name) && isNew(name)) {
                 LOG.warn(

@@ -88,9 +88,13 @@ class F39KilledDownloadSpec extends Specification {
     private void killWithin(Process process, Path folder, int first) {
         long enough = (long) (rest(folder, first) + random.nextDouble() * SIZE)
         int moment = random.nextInt(4)
+        int turns = 0
         try {
             while (rest(folder, first) < enough && !Files.exists(DownloadingClient.file(folder, first)) && process.alive) {
                 process.waitFor(1, TimeUnit.MILLISECONDS)
+                if (++turns > 100_000) {
+                    throw new IllegalStateException("it goes on without an end: ${folder.toFile().list()}, ${sandbox.requests().takeRight(3)}")
+                }
             }
             if (process.waitFor(moment, TimeUnit.MILLISECONDS)) {
                 throw new IllegalStateException("it ended by itself: ${process.inputReader().readLines()}")
