@@ -114,6 +114,11 @@ final class Settler implements AutoCloseable {
         holds.keepOnly(
                 bodies.values().stream().flatMap(List::stream).map(Entry::id).toList());
         for (var body : bodies.entrySet()) {
+            if (body.getValue().isEmpty()) {
+                // Another process has settled it since it was looked at: the next round tells of it.
+                next = now();
+                continue;
+            }
             Instant when = times.next(body.getValue());
             if (!holds.take(body.getValue())) {
                 next = earlier(next, now().plus(PATIENCE));

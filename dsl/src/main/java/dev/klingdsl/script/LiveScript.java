@@ -10,8 +10,11 @@ import dev.klingdsl.scope.Preset;
 import dev.klingdsl.scope.VideoScope;
 import dev.klingdsl.scope.Vocabulary;
 import groovy.lang.GroovyCodeSource;
+import groovy.transform.ThreadInterrupt;
 import org.codehaus.groovy.control.CompilationFailedException;
 import org.codehaus.groovy.control.CompilerConfiguration;
+import org.codehaus.groovy.control.customizers.ASTTransformationCustomizer;
+import org.codehaus.groovy.control.customizers.CompilationCustomizer;
 import org.codehaus.groovy.runtime.MethodClosure;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +71,8 @@ public final class LiveScript {
     }
 
     /**
-     * Evaluates one input.
+     * Evaluates one input. Interrupting the thread ends its loops and calls: the exception's cause is then an
+     * {@link InterruptedException}.
      *
      * @param input what was typed; its lines are counted from 1
      * @param said what the draft says so far
@@ -187,7 +191,10 @@ public final class LiveScript {
     }
 
     private Class<?> parse(SourceText input) {
-        loader.use(customizers(input, imports));
+        List<CompilationCustomizer> customizers = new ArrayList<>(customizers(input, imports));
+        // A loop without end must not take the session with it.
+        customizers.add(new ASTTransformationCustomizer(ThreadInterrupt.class));
+        loader.use(customizers);
         String className = ScriptCompiler.classNameOf(input);
         GroovyCodeSource code = new GroovyCodeSource(input.text(), className + ".groovy", "/kling/script");
         code.setCachable(false);
@@ -198,8 +205,7 @@ public final class LiveScript {
         }
     }
 
-    private List<org.codehaus.groovy.control.customizers.CompilationCustomizer> customizers(
-            SourceText input, LiveImports known) {
+    private List<CompilationCustomizer> customizers(SourceText input, LiveImports known) {
         Dialect dialect = new Dialect(true, variables.names(), commands);
         return List.of(known, new LiveDeclarations(), new WordCustomizer(input, Vocabulary.standard(), dialect));
     }

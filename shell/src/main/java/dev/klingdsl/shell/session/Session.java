@@ -63,9 +63,9 @@ public final class Session implements AutoCloseable {
             }
             return groovy(source, revisions.current());
         } catch (ScriptException e) {
-            return failed(e, source);
+            return e.getCause() instanceof InterruptedException ? stopped() : failed(e, source);
         } catch (InterruptedException e) {
-            return new Outcome.Failed(List.of(), interrupted(), ExitCode.INTERRUPTED);
+            return stopped();
         } catch (RuntimeException e) {
             return Problems.outcome(e);
         }
@@ -245,8 +245,9 @@ public final class Session implements AutoCloseable {
                 .orElseGet(() -> new Outcome.Failed(failure.diagnostics(), "", ExitCode.INVALID));
     }
 
-    private String interrupted() {
+    private Outcome stopped() {
         int running = jobs.running().size();
-        return running == 0 ? "stopped" : "stopped waiting; the jobs go on";
+        String message = running == 0 ? "stopped" : "stopped waiting; the jobs go on";
+        return new Outcome.Failed(List.of(), message, ExitCode.INTERRUPTED);
     }
 }

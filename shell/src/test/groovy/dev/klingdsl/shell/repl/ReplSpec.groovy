@@ -320,7 +320,7 @@ class ReplSpec extends Specification {
         types('wait\r')
         sees('kling> wait')
         sees('kling> wait\n')
-        types('\u0003')
+        interrupts()
 
         then:
         sees('stopped')
@@ -335,6 +335,36 @@ class ReplSpec extends Specification {
         then:
         sees('\n3\n')
         !shown().contains('r2')
+    }
+
+    def "Ctrl-C ends Groovy that never would, and the draft is as before"() {
+        given:
+        open()
+        types("prompt 'a fox'\r")
+        sees('r1 · a fox')
+
+        when:
+        types(endless + '\r')
+        sees(endless + '\n')
+        interrupts()
+        types('1 + 2\r')
+
+        then:
+        sees('\n3\n')
+        !shown().contains('r2')
+        !shown().contains('error')
+
+        where: endless << ['while (true) {}', "for (;;) { prompt 'never' }", '[1].each { while (true) { it + 1 } }']
+    }
+
+    /** What is typed before an evaluation has begun to listen is nobody's. */
+    private void interrupts() {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60)
+        while (!shown().contains('stopped')) {
+            assert System.nanoTime() < end: "nothing stopped:\n${shown()}"
+            types('\u0003')
+            screen.waitDirty(200)
+        }
     }
 
     def "Ctrl-D with running jobs says what becomes of them, and leaves"() {
