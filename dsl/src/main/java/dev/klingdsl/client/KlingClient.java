@@ -6,8 +6,6 @@ import dev.klingdsl.error.KlingException;
 import dev.klingdsl.error.UnforeseenException;
 import dev.klingdsl.job.Job;
 import dev.klingdsl.job.JobEvent;
-import dev.klingdsl.job.JobTracker;
-import dev.klingdsl.job.Scheduler;
 import dev.klingdsl.job.Submission;
 import dev.klingdsl.job.TakeId;
 import dev.klingdsl.ledger.Ledger;
@@ -16,19 +14,12 @@ import dev.klingdsl.request.RequestRule;
 import dev.klingdsl.request.Validation;
 import dev.klingdsl.request.VideoRequest;
 import dev.klingdsl.sandbox.Sandbox;
-import dev.klingdsl.wire.ChanjingApi;
 import dev.klingdsl.wire.Http;
-import dev.klingdsl.wire.HttpSettings;
-import dev.klingdsl.wire.MoneyApi;
-import dev.klingdsl.wire.Pacing;
-import dev.klingdsl.wire.TokenEndpoint;
-import dev.klingdsl.wire.TokenSource;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -54,43 +45,16 @@ public final class KlingClient implements AutoCloseable {
     private volatile boolean closed;
 
     KlingClient(KlingClientBuilder builder, Target target) {
+        ClientParts parts = ClientParts.of(builder, target);
         this.connection = target.connection();
         this.server = target.server();
-        this.ownScheduler = builder.scheduler == null ? new WallClockScheduler(builder.clock) : null;
-        Scheduler scheduler = ownScheduler != null ? ownScheduler : Objects.requireNonNull(builder.scheduler);
-        Pacing pacing = builder.pacing(target);
-        this.http = new Http(new HttpSettings(
-                connection.baseUrl(),
-                builder.clock,
-                builder.callTimeout,
-                builder.parallelUploads,
-                builder.parallelDownloads,
-                pacing));
-        Tokens tokens = new Tokens(
-                new TokenEndpoint(http, scheduler, builder.random),
-                pacing,
-                scheduler,
-                new Environment(builder.environment));
-        ClientObserver observer = builder.observer();
-        TokenSource token = tokens.source(target);
-        ChanjingApi api = new ChanjingApi(http, token, scheduler, builder.random, observer::retried);
-        this.rules = List.copyOf(builder.rules);
+        this.ownScheduler = parts.ownScheduler();
+        this.http = parts.http();
+        this.books = parts.books();
+        this.workshop = parts.workshop();
+        this.money = parts.money();
         this.ownLedger = builder.ledger == null;
-        this.books =
-                new Books(ClientDefaults.ledger(builder), LedgerAccounts.of(target), builder.clock, http::clockSkew);
-        this.money = new Money(new MoneyApi(http, token, scheduler, builder.random), books, Money.PATIENCE);
-        this.workshop = new Workshop(
-                api,
-                new JobTracker(api, scheduler, ClientDefaults.pace(builder, connection.sandbox())),
-                new ImageUploads(api, scheduler, books),
-                new Downloads(api),
-                new Gate(Http.PARALLEL_SUBMISSIONS),
-                scheduler,
-                new Workplace(Tokens.account(target), connection.sandbox()),
-                books,
-                new Settler(books, api.listing(), scheduler, ClientDefaults.settling(builder, connection.sandbox())),
-                observer,
-                new Deliveries(List.copyOf(builder.sinks)));
+        this.rules = List.copyOf(builder.rules);
         this.submissions = new Submissions(workshop, new Starting());
     }
 

@@ -1,0 +1,86 @@
+package dev.klingdsl.shell.repl
+
+import java.nio.charset.StandardCharsets
+import java.nio.file.Path
+import java.time.Clock
+import java.util.concurrent.CompletableFuture
+import java.util.concurrent.TimeUnit
+
+import dev.klingdsl.Kling
+import dev.klingdsl.client.RunOptions
+import dev.klingdsl.shell.render.Paint
+import dev.klingdsl.shell.session.SessionKit.FakeSubmitter
+import org.jline.terminal.Size
+import org.jline.terminal.Terminal
+import org.jline.utils.ScreenTerminal
+import spock.lang.Specification
+import spock.lang.TempDir
+
+/** The real shell at a virtual terminal, whose screen can be read. */
+abstract class ReplKit extends Specification {
+    @TempDir
+    Path folder
+
+    final FakeSubmitter service = new FakeSubmitter()
+    ScreenTerminal screen
+    Terminal terminal
+    Repl repl
+    CompletableFuture<Integer> ended
+    String type = 'xterm-256color'
+    Size size = new Size(80, 24)
+
+    void open() {
+        def virtual = ScreenTerminal.withTerminal('test', type, size.columns, size.rows)
+        screen = virtual.screen()
+        terminal = virtual.terminal()
+        def wiring = new Wiring(folder, Clock.systemUTC(), { Kling.script(folder.resolve(it)) }, { [] }, { service },
+            RunOptions.defaults(), { 'all is well' })
+        repl = new Repl(terminal, type == 'dumb' ? Paint.PLAIN : Paint.ANSI, wiring,
+            Optional.of(folder.resolve('history')), { it.fileName.toString() })
+        ended = CompletableFuture.supplyAsync { repl.run() }
+        sees('kling>')
+    }
+
+    def cleanup() {
+        ended?.complete(0)
+        terminal?.close()
+    }
+
+    void types(String text) {
+        terminal.processInputBytes(text.getBytes(StandardCharsets.UTF_8))
+    }
+
+    String shown() {
+        screen.toString().readLines()*.stripTrailing().join('\n')
+    }
+
+    /** Waits until the screen shows it; a shell that never does fails the feature. */
+    boolean sees(String text) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60)
+        while (!shown().contains(text)) {
+            assert System.nanoTime() < end: "the screen never showed '$text':\n${shown()}"
+            screen.waitDirty(1000)
+        }
+        return true
+    }
+
+    void resize(int columns, int rows) {
+        screen.setSize(columns, rows)
+        terminal.setSize(new Size(columns, rows))
+        terminal.raise(Terminal.Signal.WINCH)
+    }
+
+    List<String> rows() {
+        screen.toString().split('\n', -1)*.stripTrailing()
+    }
+
+    /** What is typed before an evaluation has begun to listen is nobody's. */
+    void interrupts() {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60)
+        while (!shown().contains('stopped')) {
+            assert System.nanoTime() < end: "nothing stopped:\n${shown()}"
+            types('\u0003')
+            screen.waitDirty(200)
+        }
+    }
+}

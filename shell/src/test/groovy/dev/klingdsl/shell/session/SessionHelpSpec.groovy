@@ -1,0 +1,64 @@
+package dev.klingdsl.shell.session
+
+/** What the session tells about itself. */
+class SessionHelpSpec extends SessionKit {
+
+    def "presets are listed with what they set"() {
+        expect:
+        told('presets').startsWith('there are no presets')
+        told("def looks = [noir: preset { prompt 'rain'; pro() }]", 'presets') == "looks.noir  prompt 'rain'; quality 'pro'"
+    }
+
+    def "help tells meaning, type, range, default, wire field and an example"() {
+        expect:
+        told('help duration') == '''\
+            duration SECONDS
+              length in seconds
+              takes    a whole number
+              range    more than 0; advice: 5 or 10
+              default  5
+              wire     video_duration (int, seconds)
+              example  duration 10'''.stripIndent()
+        told('help submit').contains('--takes COUNT')
+        told('help').readLines().size() < 24
+        told('help').contains('unset')
+        told('help words').contains('length in seconds')
+        told('help commands').contains('submits the draft')
+        told('help keys').contains('Ctrl-R')
+        told('help dur') == "error: there is no help on 'dur'; there is on duration"
+        told('help durtion') == "error: there is no help on 'durtion', did you mean 'duration'?"
+    }
+
+    def "every command tells what it does and has a help page"() {
+        expect:
+        session.commands().all().each { command ->
+            assert command.doc().summary() =~ /^\S.*[^.]$/
+            assert told("help ${command.doc().name()}").contains(command.doc().summary())
+        }
+    }
+
+    def "every example of a word can stand at the prompt"() {
+        expect:
+        dev.klingdsl.scope.Vocabulary.standard().words().each { word ->
+            def needed = word.name() == 'use' ? 'def noir = preset { pro() }' : ''
+            enter(needed)
+            def failures = enter(word.example())
+            assert !(failures instanceof Outcome.Failed) || word.name() == 'include'
+        }
+    }
+
+    def "history, doctor and options of the editor answer"() {
+        given:
+        typedBefore = ['load x', 'pro()']
+
+        expect:
+        told('history 1') == '   2  pro()'
+        told('doctor') == 'ok'
+        told('set +o suggest') == 'suggest is off'
+        !session.options().contains(EditorOption.SUGGEST)
+        told('set -o vi') == 'vi is on'
+        told('set -o emacs') == 'vi is off'
+        told('set -o').contains('suggest    off')
+        told('set -o sugest').contains("did you mean 'suggest'?")
+    }
+}

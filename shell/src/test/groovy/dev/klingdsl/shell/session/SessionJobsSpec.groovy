@@ -1,0 +1,160 @@
+package dev.klingdsl.shell.session
+
+import java.time.Instant
+import dev.klingdsl.job.TakeId
+import dev.klingdsl.price.Balance
+import dev.klingdsl.job.JobEvent
+import dev.klingdsl.error.CancelledException
+
+/** Submitting, waiting and leaving. */
+class SessionJobsSpec extends SessionKit {
+
+    def "submit returns at once with numbers, and jobs remember their revision"() {
+        given:
+        enter("prompt 'a fox'", 'pro()')
+
+        expect:
+        told('submit --takes 2') == '''\
+            SANDBOX: there are no credentials ('doctor' helps); nothing is paid for and the videos are test pictures
+            job 1 draft submitted
+            job 2 draft-take2 submitted'''.stripIndent()
+        told('submit --fresh') == 'job 3 draft submitted'
+        service.options*.fresh() == [false, true]
+
+        when:
+        service.generating(0, 'draft')
+        service.done(0, 'draft', folder.resolve('out/draft/draft.mp4'))
+        service.failed(0, 'draft', 2)
+
+        then:
+        told('jobs').readLines()*.split(/\s{2,}/)*.toList()*.findAll()[1..3]*.take(3) == [
+            ['1', 'draft', 'done'], ['2', 'draft-take2', 'failed'], ['3', 'draft', 'waiting']].collect { it as List }
+        session.jobs().all()*.revision == [2, 2, 2]
+        told('result 1').contains('out/draft/draft.mp4')
+        told('result 2').contains('too dark')
+        told('revisions').contains('#1 #2 #3')
+        told('jobs.findAll { it.done }.size()') == '2'
+        told('open 1') == 'opened out/draft/draft.mp4'
+        opened == [folder.resolve('out/draft/draft.mp4')]
+        told('open 3') == 'error: job 3 has no video; it is waiting'
+        told('retry 2') == 'job 4 draft submitted'
+        told('retry 3') == 'error: job 3 is still waiting; wait for it'
+        told('result 9') == 'error: there is no job 9; the last one is 4'
+    }
+
+    def "steps of the plan are submitted all together or one by one"() {
+        given:
+        script('two.groovy', "kling('a') { prompt 'a' }\nkling('b') { prompt 'b' }")
+        enter('load two.groovy')
+
+        when:
+        enter('submit all', 'submit b', 'submit 1 --takes 3')
+
+        then:
+        service.plans*.submissions() == [2, 1, 3]
+        session.jobs().all().size() == 6
+        session.jobs().all()*.revision == [1] * 6
+    }
+
+    def "a draft with errors is not submitted"() {
+        expect:
+        told("aspect 'wide'", 'submit').contains('nothing was sent')
+        service.plans == []
+    }
+
+    def "an empty draft is not submitted, and a loaded plan is pointed to"() {
+        expect:
+        told('submit') == 'error: the draft is empty; say at least a prompt or an image'
+
+        when:
+        script('two.groovy', "kling('a') { prompt 'a' }\nkling('b') { prompt 'b' }")
+        enter('load two.groovy')
+
+        then:
+        told('submit').startsWith("error: the draft is empty; 'submit all' submits the plan")
+        service.plans == []
+    }
+
+    def "who leaves right after a file has come does not hear that it was not waited for"() {
+        given:
+        enter("prompt 'a fox'", 'submit')
+        service.done(0, 'draft', folder.resolve('a.mp4'))
+
+        when:
+        service.listeners[0].accept(new JobEvent.TakeFailed(new TakeId('draft', 1), Instant.EPOCH, 'id-1', new CancelledException('closed')))
+
+        then:
+        session.jobs().all()[0].state == 'done'
+        session.jobs().all()[0].error == null
+    }
+
+    def "a real account is asked for consent, and without a terminal --yes is needed"() {
+        given:
+        service.sandbox = false
+        enter("prompt 'a fox'")
+
+        expect:
+        told('submit').startsWith('error: this would spend on 1 video, 5 s, 50 beans of 12,000, at open-api.chanjing.cc, and there is no terminal')
+
+        when:
+        answer = Optional.of(false)
+
+        then:
+        told('submit') == 'nothing was sent'
+        asked.last() == 'spend on 1 video, 5 s, 50 beans of 12,000, at open-api.chanjing.cc?'
+
+        when:
+        answer = Optional.of(true)
+
+        then:
+        told('submit') == 'job 1 draft submitted'
+        told('submit --yes') == 'job 2 draft submitted'
+        service.plans.size() == 2
+
+        when: 'it costs more than there is'
+        service.balance = new Balance(49.0, null)
+
+        then:
+        told('submit').startsWith('error: the plan costs 50 beans, but the account has 49;')
+        service.plans.size() == 2
+    }
+
+    def "wait waits for the jobs and tells what became of them; an interrupt ends only the wait"() {
+        given:
+        enter("prompt 'a fox'", 'submit', 'submit')
+        service.done(0, 'draft', folder.resolve('a.mp4'))
+
+        expect:
+        told('wait 1').contains('a.mp4')
+
+        when:
+        Thread.currentThread().interrupt()
+        def outcome = enter('wait')
+
+        then:
+        outcome == new Outcome.Failed([], 'stopped waiting; the jobs go on', 130)
+        session.jobs().running()*.number == [2]
+
+        when:
+        service.failed(1, 'draft')
+
+        then:
+        enter('wait 2').exitCode() == 1
+        told('wait') == 'no job is running'
+    }
+
+    def "exit says what becomes of running jobs"() {
+        given:
+        enter("prompt 'a fox'", 'submit')
+
+        expect:
+        told('exit').contains('the sandbox ends with this shell')
+
+        when:
+        service.sandbox = false
+
+        then:
+        told('exit').contains('nothing is paid for twice')
+        enter('quit') instanceof Outcome.Exit
+    }
+}
