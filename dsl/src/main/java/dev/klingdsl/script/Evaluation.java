@@ -101,6 +101,7 @@ final class Evaluation {
         } catch (Exception | AssertionError | StackOverflowError | LinkageError e) {
             SourceLocation fallback = scope.here() == null ? place : scope.here();
             problems.add(RuntimeErrors.diagnostic(e, sourcesByClass, fallback));
+            endIfInterrupted(e);
         } finally {
             inBlock = false;
         }
@@ -170,19 +171,31 @@ final class Evaluation {
             if (script != main) {
                 throw e;
             }
-            throw new ScriptException(found(), e.getCause());
+            throw ended(e.getCause());
         } catch (Exception | AssertionError | StackOverflowError | LinkageError e) {
             problems.add(RuntimeErrors.diagnostic(e, sourcesByClass, instance.here()));
             if (script != main) {
                 throw new Aborted(e);
             }
-            throw new ScriptException(found(), e);
+            throw ended(RuntimeErrors.unwrap(e));
         }
     }
 
-    /** Everything there is to tell so far, broken rules of the steps included. */
-    private List<Diagnostic> found() {
-        return new Plan(main.name(), steps, List.of(), problems).diagnostics();
+    /** What interrupts a block interrupts the whole evaluation. */
+    private static void endIfInterrupted(Throwable thrown) {
+        Throwable cause = RuntimeErrors.unwrap(thrown);
+        if (cause instanceof InterruptedException) {
+            throw new Aborted(cause);
+        }
+    }
+
+    /** Tells everything there is to tell so far, broken rules of the steps included. */
+    private ScriptException ended(@Nullable Throwable cause) {
+        if (cause instanceof InterruptedException) {
+            // Whoever asked for the evaluation shall see it too.
+            Thread.currentThread().interrupt();
+        }
+        return new ScriptException(new Plan(main.name(), steps, List.of(), problems).diagnostics(), cause);
     }
 
     private void checkName(String name, @Nullable SourceLocation place) {

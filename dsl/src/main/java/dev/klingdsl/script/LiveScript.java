@@ -72,7 +72,7 @@ public final class LiveScript {
 
     /**
      * Evaluates one input. Interrupting the thread ends its loops and calls: the exception's cause is then an
-     * {@link InterruptedException}.
+     * {@link InterruptedException}, and the thread's interrupted status is set.
      *
      * @param input what was typed; its lines are counted from 1
      * @param said what the draft says so far

@@ -34,7 +34,8 @@ final class RuntimeErrors {
         return Diagnostic.error(place, message(cause));
     }
 
-    private static Throwable unwrap(Throwable thrown) {
+    /** Returns what the script's code threw, without what Groovy wrapped it in. */
+    static Throwable unwrap(Throwable thrown) {
         Throwable cause = thrown;
         while ((cause instanceof InvokerInvocationException
                         || cause instanceof InvocationTargetException
@@ -75,6 +76,9 @@ final class RuntimeErrors {
         }
         if (cause instanceof StackOverflowError) {
             return "the script calls itself without end";
+        }
+        if (cause instanceof InterruptedException) {
+            return "the script was interrupted";
         }
         if (cause instanceof AssertionError) {
             return assertion(cause);

@@ -4,11 +4,13 @@ import dev.klingdsl.plan.Diagnostic;
 import dev.klingdsl.plan.SourceText;
 import dev.klingdsl.scope.Vocabulary;
 import groovy.lang.GroovyClassLoader;
+import groovy.transform.ThreadInterrupt;
 import org.codehaus.groovy.control.CompilationFailedException;
 import org.codehaus.groovy.control.CompilationUnit;
 import org.codehaus.groovy.control.CompilerConfiguration;
 import org.codehaus.groovy.control.Phases;
 import org.codehaus.groovy.control.SourceUnit;
+import org.codehaus.groovy.control.customizers.ASTTransformationCustomizer;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -41,7 +43,11 @@ final class ScriptCompilation {
         configuration.setScriptBaseClass(KlingScript.class.getName());
         configuration.setSourceEncoding("UTF-8");
         configuration.setTargetBytecode(CompilerConfiguration.JDK17);
-        configuration.addCompilationCustomizers(new WordCustomizer(source, vocabulary, Dialect.SCRIPT));
+        configuration.addCompilationCustomizers(
+                new WordCustomizer(source, vocabulary, Dialect.SCRIPT),
+                // Who plans a script may have had enough of it: its loops and calls end when their thread is
+                // interrupted.
+                new ASTTransformationCustomizer(ThreadInterrupt.class));
         return configuration;
     }
 }

@@ -241,4 +241,25 @@ class CompiledScriptSpec extends Specification {
         steps[0].request().prompt() == 'a fox'
         steps[0].location().line() == 6
     }
+
+    def "an interrupt ends a script that would go on for ever: #where"() {
+        when:
+        plan(text)
+
+        then:
+        def failed = thrown(ScriptException)
+        failed.cause instanceof InterruptedException
+        failed.diagnostics()*.message().last() == 'the script was interrupted'
+        failed.diagnostics().last().location().line() == line
+
+        and: 'whoever waits for the plan sees it too; the status is cleared for the next spec'
+        Thread.interrupted()
+
+        where:
+        where       | line | text
+        'a loop'    | 3    | 'kling { prompt "x" }\nThread.currentThread().interrupt()\nwhile (true) {\n}'
+        'a block'   | 3    | 'kling {\n  Thread.currentThread().interrupt()\n  while (true) {}\n}\nkling { prompt "y" }'
+        'a closure' | 2    | 'Thread.currentThread().interrupt()\n(1..<9).each { a -> (1..9).each { Thread.sleep(60_000) } }'
+        'a method'  | 1    | 'def turn() { Thread.currentThread().interrupt(); turn() }\nturn()'
+    }
 }

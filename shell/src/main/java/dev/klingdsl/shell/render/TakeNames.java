@@ -48,7 +48,12 @@ public record TakeNames(Set<String> several) {
                 .collect(Collectors.toSet()));
     }
 
+    /** Returns the name of a take, of a step that has one or several. */
+    public static String name(TakeId take, boolean several) {
+        return several ? take.step() + "-take" + take.take() : take.toString();
+    }
+
     String of(TakeId take) {
-        return several.contains(take.step()) ? take.step() + "-take" + take.take() : take.toString();
+        return name(take, several.contains(take.step()));
     }
 }

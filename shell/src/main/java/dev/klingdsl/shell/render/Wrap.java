@@ -8,6 +8,9 @@ import java.util.regex.Pattern;
 
 /** Breaks text at blanks so that it fits; words, such as paths, stay whole however long they are. */
 public final class Wrap {
+    /** What no window is too narrow for. */
+    private static final int LEAST = 20;
+
     private static final Pattern STYLES = Pattern.compile("\u001b\\[[0-9;]*m");
 
     private Wrap() {}
@@ -25,6 +28,13 @@ public final class Wrap {
         List<String> lines = new ArrayList<>();
         text.lines().forEach(line -> wrap(line, width, indent, lines));
         return String.join("\n", lines);
+    }
+
+    /** Returns lines, each ended: the head, and beside it the text, broken so that it stays on the right of the head. */
+    public static String beside(String head, int indent, String text, int width) {
+        String broken = words(text, width <= 0 ? 0 : Math.max(LEAST, width - indent), "");
+        String gap = " ".repeat(Math.max(1, indent - columns(head)));
+        return head + gap + broken.replace("\n", "\n" + " ".repeat(indent)) + "\n";
     }
 
     private static void wrap(String text, int width, String indent, List<String> lines) {

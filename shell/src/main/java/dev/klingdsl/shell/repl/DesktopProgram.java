@@ -2,6 +2,7 @@ package dev.klingdsl.shell.repl;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -14,11 +15,15 @@ final class DesktopProgram {
         List<String> command = system.contains("mac")
                 ? List.of("open")
                 : system.contains("win") ? List.of("rundll32", "url.dll,FileProtocolHandler") : List.of("xdg-open");
-        java.util.ArrayList<String> words = new java.util.ArrayList<>(command);
+        List<String> words = new ArrayList<>(command);
         words.add(file.toAbsolutePath().toString());
-        new ProcessBuilder(words)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        try {
+            new ProcessBuilder(words)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+        } catch (IOException e) {
+            throw new IOException("there is no '" + words.get(0) + "' to open it with on this computer", e);
+        }
     }
 }

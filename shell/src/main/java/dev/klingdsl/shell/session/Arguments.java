@@ -9,9 +9,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The arguments of a command line: options, which may stand anywhere, and the rest, each with its place. */
 public final class Arguments {
+    private static final Set<String> HELP = Set.of("--help", "-h");
+
     private final SourceText source;
     private final List<Argument> positional = new ArrayList<>();
     private final Map<String, String> options = new LinkedHashMap<>();
@@ -47,6 +50,14 @@ public final class Arguments {
             }
         }
         return arguments;
+    }
+
+    /** Returns true for {@code submit --help}. */
+    static boolean askForHelp(SourceText source) {
+        List<Argument> words = Argument.split(source.text());
+        return words.size() == 2
+                && !words.get(1).quoted()
+                && HELP.contains(words.get(1).text());
     }
 
     private CommandOption option(CommandDoc doc, String name, Argument word) {

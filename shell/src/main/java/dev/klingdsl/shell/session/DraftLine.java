@@ -42,19 +42,24 @@ final class DraftLine {
         if (said.value(Setting.IMAGE) instanceof List<?> images) {
             images.forEach(image -> facts.add(fileName(String.valueOf(image))));
         }
-        add(facts, said.value(Setting.ASPECT), "");
-        add(facts, said.value(Setting.CLARITY), "");
-        add(facts, said.value(Setting.QUALITY), "");
-        add(facts, said.value(Setting.DURATION), " s");
+        add(facts, Setting.ASPECT, said, step, "");
+        add(facts, Setting.CLARITY, said, step, "");
+        add(facts, Setting.QUALITY, said, step, "");
+        add(facts, Setting.DURATION, said, step, " s");
         if (step.takes() > 1) {
             facts.add("×" + step.takes());
         }
         return facts;
     }
 
-    private static void add(List<String> facts, @org.jspecify.annotations.Nullable Object value, String unit) {
+    /** A right value speaks for itself; of a wrong one it has to be said what it is. */
+    private static void add(List<String> facts, Setting setting, SettingsSnapshot said, Step step, String unit) {
+        Object value = said.value(setting);
         if (value != null) {
-            facts.add(DisplayWidth.shorten(value.toString(), LEAST_PROMPT) + unit);
+            boolean wrong = step.validation().violations().stream()
+                    .anyMatch(violation -> violation.isError() && violation.setting() == setting);
+            String shown = DisplayWidth.shorten(value.toString(), LEAST_PROMPT);
+            facts.add(wrong ? setting.word() + " " + shown : shown + unit);
         }
     }
 

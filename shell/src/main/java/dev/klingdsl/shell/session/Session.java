@@ -59,7 +59,7 @@ public final class Session implements AutoCloseable {
         try {
             Optional<SessionCommand> command = commands.commandOf(source.text());
             if (command.isPresent()) {
-                return command.get().run(Arguments.parse(source, command.get().doc()), this);
+                return run(command.get(), source);
             }
             return groovy(source, revisions.current());
         } catch (ScriptException e) {
@@ -203,6 +203,15 @@ public final class Session implements AutoCloseable {
     public void close() {
         plans.unwatch();
         jobs.close();
+    }
+
+    private Outcome run(SessionCommand command, SourceText source) throws InterruptedException {
+        if (Arguments.askForHelp(source)) {
+            SourceText question =
+                    new SourceText(source.name(), "help " + command.doc().name());
+            return run(commands.commandOf(question.text()).orElseThrow(), question);
+        }
+        return command.run(Arguments.parse(source, command.doc()), this);
     }
 
     private Outcome groovy(SourceText source, Revision from) {

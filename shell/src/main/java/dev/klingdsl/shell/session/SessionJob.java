@@ -5,6 +5,7 @@ import dev.klingdsl.error.KlingException;
 import dev.klingdsl.job.JobEvent;
 import dev.klingdsl.job.TakeId;
 import dev.klingdsl.plan.Step;
+import dev.klingdsl.shell.render.TakeNames;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
@@ -42,7 +43,7 @@ public final class SessionJob {
 
     /** Returns what its files are called. */
     public String getName() {
-        return take.toString();
+        return TakeNames.name(take, step.takes() > 1);
     }
 
     /** Returns the step it makes. */

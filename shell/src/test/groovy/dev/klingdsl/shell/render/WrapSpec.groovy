@@ -18,4 +18,15 @@ class WrapSpec extends Specification {
         '\u001b[31mred\u001b[0m text' | 8 || '\u001b[31mred\u001b[0m text'
         '镜头 平滑'                | 6     || '镜头\n  平滑'
     }
+
+    def "text beside a head stays on its right, however narrow the window"() {
+        expect:
+        Wrap.beside('  \u001b[1mhead\u001b[0m', 8, 'one two three four five', width) == shown
+
+        where:
+        width || shown
+        0     || '  \u001b[1mhead\u001b[0m  one two three four five\n'
+        28    || '  \u001b[1mhead\u001b[0m  one two three four\n        five\n'
+        10    || '  \u001b[1mhead\u001b[0m  one two three four\n        five\n'
+    }
 }

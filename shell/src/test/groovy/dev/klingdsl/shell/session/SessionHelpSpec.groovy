@@ -29,6 +29,41 @@ class SessionHelpSpec extends SessionKit {
         told('help durtion') == "error: there is no help on 'durtion', did you mean 'duration'?"
     }
 
+    def "help stays inside the window, and nothing of it is cut off"() {
+        given:
+        columns = 46
+
+        expect:
+        told('help submit') == '''\
+            submit [all|N|NAME]
+              submits the draft, or steps of the plan, and
+              returns at once
+              --takes COUNT     submit that many times;
+                                each is paid
+              --fresh           pay for a new video even
+                                where the same was made
+                                before
+              --yes             do not ask before spending
+                                on the real service
+              example  submit
+              example  submit all
+              example  submit intro --takes 3'''.stripIndent()
+        (session.commands().names() + ['', 'words', 'commands', 'keys', 'image']).each {
+            def page = told("help $it")
+            assert !page.contains('…  ') && !page.readLines().any { line -> line.endsWith('…') }
+            assert page.readLines().tail()*.length().max() <= 46 || it == 'image'
+        }
+    }
+
+    def "a command that is asked for help gives it: #line"() {
+        expect:
+        told(line) == told('help submit')
+        service.plans == []
+
+        where:
+        line << ['submit --help', 'submit -h', 'submit   --help ']
+    }
+
     def "every command tells what it does and has a help page"() {
         expect:
         session.commands().all().each { command ->

@@ -16,7 +16,7 @@ class SessionJobsSpec extends SessionKit {
         expect:
         told('submit --takes 2') == '''\
             SANDBOX: there are no credentials ('doctor' helps); nothing is paid for and the videos are test pictures
-            job 1 draft submitted
+            job 1 draft-take1 submitted
             job 2 draft-take2 submitted'''.stripIndent()
         told('submit --fresh') == 'job 3 draft submitted'
         service.options*.fresh() == [false, true]
@@ -28,7 +28,7 @@ class SessionJobsSpec extends SessionKit {
 
         then:
         told('jobs').readLines()*.split(/\s{2,}/)*.toList()*.findAll()[1..3]*.take(3) == [
-            ['1', 'draft', 'done'], ['2', 'draft-take2', 'failed'], ['3', 'draft', 'waiting']].collect { it as List }
+            ['1', 'draft-take1', 'done'], ['2', 'draft-take2', 'failed'], ['3', 'draft', 'waiting']].collect { it as List }
         session.jobs().all()*.revision == [2, 2, 2]
         told('result 1').contains('out/draft/draft.mp4')
         told('result 2').contains('too dark')
@@ -40,6 +40,12 @@ class SessionJobsSpec extends SessionKit {
         told('retry 2') == 'job 4 draft submitted'
         told('retry 3') == 'error: job 3 is still waiting; wait for it'
         told('result 9') == 'error: there is no job 9; the last one is 4'
+
+        when:
+        noViewer = new IOException("there is no 'xdg-open' to open it with on this computer")
+
+        then:
+        told('open 1') == "error: the video is out/draft/draft.mp4, but there is no 'xdg-open' to open it with on this computer"
     }
 
     def "steps of the plan are submitted all together or one by one"() {

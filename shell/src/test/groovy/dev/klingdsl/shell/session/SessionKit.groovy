@@ -41,16 +41,23 @@ abstract class SessionKit extends Specification {
     final FakeSubmitter service = new FakeSubmitter()
     Optional<Boolean> answer = Optional.empty()
     List<String> asked = []
+    int columns = 0
+    IOException noViewer
     Closure<String> editor = { it }
     List<String> typedBefore = []
     Session session
 
     def setup() {
         def frontend = [
-            look: { new Look(Paint.PLAIN, { 100 }) },
+            look: { new Look(Paint.PLAIN, { columns ?: 100 }, { columns }) },
             confirm: { shown, question -> asked << question; answer },
             edit: { text -> editor(text) },
-            open: { file -> opened << file },
+            open: { file ->
+                if (noViewer) {
+                    throw noViewer
+                }
+                opened << file
+            },
             history: { typedBefore },
             doctor: { 'ok' },
             optionsChanged: { },

@@ -22,8 +22,8 @@ class SessionSpec extends SessionKit {
             [1]:1:13: error: aspect '9x16' is not a ratio; write W:H, such as 9:16
               1 | prompt 'x'; aspect '9x16'
                 |             ^^^^^^
-            r1 · x · 9x16 · ✗ 1 error'''.stripIndent()
-        told('pro()') == 'r2 · x · 9x16 · pro · ✗ 1 error'
+            r1 · x · aspect 9x16 · ✗ 1 error'''.stripIndent()
+        told('pro()') == 'r2 · x · aspect 9x16 · pro · ✗ 1 error'
         told("aspect '16:9'") == 'r3 · x · 16:9 · pro · ✓ valid'
     }
 
@@ -73,7 +73,7 @@ class SessionSpec extends SessionKit {
     def "a whole kling block becomes the draft, several become the plan"() {
         expect:
         told("kling('fox') { prompt 'a fox' }") == 'r1 fox · a fox · ✓ valid'
-        told("kling { prompt 'an owl'; aspect 'wide' }").endsWith('r2 · an owl · wide · ✗ 1 error')
+        told("kling { prompt 'an owl'; aspect 'wide' }").endsWith('r2 · an owl · aspect wide · ✗ 1 error')
         enter("['a', 'b'].each { n -> kling(n) { prompt n } }") instanceof Outcome.PlanLoaded
         session.plans().require().steps()*.name() == ['a', 'b']
         draft() == [prompt: "'an owl'", aspect: "'wide'"]

@@ -6,7 +6,6 @@ import dev.klingdsl.shell.render.Wrap;
 import dev.klingdsl.shell.session.Look;
 import dev.klingdsl.shell.session.Session;
 import dev.klingdsl.shell.session.Suggestion;
-import dev.klingdsl.text.DisplayWidth;
 
 import java.util.List;
 import java.util.Optional;
@@ -88,14 +87,11 @@ final class HelpOverview {
 
     private static String names(String title, Stream<String> names, Look look) {
         String list = String.join(" ", names.toList());
-        String wrapped = Wrap.words(list, Math.max(20, look.columns().getAsInt() - NAMES - 1), "");
-        return look.paint().bold(title) + " ".repeat(Math.max(1, NAMES - title.length()))
-                + wrapped.replace("\n", "\n" + " ".repeat(NAMES)) + "\n";
+        return Wrap.beside(look.paint().bold(title), NAMES, list, look.columns().getAsInt());
     }
 
     private static String line(String name, String summary, Look look) {
-        String shown = DisplayWidth.shorten(summary, Math.max(10, look.columns().getAsInt() - LINES - 1));
-        return "  " + look.paint().cyan(name) + " ".repeat(Math.max(1, LINES - 2 - DisplayWidth.of(name))) + shown
-                + "\n";
+        return Wrap.beside(
+                "  " + look.paint().cyan(name), LINES, summary, look.columns().getAsInt());
     }
 }

@@ -3,10 +3,11 @@ package dev.klingdsl.shell.session.command;
 import dev.klingdsl.request.Setting;
 import dev.klingdsl.scope.Vocabulary;
 import dev.klingdsl.scope.Word;
-import dev.klingdsl.shell.render.Paint;
+import dev.klingdsl.shell.render.Wrap;
 import dev.klingdsl.shell.session.CommandDoc;
 import dev.klingdsl.shell.session.CommandException;
 import dev.klingdsl.shell.session.CommandOption;
+import dev.klingdsl.shell.session.Look;
 import dev.klingdsl.shell.session.Session;
 import dev.klingdsl.shell.session.SessionCommand;
 import dev.klingdsl.shell.session.Suggestion;
@@ -18,11 +19,15 @@ import java.util.Optional;
 
 /** Explains words and commands, from the one description that each has in the code. */
 public final class HelpText {
+    private static final int SENTENCES = 2;
+    private static final int FACTS = 11;
+    private static final int OPTIONS = 20;
+
     private HelpText() {}
 
     /** Returns the page of one topic, word or command. */
     public static String of(String topic, Session session) {
-        Paint paint = session.look().paint();
+        Look look = session.look();
         Optional<String> overview = HelpOverview.of(topic, session);
         if (overview.isPresent()) {
             return overview.get();
@@ -33,8 +38,8 @@ public final class HelpText {
             throw new CommandException("there is no help on '" + topic + "'" + hint(topic, session));
         }
         List<String> pages = new ArrayList<>();
-        word.ifPresent(found -> pages.add(page(found, paint)));
-        command.ifPresent(found -> pages.add(page(found.doc(), paint)));
+        word.ifPresent(found -> pages.add(page(found, look)));
+        command.ifPresent(found -> pages.add(page(found.doc(), look)));
         return String.join("\n", pages);
     }
 
@@ -56,43 +61,43 @@ public final class HelpText {
         return topics;
     }
 
-    private static String page(Word word, Paint paint) {
-        StringBuilder text = new StringBuilder(paint.bold(word.usage())).append('\n');
-        text.append("  ").append(word.summary()).append('\n');
+    private static String page(Word word, Look look) {
+        StringBuilder text = new StringBuilder(look.paint().bold(word.usage())).append('\n');
+        sentence(text, word.summary(), look);
         Setting setting = word.setting();
-        fact(text, "takes", word.accepts(), paint);
-        fact(text, "range", word.range(), paint);
-        fact(text, "default", word.otherwise(), paint);
+        fact(text, "takes", word.accepts(), look);
+        fact(text, "range", word.range(), look);
+        fact(text, "default", word.otherwise(), look);
         if (setting != null && setting.wireField() != null) {
-            fact(text, "wire", setting.wireField() + " (" + setting.type() + ")", paint);
+            fact(text, "wire", setting.wireField() + " (" + setting.type() + ")", look);
         }
-        fact(text, "example", word.example(), paint);
+        fact(text, "example", word.example(), look);
         return text.toString();
     }
 
-    private static String page(CommandDoc doc, Paint paint) {
-        StringBuilder text = new StringBuilder(paint.bold(doc.usage())).append('\n');
-        text.append("  ").append(doc.summary()).append('\n');
+    private static String page(CommandDoc doc, Look look) {
+        StringBuilder text = new StringBuilder(look.paint().bold(doc.usage())).append('\n');
+        sentence(text, doc.summary(), look);
         for (CommandOption option : doc.options()) {
             String name = (option.name() + " " + option.parameter()).strip();
-            text.append("  ")
-                    .append(paint.cyan(name))
-                    .append(" ".repeat(Math.max(2, 18 - name.length())))
-                    .append(option.summary())
-                    .append('\n');
+            text.append(Wrap.beside("  " + look.paint().cyan(name), OPTIONS, option.summary(), width(look)));
         }
-        doc.details().forEach(sentence -> text.append("  ").append(sentence).append('\n'));
-        doc.examples().forEach(example -> fact(text, "example", example, paint));
+        doc.details().forEach(sentence -> sentence(text, sentence, look));
+        doc.examples().forEach(example -> fact(text, "example", example, look));
         return text.toString();
     }
 
-    private static void fact(StringBuilder text, String head, String value, Paint paint) {
+    private static void sentence(StringBuilder text, String sentence, Look look) {
+        text.append(Wrap.beside("", SENTENCES, sentence, width(look)));
+    }
+
+    private static void fact(StringBuilder text, String head, String value, Look look) {
         if (!value.isEmpty()) {
-            text.append("  ")
-                    .append(paint.dim(String.format("%-8s", head)))
-                    .append(' ')
-                    .append(value)
-                    .append('\n');
+            text.append(Wrap.beside("  " + look.paint().dim(head), FACTS, value, width(look)));
         }
+    }
+
+    private static int width(Look look) {
+        return look.wrap().getAsInt();
     }
 }

@@ -34,7 +34,7 @@ final class OpenCommand implements SessionCommand {
         try {
             session.setup().frontend().open(file);
         } catch (IOException e) {
-            throw new CommandException("cannot open " + file + ": " + e.getMessage());
+            throw new CommandException("the video is " + JobTable.shown(file, session) + ", but " + e.getMessage());
         }
         return new Outcome.Message("opened " + JobTable.shown(file, session));
     }
