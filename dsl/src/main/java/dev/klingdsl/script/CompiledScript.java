@@ -63,7 +63,7 @@ public final class CompiledScript {
 
     /**
      * Evaluates the script; nothing is sent. Broken rules are in the plan's diagnostics, all of them. Interrupting the thread
-     * ends the script's loops and calls: the exception's cause is then an {@link InterruptedException}, and the thread's
+     * ends the script's loops: the exception's cause is then an {@link InterruptedException}, and the thread's
      * interrupted status is set.
      *
      * @param parameters values by name; texts are converted to the type of the parameter's default

@@ -4,27 +4,33 @@ import dev.klingdsl.plan.Diagnostic;
 import dev.klingdsl.plan.SourceText;
 import dev.klingdsl.scope.Vocabulary;
 import groovy.lang.GroovyClassLoader;
-import groovy.transform.ThreadInterrupt;
 import org.codehaus.groovy.control.CompilationFailedException;
 import org.codehaus.groovy.control.CompilationUnit;
 import org.codehaus.groovy.control.CompilerConfiguration;
+import org.codehaus.groovy.control.ErrorCollector;
+import org.codehaus.groovy.control.ParserPlugin;
 import org.codehaus.groovy.control.Phases;
 import org.codehaus.groovy.control.SourceUnit;
-import org.codehaus.groovy.control.customizers.ASTTransformationCustomizer;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Asks Groovy's compiler. Apart from the rest, so that a script that is known already needs none of it. */
 final class ScriptCompilation {
+    private static final AtomicBoolean COLD = new AtomicBoolean(true);
+
     private ScriptCompilation() {}
 
     /** Compiles a text, or throws a {@link ScriptException} with every mistake found. */
     static ScriptClasses compile(SourceText source, String className, Vocabulary vocabulary, ClassLoader parent) {
         CompilerConfiguration configuration = configuration(source, vocabulary);
         try (GroovyClassLoader loader = new GroovyClassLoader(parent, configuration)) {
+            if (COLD.getAndSet(false)) {
+                warmUpParser(source);
+            }
             CompilationUnit unit = new CompilationUnit(configuration, null, loader);
             SourceUnit compiled = unit.addSource(className + ".groovy", source.text());
             unit.compile(Phases.CLASS_GENERATION);
@@ -38,16 +44,33 @@ final class ScriptCompilation {
         }
     }
 
+    /**
+     * The first time, Groovy lists all classes that need no import, and then makes its parser ready; each takes about as
+     * long as the rest of compiling. So the parser gets ready meanwhile, on the text that it will be asked for.
+     */
+    private static void warmUpParser(SourceText source) {
+        Thread parser = new Thread(
+                () -> {
+                    try {
+                        CompilerConfiguration plain = new CompilerConfiguration();
+                        ParserPlugin.buildAST(source.text(), plain, null, new ErrorCollector(plain));
+                    } catch (Exception | LinkageError | StackOverflowError e) {
+                        // The compiler meets it too, and tells.
+                        return;
+                    }
+                },
+                "kling-parser");
+        parser.setDaemon(true);
+        parser.start();
+    }
+
     private static CompilerConfiguration configuration(SourceText source, Vocabulary vocabulary) {
         CompilerConfiguration configuration = new CompilerConfiguration();
         configuration.setScriptBaseClass(KlingScript.class.getName());
         configuration.setSourceEncoding("UTF-8");
         configuration.setTargetBytecode(CompilerConfiguration.JDK17);
         configuration.addCompilationCustomizers(
-                new WordCustomizer(source, vocabulary, Dialect.SCRIPT),
-                // Who plans a script may have had enough of it: its loops and calls end when their thread is
-                // interrupted.
-                new ASTTransformationCustomizer(ThreadInterrupt.class));
+                new WordCustomizer(source, vocabulary, Dialect.SCRIPT), new LoopInterrupts());
         return configuration;
     }
 }

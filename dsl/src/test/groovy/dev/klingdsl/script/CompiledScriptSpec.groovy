@@ -257,9 +257,12 @@ class CompiledScriptSpec extends Specification {
 
         where:
         where       | line | text
-        'a loop'    | 3    | 'kling { prompt "x" }\nThread.currentThread().interrupt()\nwhile (true) {\n}'
-        'a block'   | 3    | 'kling {\n  Thread.currentThread().interrupt()\n  while (true) {}\n}\nkling { prompt "y" }'
-        'a closure' | 2    | 'Thread.currentThread().interrupt()\n(1..<9).each { a -> (1..9).each { Thread.sleep(60_000) } }'
-        'a method'  | 1    | 'def turn() { Thread.currentThread().interrupt(); turn() }\nturn()'
+        'while'      | 3    | 'kling { prompt "x" }\nThread.currentThread().interrupt()\nwhile (true) {\n}'
+        'a block'    | 3    | 'kling {\n  Thread.currentThread().interrupt()\n  while (true) {}\n}\nkling { prompt "y" }'
+        'for'        | 2    | 'Thread.currentThread().interrupt()\nfor (;;) 1'
+        'do'         | 2    | 'Thread.currentThread().interrupt()\ndo { continue } while (true)'
+        'its method' | 1    | 'def turn() { while (true) if (false) break }\nThread.currentThread().interrupt()\nturn()'
+        'its class'  | 3    | 'class A { static a() { for (i in 0..9) i } }\nThread.currentThread().interrupt()\nA.a()'
+        'its wait'   | 2    | 'Thread.currentThread().interrupt()\n(1..9).each { Thread.sleep(60_000) }'
     }
 }

@@ -3,23 +3,39 @@ package dev.klingdsl.shell;
 import dev.klingdsl.shell.command.ExitCode;
 import dev.klingdsl.shell.command.Host;
 
+import java.io.PrintStream;
+
 /** Where the process starts. */
 public final class Main {
     private Main() {}
 
     /** Runs the command that the arguments name, and exits with its code. */
     public static void main(String[] args) {
+        if (args.length == 1 && args[0].equals("--version")) {
+            // It needs nothing of the process and the command line, whose wiring takes longer than Java's own start.
+            System.exit(version(ThisProcess.out(), ThisProcess.err()));
+        }
         Host host = ThisProcess.host();
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> tell(host, failure));
         System.exit(run(host, args));
     }
 
     static int run(Host host, String... args) {
-        int exitCode = execute(host, args);
-        host.err().flush();
-        if (host.out().checkError()) {
-            host.err().println("kling: error: standard output could not be written to the end");
-            host.err().flush();
+        return ended(execute(host, args), host.out(), host.err());
+    }
+
+    private static int version(PrintStream out, PrintStream err) {
+        for (String line : Versions.lines()) {
+            out.println(line);
+        }
+        return ended(ExitCode.OK, out, err);
+    }
+
+    private static int ended(int exitCode, PrintStream out, PrintStream err) {
+        err.flush();
+        if (out.checkError()) {
+            err.println("kling: error: standard output could not be written to the end");
+            err.flush();
             return exitCode == ExitCode.OK ? ExitCode.JOB_FAILED : exitCode;
         }
         return exitCode;
@@ -27,13 +43,6 @@ public final class Main {
 
     private static int execute(Host host, String... args) {
         try {
-            if (args.length == 1 && args[0].equals("--version")) {
-                // It needs nothing of the command line's wiring, which takes longer than Java's own start.
-                for (String line : Versions.lines()) {
-                    host.out().println(line);
-                }
-                return ExitCode.OK;
-            }
             return new KlingLine(host).run(args);
         } catch (Throwable failure) {
             tell(host, failure);

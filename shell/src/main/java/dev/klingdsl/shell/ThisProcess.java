@@ -23,11 +23,19 @@ final class ThisProcess {
                 home == null ? null : Path.of(home),
                 System.getenv(),
                 System.in,
-                utf8(FileDescriptor.out),
-                utf8(FileDescriptor.err),
+                out(),
+                err(),
                 window(),
                 Clock.systemUTC(),
                 new ProcessInterrupts());
+    }
+
+    static PrintStream out() {
+        return utf8(FileDescriptor.out);
+    }
+
+    static PrintStream err() {
+        return utf8(FileDescriptor.err);
     }
 
     private static Window window() {
