@@ -6,6 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -110,7 +111,11 @@ public final class ResultFolder {
         List<Found> found = new ArrayList<>();
         for (Path file : sidecars()) {
             try {
-                SidecarJson.read(bytes(file))
+                byte[] content = bytes(file);
+                if (!mentions(content, origin.fingerprint())) {
+                    continue;
+                }
+                SidecarJson.read(content)
                         .filter(stored -> stored.fingerprint().equals(origin.fingerprint()))
                         .ifPresent(stored -> found.add(new Found(file, stored)));
             } catch (IOException e) {
@@ -127,6 +132,11 @@ public final class ResultFolder {
                         one.stored().origin(origin),
                         one.stored().sidecar()))
                 .toList();
+    }
+
+    /** Most sidecars of a large folder are of other requests, and need not be understood to see that. */
+    private static boolean mentions(byte[] content, String fingerprint) {
+        return new String(content, StandardCharsets.ISO_8859_1).contains(fingerprint);
     }
 
     /** Returns a sidecar, of whatever plan, that does not tell what it is of: damaged, or of another version. */
