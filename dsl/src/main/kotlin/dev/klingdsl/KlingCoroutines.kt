@@ -6,6 +6,7 @@ package dev.klingdsl
 import dev.klingdsl.client.KlingClient
 import dev.klingdsl.client.RunOptions
 import dev.klingdsl.client.RunSummary
+import dev.klingdsl.client.Submissions
 import dev.klingdsl.job.Job
 import dev.klingdsl.job.JobEvent
 import dev.klingdsl.job.JobStatus
@@ -23,13 +24,20 @@ import kotlinx.coroutines.future.await
 
 /**
  * Uploads the request's local images and submits it, once. Cancelling the coroutine before the request is sent keeps it
- * from being sent; later, it ends only the wait: what the service has accepted goes on there, and is paid for.
+ * from being sent; later, it ends only the wait: the answer is still received and written down in the ledger, where
+ * [Submissions.find] has it, and [awaitJob] waits for it again. What the service has accepted goes on there, and is paid for.
  */
 suspend fun KlingClient.submitAndAwaitJob(request: VideoRequest): Job = submit(request).await()
 
 /** The same for a block. */
 suspend fun KlingClient.submitAndAwaitJob(block: @KlingDsl VideoScope.() -> Unit): Job =
     submitAndAwaitJob(dev.klingdsl.kling(block))
+
+/**
+ * Waits until it is known what became of a submission that the ledger has, and follows its job; see [Submissions.job]. Cancelling the
+ * coroutine ends only the wait.
+ */
+suspend fun Submissions.awaitJob(entryId: String): Job = job(entryId).await()
 
 /** Waits for the job's last state, failed or succeeded. Cancelling the coroutine ends only the wait. */
 suspend fun Job.awaitFinished(): JobStatus = finished().await()

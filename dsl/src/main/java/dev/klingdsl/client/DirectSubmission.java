@@ -71,6 +71,8 @@ final class DirectSubmission implements SendPermit {
                         open();
                     }
                     attempt.confirm();
+                    // Whoever cancels and then finds no entry must be sure that nothing is sent.
+                    check.run();
                 },
                 workshop.scheduler());
     }

@@ -14,7 +14,8 @@ record JobDownload(Workshop workshop, Job job, Path file) {
 
     CompletableFuture<Path> start() {
         Wait<Path> wait = new Wait<>();
-        return wait.forEndOf(job.finished().thenComposeAsync(status -> fetch(status, wait), workshop.scheduler()));
+        return wait.forEndOf(
+                job.finished().thenComposeAsync(status -> fetch(status, wait), workshop.scheduler()), unwanted -> {});
     }
 
     private CompletableFuture<Path> fetch(JobStatus status, Wait<Path> wait) {

@@ -97,8 +97,11 @@ public final class KlingClient implements AutoCloseable {
      * the service's list is looked through until it is certain what became of it, which takes minutes; only what
      * certainly came to nothing is sent again, once. The future completes exceptionally with a {@link KlingException}:
      * a {@link dev.klingdsl.error.ReviewNeededException} when only a person can tell, a {@link
-     * dev.klingdsl.error.SubmissionInDoubtException} when it could not be found out. Cancelling the future before the
-     * request is sent keeps it from being sent; later, it ends only the wait.
+     * dev.klingdsl.error.SubmissionInDoubtException} when it could not be found out.
+     *
+     * <p>Cancelling the future, or ending it by a timeout, before the request is sent keeps it from being sent. Later,
+     * it ends only the wait: the answer is still received, looked for if it is lost, and written down in the ledger.
+     * {@link Submissions#find(VideoRequest)} has it, {@link Submissions#job} waits for it again.
      *
      * @param request a valid one; checked by the rules of {@link KlingClientBuilder#rule} before anything is sent
      * @return a future of the job, completed once the service has accepted it
@@ -112,8 +115,10 @@ public final class KlingClient implements AutoCloseable {
             return CompletableFuture.failedFuture(e);
         }
         Wait<Job> wait = new Wait<>();
+        // A job that nobody waits for is not followed: it stays unfinished in the ledger, for whoever resumes it.
         return wait.forEndOf(
-                DirectSubmission.submit(workshop, request, () -> permit(wait)).thenApply(this::follow));
+                DirectSubmission.submit(workshop, request, () -> permit(wait)).thenApply(this::follow),
+                workshop.tracker()::forget);
     }
 
     /**

@@ -1,10 +1,14 @@
 package dev.klingdsl.client;
 
+import dev.klingdsl.job.Job;
 import dev.klingdsl.job.JobEvent;
 import dev.klingdsl.ledger.Entry;
+import dev.klingdsl.ledger.EntryQuery;
+import dev.klingdsl.ledger.LedgerException;
 import dev.klingdsl.ledger.Outcome;
 import dev.klingdsl.ledger.SubmissionState;
 import dev.klingdsl.ledger.UnknownEntryException;
+import dev.klingdsl.request.VideoRequest;
 
 import java.nio.file.Path;
 import java.util.Collection;
@@ -28,6 +32,38 @@ public final class Submissions {
     }
 
     /**
+     * Finds what was submitted of a request: by {@link KlingClient#submit} or a run, in this process or another one on
+     * the same ledger. A submission is there from before it is sent. So none is lost by no longer waiting for it: when
+     * there is none after a call of {@link KlingClient#submit} was cancelled, nothing was sent, nor will be.
+     *
+     * @param request whose purchases to find, those with an equal {@linkplain VideoRequest#fingerprint() fingerprint};
+     *     its local images are read
+     * @return this account's, in whatever state, newest first
+     * @throws java.io.UncheckedIOException if a local image cannot be read
+     */
+    public List<Entry> find(VideoRequest request) {
+        return workshop.books()
+                .ledger()
+                .entries(EntryQuery.all().of(workshop.books().account()).withFingerprint(request.fingerprint()));
+    }
+
+    /**
+     * Waits until it is known what became of a submission, and follows its job. Sends nothing. The future completes
+     * exceptionally with a {@link dev.klingdsl.error.ReviewNeededException} when only a person can tell, with a {@link
+     * LedgerException} when it came to nothing, and with another {@link dev.klingdsl.error.KlingException} when that
+     * could not be found out. Cancelling it ends only this wait.
+     *
+     * @param entryId of this account, such as one of {@link #find}
+     * @return a future of the job, whose images are the URLs that were sent
+     * @throws LedgerException if the entry is not there
+     * @throws IllegalStateException if the client is closed
+     */
+    public CompletableFuture<Job> job(String entryId) {
+        start.refuseWhenClosed();
+        return new EntryJob(workshop, entry(entryId)).start();
+    }
+
+    /**
      * Goes on with submissions that the ledger knows: settles what is in doubt, waits, downloads to the folders that
      * are recorded. What certainly came to nothing is submitted again. The summary has them in the given order.
      *
@@ -35,7 +71,7 @@ public final class Submissions {
      * @param options of which the output folder is used only for entries without one
      * @param listener gets every event, one at a time and in order, on one of the client's threads
      * @return the run, which has just begun
-     * @throws dev.klingdsl.ledger.LedgerException if an entry is not there, or has ended without a video
+     * @throws LedgerException if an entry is not there, or has ended without a video
      * @throws IllegalStateException if the client is closed
      */
     public Run resume(Collection<String> entryIds, RunOptions options, Consumer<? super JobEvent> listener) {
@@ -51,7 +87,7 @@ public final class Submissions {
      * @param options of which the output folder is used only for entries without one
      * @param listener gets every event, one at a time and in order, on one of the client's threads
      * @return the run, which has just begun
-     * @throws dev.klingdsl.ledger.LedgerException if an entry is not there, is in doubt, or is paid for already
+     * @throws LedgerException if an entry is not there, is in doubt, or is paid for already
      * @throws IllegalStateException if the client is closed
      */
     public Run resubmit(Collection<String> entryIds, RunOptions options, Consumer<? super JobEvent> listener) {
@@ -66,7 +102,7 @@ public final class Submissions {
      * @param entryId of this account
      * @param jobId the service's id of the job
      * @return the entry as it is now
-     * @throws dev.klingdsl.ledger.LedgerException if the entry is not there, has a job, or the job has another entry
+     * @throws LedgerException if the entry is not there, has a job, or the job has another entry
      */
     public Entry adopt(String entryId, String jobId) {
         Entry entry = entry(entryId);
@@ -84,7 +120,7 @@ public final class Submissions {
      * @param entryId of this account
      * @param folder made when it is missing
      * @return a future of the files, in the order in which the service lists them
-     * @throws dev.klingdsl.ledger.LedgerException if the entry is not there or has no job
+     * @throws LedgerException if the entry is not there or has no job
      * @throws IllegalStateException if the client is closed
      */
     public CompletableFuture<List<Path>> fetch(String entryId, Path folder) {

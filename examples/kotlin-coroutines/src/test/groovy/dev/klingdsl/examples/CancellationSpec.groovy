@@ -104,25 +104,25 @@ class CancellationSpec extends Specification {
             ''', client) == ['succeeded'] * 2
     }
 
-    def "cancelling the wait for an answer leaves what the service has accepted"() {
+    def "cancelling the wait for an answer leaves what the service has accepted, which can be waited for again"() {
         given:
         def reached = new CountDownLatch(1)
         def release = new CountDownLatch(1)
         sandbox.faults().nextSubmit(Fault.holdAnswer(reached, release))
 
-        when:
-        def cancelled = call('''
-            fun answer(client: KlingClient, reached: CountDownLatch): Boolean = runBlocking {
-                val waiting = async(Dispatchers.IO) { client.submitAndAwaitJob { prompt("a fox") } }
+        expect:
+        call('''
+            fun answer(client: KlingClient, reached: CountDownLatch, release: CountDownLatch): List<Any> = runBlocking {
+                val request = kling { prompt("a fox") }
+                val waiting = async(Dispatchers.IO) { client.submitAndAwaitJob(request) }
                 withContext(Dispatchers.IO) { reached.await() }
                 waiting.cancelAndJoin()
-                waiting.isCancelled
+                val entry = client.submissions().find(request).single()
+                release.countDown()
+                listOf(waiting.isCancelled, client.submissions().awaitJob(entry.id).id())
             }
-            ''', client, reached)
-
-        then:
-        cancelled
-        sandbox.tasks().size() == 1
+            ''', client, reached, release) == [true, sandbox.tasks()[0].uniqueId()]
+        sandbox.requestCount(Endpoint.SUBMIT) == 1
 
         cleanup:
         release.countDown()
