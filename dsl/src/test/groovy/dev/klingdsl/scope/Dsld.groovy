@@ -1,0 +1,26 @@
+package dev.klingdsl.scope
+
+import dev.klingdsl.scope.Word.Place
+
+/** Writes the vocabulary as Groovy-Eclipse reads it. */
+class Dsld {
+    static String text() {
+        def calls = EditorWords.BLOCKS.collect { "enclosingCallName('$it')" }.join(' | ')
+        """\
+// Tells Groovy-Eclipse the words of kling scripts; it finds this file in the library by itself.
+// Written from the vocabulary, which a spec holds it to.
+package dsld
+
+def inScript = fileExtension('groovy') & isScript() & isThisType()
+def inBlock = ($calls) & inClosure()
+
+contribute(inScript & (~inBlock)) {
+    provider = 'kling-dsl'
+${EditorWords.lines(Place.SCRIPT, 4)}}
+
+contribute(inScript & inBlock) {
+    provider = 'kling-dsl'
+${EditorWords.lines(Place.BLOCK, 4)}}
+"""
+    }
+}
