@@ -24,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -134,7 +135,8 @@ final class JobFlow {
         if (progress.isOver()) {
             throw new CancelledException("the file of '" + take() + "' is no longer waited for");
         }
-        emit(new JobEvent.Downloading(take(), workshop.now(), jobId(), bytes, total));
+        OptionalLong known = total < 0 ? OptionalLong.empty() : OptionalLong.of(total);
+        emit(new JobEvent.Downloading(take(), workshop.now(), jobId(), bytes, known));
     }
 
     private void lost(Throwable failure) {

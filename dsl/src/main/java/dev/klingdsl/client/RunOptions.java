@@ -16,7 +16,7 @@ import java.util.function.Function;
  * @param output the folder that gets one folder of result files for each plan
  * @param fresh true to pay for a new take even when an earlier run has made the same; a job of the same request that is
  *     still to be finished, as after an interrupted run, is continued instead of paid for again
- * @param await true to wait for the jobs and download their files; false to stop once all are submitted
+ * @param submitOnly true to be done once all are submitted; false to wait for the jobs and download their files
  * @param timeout how long to wait for the jobs, by the wall clock, positive; what is not finished by then goes on at
  *     the service
  * @param revision of a live session's draft, for the ledger; null outside of one
@@ -27,7 +27,7 @@ import java.util.function.Function;
 public record RunOptions(
         Path output,
         boolean fresh,
-        boolean await,
+        boolean submitOnly,
         Duration timeout,
         @Nullable String revision,
         @Nullable Budget budget,
@@ -39,7 +39,7 @@ public record RunOptions(
      * @param output the folder that gets one folder of result files for each plan
      * @param fresh true to pay for a new take even when an earlier run has made the same; a job of the same request
      *     that is still to be finished, as after an interrupted run, is continued instead of paid for again
-     * @param await true to wait for the jobs and download their files; false to stop once all are submitted
+     * @param submitOnly true to be done once all are submitted; false to wait for the jobs and download their files
      * @param timeout how long to wait for the jobs, by the wall clock, positive; what is not finished by then goes on
      *     at the service
      * @param revision of a live session's draft, for the ledger; null outside of one
@@ -54,24 +54,13 @@ public record RunOptions(
     }
 
     /**
-     * Creates options without a revision, a budget and prices.
-     *
-     * @param output the folder that gets one folder of result files for each plan
-     * @param fresh true to pay for a new take even when an earlier run has made the same
-     * @param await true to wait for the jobs and download their files; false to stop once all are submitted
-     * @param timeout how long to wait for the jobs, by the wall clock; positive
-     */
-    public RunOptions(Path output, boolean fresh, boolean await, Duration timeout) {
-        this(output, fresh, await, timeout, null, null, request -> Optional.empty());
-    }
-
-    /**
      * The options that hold when none are told.
      *
      * @return folder {@code out}, reuse what is there, wait for at most 30 minutes
      */
     public static RunOptions defaults() {
-        return new RunOptions(Path.of("out"), false, true, Duration.ofMinutes(30));
+        return new RunOptions(
+                Path.of("out"), false, false, Duration.ofMinutes(30), null, null, request -> Optional.empty());
     }
 
     /**
@@ -80,7 +69,7 @@ public record RunOptions(
      * @param folder made when it is missing
      */
     public RunOptions withOutput(Path folder) {
-        return new RunOptions(folder, fresh, await, timeout, revision, budget, prices);
+        return new RunOptions(folder, fresh, submitOnly, timeout, revision, budget, prices);
     }
 
     /**
@@ -89,15 +78,15 @@ public record RunOptions(
      * @param value true to pay again for what an earlier run has made
      */
     public RunOptions withFresh(boolean value) {
-        return new RunOptions(output, value, await, timeout, revision, budget, prices);
+        return new RunOptions(output, value, submitOnly, timeout, revision, budget, prices);
     }
 
     /**
-     * {@return the same with waiting switched on or off}
+     * {@return the same for submitting alone, or for the whole way again}
      *
-     * @param value false to stop once all are submitted
+     * @param value true to be done once all are submitted
      */
-    public RunOptions withAwait(boolean value) {
+    public RunOptions withSubmitOnly(boolean value) {
         return new RunOptions(output, fresh, value, timeout, revision, budget, prices);
     }
 
@@ -107,7 +96,7 @@ public record RunOptions(
      * @param value positive, by the wall clock
      */
     public RunOptions withTimeout(Duration value) {
-        return new RunOptions(output, fresh, await, value, revision, budget, prices);
+        return new RunOptions(output, fresh, submitOnly, value, revision, budget, prices);
     }
 
     /**
@@ -116,7 +105,7 @@ public record RunOptions(
      * @param value its name; null for none
      */
     public RunOptions withRevision(@Nullable String value) {
-        return new RunOptions(output, fresh, await, timeout, value, budget, prices);
+        return new RunOptions(output, fresh, submitOnly, timeout, value, budget, prices);
     }
 
     /**
@@ -125,7 +114,7 @@ public record RunOptions(
      * @param value what every submission keeps to; null for no limit
      */
     public RunOptions withBudget(@Nullable Budget value) {
-        return new RunOptions(output, fresh, await, timeout, revision, value, prices);
+        return new RunOptions(output, fresh, submitOnly, timeout, revision, value, prices);
     }
 
     /**
@@ -134,6 +123,6 @@ public record RunOptions(
      * @param value tells what a request should cost, in beans; nothing when that is not known
      */
     public RunOptions withPrices(Function<? super VideoRequest, Optional<BigDecimal>> value) {
-        return new RunOptions(output, fresh, await, timeout, revision, budget, value);
+        return new RunOptions(output, fresh, submitOnly, timeout, revision, budget, value);
     }
 }

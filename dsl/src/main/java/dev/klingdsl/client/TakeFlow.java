@@ -190,10 +190,10 @@ final class TakeFlow {
 
     private void follow(Submission submission, ResultSlot at, @Nullable KlingException unnoted) {
         progress.accepted(submission.id(), unnoted);
-        if (run.options().await()) {
-            new JobFlow(workshop, take, at, submission).start();
-        } else {
+        if (run.options().submitOnly()) {
             progress.end(State.SUBMITTED, null, null);
+        } else {
+            new JobFlow(workshop, take, at, submission).start();
         }
     }
 

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.OptionalLong;
 
 /** Something that happened to one take of a running plan. Those of one take arrive in the order they happened. */
 public sealed interface JobEvent {
@@ -90,9 +91,9 @@ public sealed interface JobEvent {
      * @param at when, by the client's clock
      * @param jobId the service's id of the job
      * @param bytes how many are there
-     * @param totalOrMinus1 how many there will be; -1 when the server does not say
+     * @param total how many there will be; empty when the server does not say
      */
-    record Downloading(TakeId take, Instant at, String jobId, long bytes, long totalOrMinus1) implements JobEvent {}
+    record Downloading(TakeId take, Instant at, String jobId, long bytes, OptionalLong total) implements JobEvent {}
 
     /**
      * A file is complete and has its name.

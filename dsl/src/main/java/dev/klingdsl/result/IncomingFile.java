@@ -196,7 +196,7 @@ public final class IncomingFile implements FileSink<Path> {
     /** Hears how a file is arriving. */
     @FunctionalInterface
     public interface Progress {
-        /** Tells the number of bytes so far and in all; -1 when the latter is not known. */
-        void report(long bytes, long totalOrMinus1);
+        /** Tells the number of bytes so far and in all; the latter is negative when it is not known. */
+        void report(long bytes, long total);
     }
 }

@@ -33,7 +33,7 @@ class F01ToF03KilledSpec extends FaultSpecification {
 
     def "F02, F03: a job whose answer was not recorded is found, and not paid for again (sidecar: #sidecar)"() {
         given:
-        def first = run(plan(step('shot')), options().withAwait(false), process())
+        def first = run(plan(step('shot')), options().withSubmitOnly(true), process())
         forgetAnswer()
         if (!sidecar) {
             Files.delete(dir.resolve('out/promo/shot.json'))

@@ -68,7 +68,7 @@ class F22ToF33LongRunsSpec extends FaultSpecification {
         cleanup: connection.close()
     }
 
-    def "F23: a job that cannot be written down is told with its id (waiting: #await), and the next run finds it"() {
+    def "F23: a job that cannot be written down is told with its id (submitting only: #submitOnly), and the next run finds it"() {
         given:
         def client = process()
         def connection = Databases.sqlite(dir.resolve('ledger.db')).connection
@@ -76,7 +76,7 @@ class F22ToF33LongRunsSpec extends FaultSpecification {
             CREATE TRIGGER full BEFORE UPDATE ON kling_entry WHEN NEW.state = 'ACCEPTED'
             BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END""")
 
-        when: def outcome = run(plan(step('shot')), options().withAwait(await), client).takes()[0]
+        when: def outcome = run(plan(step('shot')), options().withSubmitOnly(submitOnly), client).takes()[0]
 
         then:
         outcome.jobId() == jobs()[0]
@@ -98,7 +98,7 @@ class F22ToF33LongRunsSpec extends FaultSpecification {
 
         cleanup: connection.close()
 
-        where: await << [true, false]
+        where: submitOnly << [true, false]
     }
 
     def "F24: a run that is #stopped during its POST waits for the answer, which is recorded"() {

@@ -45,12 +45,12 @@ class InProcessSandboxSpec extends Specification {
     def "a job of a sandbox that is gone is not waited for"() {
         given:
         def first = newClient()
-        run(first, options.withAwait(false))
+        run(first, options.withSubmitOnly(true))
         first.close()
         def second = newClient()
 
         expect:
-        run(second, options.withAwait(false)) == [State.SUBMITTED]
+        run(second, options.withSubmitOnly(true)) == [State.SUBMITTED]
         dir.resolve('out/promo').toFile().list().sort() == ['shot-take2.json', 'shot.json']
 
         cleanup:

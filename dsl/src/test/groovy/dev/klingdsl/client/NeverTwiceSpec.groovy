@@ -165,7 +165,7 @@ class NeverTwiceSpec extends ClientSpecification {
     def "a fresh take that was interrupted is continued by a run that is #kind"() {
         given:
         run(plan(step('shot')))
-        def interrupted = run(plan(step('shot')), options().withFresh(true).withAwait(false))
+        def interrupted = run(plan(step('shot')), options().withFresh(true).withSubmitOnly(true))
 
         when:
         def summary = run(plan(step('shot')), options().withFresh(fresh))
@@ -195,12 +195,12 @@ class NeverTwiceSpec extends ClientSpecification {
         sandbox.requestCount(Endpoint.SUBMIT) == 1
     }
 
-    def "a job that could not be noted is told with its id (waiting: #await)"() {
+    def "a job that could not be noted is told with its id (submitting only: #submitOnly)"() {
         given:
         def reached = new CountDownLatch(1)
         def release = new CountDownLatch(1)
         sandbox.faults().nextSubmit(Fault.holdAnswer(reached, release))
-        def run = client.run(plan(step('shot')), options().withAwait(await), {})
+        def run = client.run(plan(step('shot')), options().withSubmitOnly(submitOnly), {})
 
         when: 'a folder is in the way of the file'
         assert reached.await(20, TimeUnit.SECONDS)
@@ -215,6 +215,6 @@ class NeverTwiceSpec extends ClientSpecification {
         outcome.error() instanceof ResultException
         outcome.error().message.contains(outcome.jobId())
 
-        where: await << [true, false]
+        where: submitOnly << [true, false]
     }
 }

@@ -12,7 +12,7 @@ class PreviewSpec extends ClientSpecification {
     def "a preview tells which takes would be paid for, and sends nothing"() {
         given:
         run(plan(step('made')))
-        run(plan(step('running', request('b'))), options().withAwait(false))
+        run(plan(step('running', request('b'))), options().withSubmitOnly(true))
         int sent = sandbox.requests().size()
         def plan = plan(step('made', request(), 2), step('running', request('b')), step('other', request('c')))
 

@@ -81,7 +81,7 @@ class RunSpec extends ClientSpecification {
 
     def "a run that does not wait leaves sidecars by which the next one finds its jobs"() {
         when:
-        def first = run(plan(step('shot')), options().withAwait(false))
+        def first = run(plan(step('shot')), options().withSubmitOnly(true))
 
         then:
         first.success

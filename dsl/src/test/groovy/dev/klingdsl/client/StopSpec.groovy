@@ -76,7 +76,7 @@ class StopSpec extends ClientSpecification {
         sandbox.faults().next(Endpoint.SUBMIT, Fault.code(40001), Fault.code(10400))
 
         expect: 'whatever is waited for'
-        client.run(plan(step('shot')), options().withAwait(false), events::add).done().get(30, TimeUnit.SECONDS).success
+        client.run(plan(step('shot')), options().withSubmitOnly(true), events::add).done().get(30, TimeUnit.SECONDS).success
         traces.size() >= 2
         traces.every { !it }
         eventNames() == ['Submitting', 'Submitted']

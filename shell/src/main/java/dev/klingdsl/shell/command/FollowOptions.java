@@ -30,6 +30,9 @@ final class FollowOptions {
 
     /** Files go where the ledger says; those of jobs that it only imported go to {@code out}. */
     RunOptions run(Host host) {
-        return new RunOptions(host.resolve(Path.of("out")), false, true, timeout).withBudget(budget.budget(host));
+        return RunOptions.defaults()
+                .withOutput(host.resolve(Path.of("out")))
+                .withTimeout(timeout)
+                .withBudget(budget.budget(host));
     }
 }

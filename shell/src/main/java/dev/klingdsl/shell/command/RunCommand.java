@@ -116,7 +116,12 @@ public final class RunCommand implements Callable<Integer> {
         if (plan.steps().isEmpty()) {
             throw new UsageException("the script '" + plan.name() + "' asks for no video; add a kling { … } block");
         }
-        RunOptions how = new RunOptions(host.resolve(output), fresh, !noWait, timeout).withBudget(budget.budget(host));
+        RunOptions how = RunOptions.defaults()
+                .withOutput(host.resolve(output))
+                .withFresh(fresh)
+                .withSubmitOnly(noWait)
+                .withTimeout(timeout)
+                .withBudget(budget.budget(host));
         try (LedgerFile ledger = Ledgers.open(host);
                 KlingClient client = Clients.open(console, sandbox, ledger.ledger())) {
             return run(plan, how, client);

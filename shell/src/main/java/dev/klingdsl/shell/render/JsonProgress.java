@@ -167,8 +167,8 @@ public final class JsonProgress implements Progress {
         } else if (event instanceof JobEvent.Downloading e) {
             text(json, "job", e.jobId());
             json.writeNumberField("bytes", e.bytes());
-            if (e.totalOrMinus1() >= 0) {
-                json.writeNumberField("total", e.totalOrMinus1());
+            if (e.total().isPresent()) {
+                json.writeNumberField("total", e.total().getAsLong());
             }
         } else if (event instanceof JobEvent.Downloaded e) {
             text(json, "job", e.jobId());

@@ -50,7 +50,7 @@ final class TakeProgress {
             show(changed.status(), event.at());
         } else if (event instanceof JobEvent.Downloading downloading) {
             enter(Stage.DOWNLOADING, event.at());
-            long total = downloading.totalOrMinus1();
+            long total = downloading.total().orElse(0);
             part = total > 0 ? (double) downloading.bytes() / total : 0;
         } else if (event instanceof JobEvent.Downloaded downloaded) {
             file = downloaded.file();

@@ -62,7 +62,7 @@ class ProgressSpec extends Specification {
         seen << full(2)
         board.apply(new JobEvent.StatusChanged(ONE, after(3), 'j', new JobStatus.Generating()))
         seen << full(4) << full(60) << full(600) << full(36000)
-        board.apply(new JobEvent.Downloading(ONE, after(36001), 'j', 50, 100))
+        board.apply(new JobEvent.Downloading(ONE, after(36001), 'j', 50, OptionalLong.of(100)))
         seen << full(36001)
 
         then:
@@ -158,8 +158,8 @@ class ProgressSpec extends Specification {
         plain.accept(new JobEvent.Submitted(ONE, START, 'job-1', null))
         plain.accept(new JobEvent.StatusChanged(ONE, START, 'job-1', new JobStatus.Queued()))
         plain.accept(new JobEvent.StatusChanged(ONE, START, 'job-1', new JobStatus.Queued()))
-        plain.accept(new JobEvent.Downloading(ONE, START, 'job-1', 1, 10))
-        plain.accept(new JobEvent.Downloading(ONE, START, 'job-1', 2, 10))
+        plain.accept(new JobEvent.Downloading(ONE, START, 'job-1', 1, OptionalLong.of(10)))
+        plain.accept(new JobEvent.Downloading(ONE, START, 'job-1', 2, OptionalLong.of(10)))
         plain.accept(new JobEvent.Downloaded(ONE, START, 'job-1', Path.of('a.mp4'), Path.of('a.json')))
 
         then:
