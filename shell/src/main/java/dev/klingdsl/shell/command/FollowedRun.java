@@ -137,7 +137,7 @@ final class FollowedRun {
         Shortfall untold = console.canRedraw() ? shortfall : null;
         String results = ResultList.render(summary, console.paint(), console.host()::show, untold);
         console.print(Wrap.words(results, console.wrapColumns(), "    ").stripTrailing() + "\n");
-        if (!options.await() && isLeftRunning(summary)) {
+        if (options.submitOnly() && isLeftRunning(summary)) {
             console.say(
                     client.isSandbox()
                             ? "the sandbox ends with this command, and its jobs with it; leave --no-wait out"
