@@ -1,20 +1,20 @@
 package dev.klingdsl.client;
 
 import dev.klingdsl.ledger.BodyMatch;
-import dev.klingdsl.ledger.Doubt;
 import dev.klingdsl.ledger.Entry;
 import dev.klingdsl.ledger.EntryQuery;
 import dev.klingdsl.ledger.Ledger;
-import dev.klingdsl.ledger.ListedTask;
-import dev.klingdsl.ledger.Look;
-import dev.klingdsl.ledger.Settling;
 import dev.klingdsl.ledger.SettlingRules;
 import dev.klingdsl.ledger.StaleEntryException;
 import dev.klingdsl.ledger.StateName;
 import dev.klingdsl.ledger.SubmissionState;
 import dev.klingdsl.ledger.TaskBody;
 import dev.klingdsl.ledger.UniqueIdTakenException;
-import dev.klingdsl.ledger.Verdict;
+import dev.klingdsl.ledger.settling.Doubt;
+import dev.klingdsl.ledger.settling.ListedTask;
+import dev.klingdsl.ledger.settling.Look;
+import dev.klingdsl.ledger.settling.Settling;
+import dev.klingdsl.ledger.settling.Verdict;
 import dev.klingdsl.wire.TaskRow;
 
 import java.time.Duration;

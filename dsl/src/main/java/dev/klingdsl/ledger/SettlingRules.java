@@ -1,9 +1,6 @@
 package dev.klingdsl.ledger;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
-import java.time.Instant;
 
 /**
  * How long to look for a job, and which times fit it.
@@ -43,22 +40,5 @@ public record SettlingRules(Duration listingLag, int looks, Duration between, Du
     public Duration patience(Duration largestLag) {
         Duration twice = largestLag.multipliedBy(2);
         return twice.compareTo(listingLag) > 0 ? twice : listingLag;
-    }
-
-    /** Returns true when a job of that time can be the doubt's. */
-    boolean fits(Doubt doubt, @Nullable Instant created) {
-        return created != null
-                && !created.isBefore(doubt.sentFrom().minus(slack))
-                && !created.isAfter(doubt.sentBy().plus(reach));
-    }
-
-    /** Returns true when a job of that time can be the doubt's only if a clock is wrong, or when its time is not known. */
-    boolean nearlyFits(Doubt doubt, @Nullable Instant created) {
-        if (created == null) {
-            return true;
-        }
-        return !fits(doubt, created)
-                && !created.isBefore(doubt.sentFrom().minus(reach))
-                && !created.isAfter(doubt.sentBy().plus(reach));
     }
 }

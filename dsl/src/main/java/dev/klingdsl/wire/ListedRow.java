@@ -1,8 +1,8 @@
 package dev.klingdsl.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.klingdsl.ledger.ListedTask;
 import dev.klingdsl.ledger.TaskBody;
+import dev.klingdsl.ledger.settling.ListedTask;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package dev.klingdsl.wire;
 
 import dev.klingdsl.job.JobStatus;
-import dev.klingdsl.ledger.ListedTask;
+import dev.klingdsl.ledger.settling.ListedTask;
 
 /**
  * One task of the account's list.

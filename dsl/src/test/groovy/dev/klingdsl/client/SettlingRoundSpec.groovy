@@ -3,7 +3,7 @@ package dev.klingdsl.client
 import dev.klingdsl.job.JobStatus
 import dev.klingdsl.ledger.Ledger
 import dev.klingdsl.ledger.LedgerSettings
-import dev.klingdsl.ledger.ListedTask
+import dev.klingdsl.ledger.settling.ListedTask
 import dev.klingdsl.ledger.Order
 import dev.klingdsl.ledger.Purchases
 import dev.klingdsl.ledger.SettlingRules

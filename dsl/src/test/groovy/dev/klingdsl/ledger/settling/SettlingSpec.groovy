@@ -1,4 +1,12 @@
-package dev.klingdsl.ledger
+package dev.klingdsl.ledger.settling
+
+import dev.klingdsl.ledger.Entry
+import dev.klingdsl.ledger.Ledger
+import dev.klingdsl.ledger.Purchases
+import dev.klingdsl.ledger.SettlingRules
+import dev.klingdsl.ledger.StateName
+import dev.klingdsl.ledger.SubmissionState
+import dev.klingdsl.ledger.TaskBodySpec
 
 import java.time.Duration
 import java.time.Instant

@@ -1,5 +1,6 @@
-package dev.klingdsl.ledger;
+package dev.klingdsl.ledger.settling;
 
+import dev.klingdsl.ledger.TaskBody;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package dev.klingdsl.ledger;
+package dev.klingdsl.ledger.settling;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,4 +1,6 @@
-package dev.klingdsl.ledger;
+package dev.klingdsl.ledger.settling;
+
+import dev.klingdsl.ledger.SettlingRules;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,7 +30,7 @@ public final class Settling {
         this.look = look;
         this.doubts = look.doubts().stream().sorted(OLDEST_FIRST).toList();
         this.fitting = look.same().stream()
-                .filter(task -> doubts.stream().anyMatch(doubt -> rules.fits(doubt, task.createdAt())))
+                .filter(task -> doubts.stream().anyMatch(doubt -> doubt.fits(rules, task.createdAt())))
                 .sorted(EARLIEST_FIRST)
                 .toList();
     }
@@ -70,7 +72,7 @@ public final class Settling {
         List<ListedTask> free = new ArrayList<>(fitting);
         for (Doubt doubt : doubts) {
             Optional<ListedTask> first = free.stream()
-                    .filter(task -> rules.fits(doubt, task.createdAt()))
+                    .filter(task -> doubt.fits(rules, task.createdAt()))
                     .findFirst();
             first.ifPresent(task -> {
                 owners.put(doubt, task);
@@ -86,10 +88,10 @@ public final class Settling {
             return again(doubt);
         }
         List<ListedTask> suspects = new ArrayList<>(look.unclear().stream()
-                .filter(task -> task.createdAt() == null || rules.fits(doubt, task.createdAt()))
+                .filter(task -> task.createdAt() == null || doubt.fits(rules, task.createdAt()))
                 .toList());
         nearly.stream()
-                .filter(task -> rules.nearlyFits(doubt, task.createdAt()))
+                .filter(task -> doubt.nearlyFits(rules, task.createdAt()))
                 .forEach(suspects::add);
         return suspects.isEmpty()
                 ? new Verdict.Gone(doubt.id())

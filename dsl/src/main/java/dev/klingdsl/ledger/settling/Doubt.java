@@ -1,4 +1,9 @@
-package dev.klingdsl.ledger;
+package dev.klingdsl.ledger.settling;
+
+import dev.klingdsl.ledger.Entry;
+import dev.klingdsl.ledger.SettlingRules;
+import dev.klingdsl.ledger.SubmissionState;
+import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -26,5 +31,22 @@ public record Doubt(String id, Instant sentFrom, Instant sentBy) {
         Duration ahead = entry.serverAhead() == null ? serverAhead : entry.serverAhead();
         return new Doubt(
                 entry.id(), entry.openedAt().plus(ahead), doubt.sentBy().plus(ahead));
+    }
+
+    /** Returns true when a job of that time can be its. */
+    boolean fits(SettlingRules rules, @Nullable Instant created) {
+        return created != null
+                && !created.isBefore(sentFrom.minus(rules.slack()))
+                && !created.isAfter(sentBy.plus(rules.reach()));
+    }
+
+    /** Returns true when a job of that time can be its only if a clock is wrong, or when its time is not known. */
+    boolean nearlyFits(SettlingRules rules, @Nullable Instant created) {
+        if (created == null) {
+            return true;
+        }
+        return !fits(rules, created)
+                && !created.isBefore(sentFrom.minus(rules.reach()))
+                && !created.isAfter(sentBy.plus(rules.reach()));
     }
 }
