@@ -8,7 +8,6 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 
@@ -40,7 +39,7 @@ final class Rehearsal {
                 nowhere,
                 nowhere,
                 new Window(false, false, false, () -> 80, () -> 24),
-                Clock.systemUTC(),
+                new FastClock(),
                 real.interrupts());
         COMMANDS.forEach(command -> Main.run(unseen, command.toArray(String[]::new)));
         System.exit(0);

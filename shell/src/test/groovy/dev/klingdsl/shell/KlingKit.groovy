@@ -1,5 +1,6 @@
 package dev.klingdsl.shell
 
+import dev.klingdsl.client.KlingClientBuilder
 import dev.klingdsl.shell.command.Host
 import dev.klingdsl.shell.command.Interrupts
 import dev.klingdsl.shell.command.Window
@@ -10,7 +11,9 @@ import java.nio.charset.StandardCharsets
 import java.nio.file.Files
 import java.nio.file.Path
 import java.time.Clock
+import java.time.Duration
 import java.util.function.IntSupplier
+import java.util.function.UnaryOperator
 
 /** Runs commands in this process, in a folder of their own and with an environment of their own. */
 abstract class KlingKit extends Specification {
@@ -24,6 +27,9 @@ abstract class KlingKit extends Specification {
     int columns = 80
     int rows = 24
     Clock clock = Clock.systemUTC()
+    /** Nobody waits for long: not for the next question, and not after a failure. */
+    UnaryOperator<KlingClientBuilder> pace =
+            { it.random { 0.02d }.pollInterval(Duration.ofMillis(20), Duration.ofMillis(100)) } as UnaryOperator<KlingClientBuilder>
     Interrupts interrupts = { work, action -> work.run() } as Interrupts
 
     private final ByteArrayOutputStream outBytes = new ByteArrayOutputStream()
@@ -43,7 +49,7 @@ abstract class KlingKit extends Specification {
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
                 new PrintStream(outBytes, true, 'UTF-8'), new PrintStream(errBytes, true, 'UTF-8'),
                 new Window(terminal, terminal, terminal, { columns } as IntSupplier, { rows } as IntSupplier),
-                clock, interrupts)
+                clock, interrupts, pace)
     }
 
     String getOut() {

@@ -35,6 +35,6 @@ public final class Clients {
         if (sandbox) {
             builder.sandbox();
         }
-        return builder;
+        return host.pace().apply(builder);
     }
 }

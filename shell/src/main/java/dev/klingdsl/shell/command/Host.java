@@ -1,5 +1,6 @@
 package dev.klingdsl.shell.command;
 
+import dev.klingdsl.client.KlingClientBuilder;
 import org.jspecify.annotations.Nullable;
 
 import java.io.InputStream;
@@ -7,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * Everything that a command may know about the process it runs in.
@@ -20,6 +22,7 @@ import java.util.Map;
  * @param window which of these are a terminal, and how large it is
  * @param clock for elapsed times
  * @param interrupts tells of Ctrl-C
+ * @param pace how soon a client asks again; nothing is changed outside of specs
  */
 public record Host(
         Path directory,
@@ -30,7 +33,22 @@ public record Host(
         PrintStream err,
         Window window,
         Clock clock,
-        Interrupts interrupts) {
+        Interrupts interrupts,
+        UnaryOperator<KlingClientBuilder> pace) {
+
+    /** Creates one whose clients ask again as soon as they usually do. */
+    public Host(
+            Path directory,
+            @Nullable Path home,
+            Map<String, String> environment,
+            InputStream in,
+            PrintStream out,
+            PrintStream err,
+            Window window,
+            Clock clock,
+            Interrupts interrupts) {
+        this(directory, home, environment, in, out, err, window, clock, interrupts, UnaryOperator.identity());
+    }
 
     /** Returns an environment variable, or null when it is not set or empty. */
     @Nullable

@@ -138,7 +138,8 @@ public final class ShellCommand implements Callable<Integer> {
                     out,
                     host.window(),
                     host.clock(),
-                    host.interrupts());
+                    host.interrupts(),
+                    host.pace());
             new DoctorCommand(new Console(writing)).call();
         }
         return found.toString(StandardCharsets.UTF_8);

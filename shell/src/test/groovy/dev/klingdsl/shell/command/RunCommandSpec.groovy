@@ -3,6 +3,7 @@ package dev.klingdsl.shell.command
 import dev.klingdsl.sandbox.Endpoint
 import dev.klingdsl.sandbox.Fault
 import dev.klingdsl.sandbox.Sandbox
+import dev.klingdsl.shell.FastClock
 import dev.klingdsl.shell.KlingKit
 import groovy.json.JsonSlurper
 import spock.lang.AutoCleanup
@@ -197,6 +198,9 @@ class RunCommandSpec extends KlingKit {
     }
 
     def "the sandbox says so loudly, once, and in every event"() {
+        given:
+        clock = new FastClock()
+
         expect:
         kling('run', 'promo.groovy', '--sandbox', '--json') == 0
         events().every { it.sandbox }
@@ -207,6 +211,7 @@ class RunCommandSpec extends KlingKit {
     def "without credentials the sandbox answers and nobody is asked"() {
         given:
         environment = [TERM: 'xterm']
+        clock = new FastClock()
 
         expect:
         kling('run', 'promo.groovy') == 0
