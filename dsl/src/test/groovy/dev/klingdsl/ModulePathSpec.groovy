@@ -37,7 +37,7 @@ class ModulePathSpec extends Specification {
 
     private String run() {
         def java = Path.of(System.getProperty('java.home'), 'bin', 'java').toString()
-        def process = new ProcessBuilder(java, '--module-path', "${folder.resolve('app')}${File.pathSeparator}$MODULE_PATH",
+        def process = new ProcessBuilder(java, '-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '--module-path', "${folder.resolve('app')}${File.pathSeparator}$MODULE_PATH",
                 '--module', 'app/app.Main').directory(folder.toFile()).redirectErrorStream(true).start()
         def output = process.inputStream.getText('UTF-8')
         assert process.waitFor(1, TimeUnit.MINUTES)

@@ -14,7 +14,7 @@ class AnotherProgram {
     static int run(URI url, String id, String key, Path folder) {
         def java = Path.of(System.getProperty('java.home'), 'bin', 'java').toString()
         def classes = System.getProperty('surefire.test.class.path', System.getProperty('java.class.path'))
-        def builder = new ProcessBuilder(java, '-XX:TieredStopAtLevel=1', '-cp', classes, AnotherProgram.name, url.toString(), id, key).inheritIO()
+        def builder = new ProcessBuilder(java, '-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-cp', classes, AnotherProgram.name, url.toString(), id, key).inheritIO()
         builder.environment().put('CHANJING_OPENAPI_CREDENTIALS_DIR', folder.toString())
         builder.start().waitFor()
     }

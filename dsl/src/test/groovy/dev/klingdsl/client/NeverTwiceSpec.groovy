@@ -110,7 +110,7 @@ class NeverTwiceSpec extends ClientSpecification {
                 }
             }''')
         def other = new ProcessBuilder(Path.of(System.getProperty('java.home'), 'bin', 'java').toString(),
-                program.toString(), dir.resolve('.kling.lock').toString()).start()
+                '-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', program.toString(), dir.resolve('.kling.lock').toString()).start()
         assert other.inputReader().readLine() == 'held'
 
         expect: PurchaseClaim.take(dir, origin, account).empty

@@ -41,7 +41,7 @@ class F04KilledWriterSpec extends Specification {
     static Map<String, StateName> killAfter(int lines, Path file, String run) {
         String classes = System.getProperty('surefire.test.class.path', System.getProperty('java.class.path'))
         Process process = new ProcessBuilder(Path.of(System.getProperty('java.home'), 'bin', 'java').toString(),
-            '-XX:TieredStopAtLevel=1', '-cp', classes, LedgerWriter.name, file.toString(), run)
+            '-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-cp', classes, LedgerWriter.name, file.toString(), run)
             .redirectError(ProcessBuilder.Redirect.INHERIT).start()
         Map<String, StateName> said = [:]
         def reader = process.inputReader()

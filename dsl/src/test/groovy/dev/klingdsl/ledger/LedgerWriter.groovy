@@ -2,9 +2,12 @@ package dev.klingdsl.ledger
 
 import static dev.klingdsl.ledger.StateName.*
 
+import groovy.transform.CompileStatic
+
 import java.nio.file.Path
 
 /** A process that writes until it is killed, and says after each write what it has written. */
+@CompileStatic
 class LedgerWriter {
     static void main(String[] args) {
         def database = Databases.sqlite(Path.of(args[0]))

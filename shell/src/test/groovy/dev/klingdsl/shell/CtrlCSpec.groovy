@@ -45,7 +45,7 @@ class CtrlCSpec extends KlingKit {
 
     Process start(String... arguments) {
         def java = Path.of(System.getProperty('java.home'), 'bin', 'java').toString()
-        def builder = new ProcessBuilder(minding() + [java, '-XX:TieredStopAtLevel=1', '-cp', System.getProperty('java.class.path'), Main.name] + arguments.toList())
+        def builder = new ProcessBuilder(minding() + [java, '-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-cp', System.getProperty('java.class.path'), Main.name] + arguments.toList())
         builder.environment().keySet().removeIf { it.startsWith('KLING_') || it.startsWith('CHANJING_') }
         builder.environment().putAll(host().environment())
         builder.directory(folder.toFile()).redirectErrorStream(true).start()

@@ -97,7 +97,7 @@ class JavaBatchSpec extends Specification {
     /** The example as a process of its own, with an account at the sandbox. */
     private Process process() {
         def java = Path.of(System.getProperty('java.home'), 'bin', 'java').toString()
-        def builder = new ProcessBuilder(minding() + [java, '-cp', System.getProperty('java.class.path'), JavaBatch.name,
+        def builder = new ProcessBuilder(minding() + [java, '-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-cp', System.getProperty('java.class.path'), JavaBatch.name,
                 TABLE.toString(), folder.resolve('out').toString(), '--pay'])
         builder.environment().putAll(CHANJING_APP_ID: 'id', CHANJING_SECRET_KEY: 'key',
                 CHANJING_OPENAPI_BASE_URL: sandbox.baseUrl().toString(), CHANJING_OPENAPI_CREDENTIALS_DIR: folder.resolve('nobody').toString())

@@ -89,7 +89,7 @@ class SampleCodeSpec extends Specification {
         def java = Path.of(System.getProperty('java.home'), 'bin', 'java').toString()
 
         expect:
-        submitted(SampleLanguage.JAVA, 'Submit.java', [java, '-Dfile.encoding=UTF-8']) == expected()
+        submitted(SampleLanguage.JAVA, 'Submit.java', [java, '-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-Dfile.encoding=UTF-8']) == expected()
     }
 
     @Requires({ SampleCodeSpec.has('python3') })
@@ -125,7 +125,7 @@ class SampleCodeSpec extends Specification {
         where:
         language            | file          | command
         SampleLanguage.CURL | 'submit.sh'   | ['sh']
-        SampleLanguage.JAVA | 'Submit.java' | [Path.of(System.getProperty('java.home'), 'bin', 'java').toString(), '-Dfile.encoding=UTF-8']
+        SampleLanguage.JAVA | 'Submit.java' | [Path.of(System.getProperty('java.home'), 'bin', 'java').toString(), '-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-Dfile.encoding=UTF-8']
     }
 
     @Requires({ SampleCodeSpec.has('curl') })
