@@ -39,6 +39,16 @@ public abstract class LiveInput extends KlingScript {
     }
 
     /**
+     * Waits. Groovy's own method of that name would wait on when the thread is interrupted.
+     *
+     * @param milliseconds how long; 0 or more
+     * @throws InterruptedException if the thread is interrupted
+     */
+    public void sleep(long milliseconds) throws InterruptedException {
+        Thread.sleep(milliseconds);
+    }
+
+    /**
      * {@return the draft, told where the input speaks from; compiled inputs call it before each block word}
      *
      * @param line counted from 1

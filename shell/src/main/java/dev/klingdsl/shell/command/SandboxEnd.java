@@ -8,10 +8,11 @@ import dev.klingdsl.ledger.StateName;
 import java.time.Clock;
 
 /** Tells the ledger that the jobs of the sandbox in this process end with it, so that nobody waits for them. */
-final class SandboxEnd {
+public final class SandboxEnd {
     private SandboxEnd() {}
 
-    static void tell(KlingClient client, Clock clock) {
+    /** Tells it of every job that is not done; does nothing for a client of the real service. */
+    public static void tell(KlingClient client, Clock clock) {
         if (!client.isSandbox()) {
             return;
         }

@@ -9,10 +9,12 @@ import dev.klingdsl.job.JobEvent;
 import dev.klingdsl.ledger.Budget;
 import dev.klingdsl.plan.Plan;
 import dev.klingdsl.price.PriceList;
+import dev.klingdsl.shell.command.SandboxEnd;
 import dev.klingdsl.shell.ledger.LedgerFile;
 import dev.klingdsl.shell.session.Submitter;
 import org.jspecify.annotations.Nullable;
 
+import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -23,8 +25,10 @@ import java.util.function.Supplier;
  * @param ledger closed with this, after the client
  * @param client closed with this
  * @param budget what may be spent as of now; null for no limit
+ * @param clock says when the jobs of a sandbox end
  */
-record LedgerSubmitter(LedgerFile ledger, KlingClient client, Supplier<@Nullable Budget> budget) implements Submitter {
+record LedgerSubmitter(LedgerFile ledger, KlingClient client, Supplier<@Nullable Budget> budget, Clock clock)
+        implements Submitter {
     @Override
     public Connection connection() {
         return client.connection();
@@ -62,6 +66,7 @@ record LedgerSubmitter(LedgerFile ledger, KlingClient client, Supplier<@Nullable
     @Override
     public void close() {
         try {
+            SandboxEnd.tell(client, clock);
             client.close();
         } finally {
             ledger.close();

@@ -119,7 +119,7 @@ public final class ShellCommand implements Callable<Integer> {
         LedgerFile ledger = Ledgers.open(host);
         try {
             KlingClient client = Clients.quietly(host, sandbox, ledger.ledger());
-            return new LedgerSubmitter(ledger, client, () -> budget.budget(host));
+            return new LedgerSubmitter(ledger, client, () -> budget.budget(host), host.clock());
         } catch (RuntimeException e) {
             ledger.close();
             throw e;

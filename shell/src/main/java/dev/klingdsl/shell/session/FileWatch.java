@@ -27,8 +27,8 @@ final class FileWatch implements AutoCloseable {
     static FileWatch start(Path file, Runnable changed) {
         try {
             Path folder = file.toAbsolutePath().getParent();
-            if (folder == null) {
-                throw new CommandException("cannot watch " + file);
+            if (folder == null || !Files.isRegularFile(file)) {
+                throw new CommandException("cannot watch " + file + ", as it is not a file");
             }
             WatchService service = folder.getFileSystem().newWatchService();
             folder.register(service, StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_MODIFY);

@@ -35,7 +35,7 @@ public final class OutcomeText {
             return ValueText.of(value.value(), columns) + "\n";
         }
         if (outcome instanceof Outcome.PlanLoaded loaded) {
-            String note = loaded.note().isEmpty() ? "" : loaded.note() + "\n";
+            String note = loaded.note().isEmpty() ? "" : look.wrapped(loaded.note()) + "\n";
             return PlanTable.render(loaded.plan(), columns, paint)
                     + diagnostics(loaded.plan().diagnostics())
                     + note;

@@ -1,9 +1,11 @@
 package dev.klingdsl.shell.session;
 
+import dev.klingdsl.plan.Diagnostic;
 import dev.klingdsl.plan.Plan;
 import dev.klingdsl.plan.Step;
 import dev.klingdsl.scope.Preset;
 import dev.klingdsl.script.CompiledScript;
+import dev.klingdsl.shell.command.ExitCode;
 import dev.klingdsl.text.DidYouMean;
 import org.jspecify.annotations.Nullable;
 
@@ -74,7 +76,13 @@ public final class PlanDesk {
     /** Plans again with other parameters. */
     public synchronized Outcome parameters(Map<String, Object> more) {
         LoadedScript before = script();
-        return changed(before, before.with(more));
+        LoadedScript now = before.with(more);
+        List<Diagnostic> wrong = new ArrayList<>(now.plan().problems());
+        wrong.removeAll(before.plan().problems());
+        // A value that the script cannot take is not kept: every later plan would fail for it.
+        return wrong.stream().anyMatch(Diagnostic::isError)
+                ? new Outcome.Failed(wrong, "the parameters are as before", ExitCode.INVALID)
+                : changed(before, now);
     }
 
     /** Plans again as if every block ended with these settings. */
@@ -104,7 +112,8 @@ public final class PlanDesk {
     /** Reloads the script whenever its file changes, and announces what is different. */
     public synchronized void watch() {
         unwatch();
-        Path file = setup.directory().resolve(script().file());
+        // Not what was typed, which may be the name without its extension.
+        Path file = setup.directory().resolve(script().script().source().name());
         watch = FileWatch.start(file, () -> {
             try {
                 setup.listener().announced(reload("saved " + file.getFileName()));

@@ -1,5 +1,6 @@
 package dev.klingdsl.shell.session
 
+import java.nio.file.Files
 import java.util.concurrent.TimeUnit
 
 /** Every change is a revision: of the draft, and of the plan beside it. */
@@ -74,9 +75,45 @@ class PlanRevisionSpec extends SessionKit {
         told('load fox.groovy', 'reload').endsWith('nothing has changed\nr1 plan · ✓ valid')
     }
 
-    def "what a saved file changes is a revision that can be undone"() {
+    def "a parameter that the script cannot take changes nothing"() {
         given:
-        enter('load --watch fox.groovy', "prompt 'mine'")
+        script('p.groovy', "def s = param 'secs', 5, 'length'\nkling { prompt 'x'; duration s }")
+
+        expect:
+        told('load p.groovy secs=7', 'param secs=abc').endsWith('the parameters are as before')
+        told('param').contains('secs  7')
+        told('param secs=10').endsWith('r2 plan · ✓ valid')
+    }
+
+    def "as long as nothing is drafted, the plan is saved and shown"() {
+        given:
+        enter('load fox.groovy', 'tweak { std() }')
+
+        expect:
+        told('save copy.groovy') == 'saved copy.groovy, every step of the plan'
+        told('show --as groovy') == Files.readString(folder.resolve('copy.groovy')).stripTrailing()
+        told('show --json').contains('"step": "two"')
+
+        when:
+        def tweaked = session.plans().plan().get()
+        enter('load copy.groovy')
+
+        then:
+        session.plans().plan().get().steps()*.request() == tweaked.steps()*.request()
+        session.plans().plan().get().steps()*.name() == tweaked.steps()*.name()
+
+        when:
+        enter('reset')
+
+        then:
+        told('save none.groovy') == 'error: the draft is empty; say at least a prompt or an image'
+        told('show --as curl') == 'error: the draft is empty; say at least a prompt or an image'
+        !folder.resolve('none.groovy').toFile().exists()
+    }
+
+    def "what a saved file changes is a revision that can be undone, however the script was named: #name"() {
+        given:
+        enter("load --watch $name", "prompt 'mine'")
 
         when:
         script('fox.groovy', "kling('one') { prompt 'new' }")
@@ -86,6 +123,9 @@ class PlanRevisionSpec extends SessionKit {
         told('revisions').contains('saved fox.groovy')
         told('undo').contains('+ two')
         draft() == [prompt: "'mine'"]
+
+        where:
+        name << ['fox.groovy', 'fox']
     }
 
     def "a reset starts again, but numbers go on and revisions can be replayed"() {

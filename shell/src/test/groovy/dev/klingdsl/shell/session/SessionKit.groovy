@@ -76,7 +76,8 @@ abstract class SessionKit extends Specification {
     }
 
     private find(Path file) {
-        Kling.script(folder.resolve(file))
+        def plain = folder.resolve(file)
+        Kling.script(Files.exists(plain) ? plain : folder.resolve("${file}.groovy"))
     }
 
     Outcome enter(String... inputs) {

@@ -14,7 +14,8 @@ final class NameAndValue {
         int equals = argument.text().indexOf('=');
         if (equals <= 0) {
             throw new CommandException(
-                    "'" + argument.text() + "' is not a parameter; write name=value", arguments.place(argument));
+                    "'" + argument.text() + "' gives no value; write name=value, without blanks around the =",
+                    arguments.place(argument));
         }
         return Map.of(argument.text().substring(0, equals), argument.text().substring(equals + 1));
     }

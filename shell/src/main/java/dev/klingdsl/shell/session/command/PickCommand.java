@@ -1,8 +1,6 @@
 package dev.klingdsl.shell.session.command;
 
 import dev.klingdsl.plan.Step;
-import dev.klingdsl.request.Setting;
-import dev.klingdsl.request.SettingsSnapshot;
 import dev.klingdsl.shell.session.Arguments;
 import dev.klingdsl.shell.session.CommandDoc;
 import dev.klingdsl.shell.session.CommandException;
@@ -30,10 +28,9 @@ final class PickCommand implements SessionCommand {
             throw new CommandException(
                     "step '" + step.name() + "' has errors; mend the script and reload, or tweak it");
         }
-        SettingsSnapshot said = SettingsSnapshot.of(step.request());
         return session.change(
                 step.name(),
-                step.takes() == 1 ? said : said.with(Setting.TAKES, step.takes()),
+                DraftScript.said(step),
                 step.settings(),
                 arguments.source().text());
     }

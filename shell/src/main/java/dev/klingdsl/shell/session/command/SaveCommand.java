@@ -17,6 +17,7 @@ import java.util.List;
 final class SaveCommand implements SessionCommand {
     private static final CommandDoc DOC = CommandDoc.of(
                     "save", "FILE.groovy", "writes the draft as a script that plans to the same request")
+            .details("As long as the draft is empty it writes the plan, tweaks and parameters included.")
             .option("--force", "", "replace the file if there is one")
             .examples("save fox.groovy");
 
@@ -35,15 +36,18 @@ final class SaveCommand implements SessionCommand {
         if (Files.exists(file) && !arguments.has("--force")) {
             throw new CommandException(given + " is there already; choose another name, or add --force");
         }
+        boolean whole = DraftScript.saysNothing(session);
         Path folder = file.getParent() == null ? session.setup().directory() : file.getParent();
+        String script = DraftScript.of(folder, session);
         try {
             Files.createDirectories(folder);
-            Files.writeString(file, DraftScript.of(session.revisions().current(), folder, session));
+            Files.writeString(file, script);
         } catch (IOException e) {
             throw new CommandException("cannot write " + file + ": " + e.getMessage());
         }
-        boolean valid = session.step().validation().isValid();
-        return new Outcome.Message("saved " + JobTable.shown(file, session) + (valid ? "" : ", with its errors"));
+        String what =
+                whole ? ", every step of the plan" : session.step().validation().isValid() ? "" : ", with its errors";
+        return new Outcome.Message("saved " + JobTable.shown(file, session) + what);
     }
 
     @Override

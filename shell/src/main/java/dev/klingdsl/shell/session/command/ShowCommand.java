@@ -1,7 +1,6 @@
 package dev.klingdsl.shell.session.command;
 
 import dev.klingdsl.plan.Plan;
-import dev.klingdsl.plan.Step;
 import dev.klingdsl.shell.render.PlanJson;
 import dev.klingdsl.shell.render.SampleCode;
 import dev.klingdsl.shell.render.SampleLanguage;
@@ -9,7 +8,6 @@ import dev.klingdsl.shell.session.Arguments;
 import dev.klingdsl.shell.session.CommandDoc;
 import dev.klingdsl.shell.session.CommandException;
 import dev.klingdsl.shell.session.Outcome;
-import dev.klingdsl.shell.session.Revision;
 import dev.klingdsl.shell.session.Session;
 import dev.klingdsl.shell.session.SessionCommand;
 import dev.klingdsl.shell.session.Suggestion;
@@ -23,6 +21,7 @@ final class ShowCommand implements SessionCommand {
                     "show", "", "shows the draft: its fields, or what would be sent")
             .option("--json", "", "the body of the request")
             .option("--as", "LANGUAGE", "code that sends it: curl, java, go, python; or groovy, the script of it")
+            .details("As long as the draft is empty, --json and --as show the plan.")
             .examples("show", "show --json", "show --as curl");
 
     @Override
@@ -33,20 +32,14 @@ final class ShowCommand implements SessionCommand {
     @Override
     public Outcome run(Arguments arguments, Session session) {
         arguments.atMost(0);
-        Revision draft = session.revisions().current();
         String language = arguments.option("--as");
         if ("groovy".equals(language)) {
-            return new Outcome.Message(DraftScript.of(draft, session.setup().directory(), session));
+            return new Outcome.Message(DraftScript.of(session.setup().directory(), session));
         }
-        Step step = session.step();
         if (language == null && !arguments.has("--json")) {
-            return new Outcome.Message(DraftFields.of(draft, step, session.look()));
+            return new Outcome.Message(DraftFields.of(session.revisions().current(), session.step(), session.look()));
         }
-        if (!step.validation().isValid()) {
-            throw new CommandException("the draft has errors: "
-                    + step.validation().violations().get(0).message());
-        }
-        Plan plan = new Plan(draft.name(), List.of(step), List.of(), List.of());
+        Plan plan = DraftScript.plan(session);
         return new Outcome.Message(
                 language == null ? PlanJson.render(plan) : SampleCode.render(language(language), plan, SERVICE));
     }

@@ -3,7 +3,6 @@ package dev.klingdsl.shell.session.command;
 import dev.klingdsl.client.Connection;
 import dev.klingdsl.plan.Plan;
 import dev.klingdsl.plan.Step;
-import dev.klingdsl.request.SettingsSnapshot;
 import dev.klingdsl.shell.session.Arguments;
 import dev.klingdsl.shell.session.CommandDoc;
 import dev.klingdsl.shell.session.CommandException;
@@ -64,6 +63,9 @@ final class SubmitCommand implements SessionCommand {
             steps.add(session.step());
         } else if (what.equals("all")) {
             steps.addAll(session.plans().require().steps());
+        } else if (session.plans().plan().isEmpty()) {
+            throw new CommandException(
+                    "there is no plan, so no step '" + what + "' of it; 'submit' alone submits the draft");
         } else {
             steps.add(session.plans().step(what));
         }
@@ -87,11 +89,11 @@ final class SubmitCommand implements SessionCommand {
 
     /** Nobody means to pay for a video of which nothing was said. */
     private static void refuseEmptyDraft(Session session) {
-        if (session.revisions().current().said().equals(SettingsSnapshot.empty())) {
+        if (DraftScript.saysNothing(session)) {
             throw new CommandException(
                     session.plans().plan().isPresent()
                             ? "the draft is empty; 'submit all' submits the plan, and 'pick 1' makes its first step the draft"
-                            : "the draft is empty; say at least a prompt or an image");
+                            : DraftScript.EMPTY);
         }
     }
 
