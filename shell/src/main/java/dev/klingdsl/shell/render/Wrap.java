@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Breaks text at blanks so that it fits; words, such as paths, stay whole however long they are. */
+/** Breaks text at blanks, and Chinese anywhere, so that it fits; words, such as paths, stay whole however long they are. */
 public final class Wrap {
     /** What no window is too narrow for. */
     private static final int LEAST = 20;
 
     private static final Pattern STYLES = Pattern.compile("\u001b\\[[0-9;]*m");
+
+    private static final String CLOSING = "，。、！？；：）】》」』”’,.!?;:)]}'\"";
 
     private Wrap() {}
 
@@ -44,18 +46,45 @@ public final class Wrap {
         }
         int start = text.length() - text.stripLeading().length();
         StringBuilder line = new StringBuilder(text.substring(0, start));
+        String glue = "";
         boolean empty = true;
         for (String word : text.substring(start).split(" ", -1)) {
-            if (!empty && columns(line + " " + word) > width) {
-                lines.add(line.toString().stripTrailing());
-                line.setLength(0);
-                line.append(indent).append(word);
-            } else {
-                line.append(empty ? "" : " ").append(word);
+            for (String unit : units(word)) {
+                if (!empty && columns(line + glue + unit) > width) {
+                    lines.add(line.toString().stripTrailing());
+                    line.setLength(0);
+                    line.append(indent).append(unit);
+                } else {
+                    line.append(glue).append(unit);
+                }
+                empty = false;
+                glue = "";
             }
-            empty = false;
+            glue = " ";
         }
         lines.add(line.toString());
+    }
+
+    /** Chinese has no blanks: a line may end before any character that is wide, unless it closes what is before it. */
+    private static List<String> units(String word) {
+        if (word.contains("/")) {
+            return List.of(word);
+        }
+        List<String> units = new ArrayList<>();
+        StringBuilder unit = new StringBuilder();
+        boolean afterWide = false;
+        for (int at = 0; at < word.length(); at += Character.charCount(word.codePointAt(at))) {
+            String next = Character.toString(word.codePointAt(at));
+            boolean wide = DisplayWidth.of(next) > 1;
+            if (!unit.isEmpty() && (wide || afterWide) && !CLOSING.contains(next)) {
+                units.add(unit.toString());
+                unit.setLength(0);
+            }
+            unit.append(next);
+            afterWide = wide;
+        }
+        units.add(unit.toString());
+        return units;
     }
 
     private static int columns(String text) {

@@ -17,6 +17,9 @@ class WrapSpec extends Specification {
         'first\nsecond line'      | 8     || 'first\nsecond\n  line'
         '\u001b[31mred\u001b[0m text' | 8 || '\u001b[31mred\u001b[0m text'
         '镜头 平滑'                | 6     || '镜头\n  平滑'
+        '红狐狸转向镜头，微笑。'      | 16    || '红狐狸转向镜头，\n  微笑。'
+        '红狐狸转向镜头，微笑。'      | 15    || '红狐狸转向镜\n  头，微笑。'
+        'prompt 镜头abc 平滑'     | 12    || 'prompt 镜头\n  abc 平滑'
     }
 
     def "text beside a head stays on its right, however narrow the window"() {

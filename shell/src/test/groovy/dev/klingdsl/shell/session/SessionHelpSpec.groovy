@@ -25,6 +25,8 @@ class SessionHelpSpec extends SessionKit {
         told('help words').contains('length in seconds')
         told('help commands').contains('submits the draft')
         told('help keys').contains('Ctrl-R')
+        told('help variables').readLines()*.trim()*.replaceAll(/ .*/, '') == ['draft', 'plan', 'jobs', 'last', 'client']
+        told('help last').contains('the value of the last input')
         told('help dur') == "error: there is no help on 'dur'; there is on duration"
         told('help durtion') == "error: there is no help on 'durtion', did you mean 'duration'?"
     }

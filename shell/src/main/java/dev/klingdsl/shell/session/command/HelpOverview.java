@@ -26,6 +26,13 @@ final class HelpOverview {
             key("Ctrl-L", "clears the screen"),
             key("Ctrl-_", "takes back the last edit of the line"));
 
+    private static final List<Suggestion> VARIABLES = List.of(
+            Suggestion.of("draft", "the draft as a step: draft.request, draft.name", "variables"),
+            Suggestion.of("plan", "the plan, or null: plan.steps.size()", "variables"),
+            Suggestion.of("jobs", "the jobs of this shell: jobs.findAll { it.done }*.file", "variables"),
+            Suggestion.of("last", "the value of the last input that had one, or null", "variables"),
+            Suggestion.of("client", "the client that submits; connects when first asked for", "variables"));
+
     private HelpOverview() {}
 
     /** Returns all names, on less than a small screen. */
@@ -42,7 +49,7 @@ final class HelpOverview {
                 + line("then", "submit; keep typing while it renders; jobs, result 1, open 1", look)
                 + line("and", "undo, diff, submit --takes 3, save fox.groovy", look)
                 + "\n"
-                + look.wrapped("'help words', 'help commands' and 'help keys' tell what each does in a line,")
+                + look.wrapped("'help words', 'commands', 'keys' and 'variables' tell what each does in a line,")
                 + "\n"
                 + look.wrapped("'help WORD' all there is to know, such as 'help duration' or 'help submit'.")
                 + "\n";
@@ -61,6 +68,11 @@ final class HelpOverview {
                         .forEach(command -> text.append(
                                 line(command.doc().name(), command.doc().summary(), look)));
             case "keys" -> KEYS.forEach(key -> text.append(line(key.value(), key.description(), look)));
+            case "variables" -> VARIABLES.forEach(each -> text.append(line(each.value(), each.description(), look)));
+            case "draft", "last", "client" ->
+                VARIABLES.stream()
+                        .filter(each -> each.value().equals(topic))
+                        .forEach(each -> text.append(line(each.value(), each.description(), look)));
             default -> {
                 return Optional.empty();
             }
@@ -72,7 +84,8 @@ final class HelpOverview {
         return List.of(
                 Suggestion.of("words", "what each word does", "topics"),
                 Suggestion.of("commands", "what each command does", "topics"),
-                Suggestion.of("keys", "what the keys do", "topics"));
+                Suggestion.of("keys", "what the keys do", "topics"),
+                Suggestion.of("variables", "what Groovy can see of the shell", "topics"));
     }
 
     private static Stream<String> words(Word.Place place) {
