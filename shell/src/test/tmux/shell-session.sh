@@ -77,7 +77,8 @@ mux new-session -d -s shell -x 80 -y 24 -c "$work" \
     "exec env -u CHANJING_ACCESS_TOKEN -u CHANJING_APP_ID -u CHANJING_SECRET_KEY -u NO_COLOR LANG=C.UTF-8 \
     CHANJING_OPENAPI_CREDENTIALS_DIR='$work/none' XDG_STATE_HOME='$work/state' XDG_DATA_HOME='$work/data' \
     VISUAL='$work/editor' \
-    sh -c \"trap : INT; $command_line shell; echo ended with \\\$?; exec sleep 600\""
+    sh -c \"trap : INT; $command_line shell; echo ended with \\\$?; \
+        TERM=dumb $command_line shell; echo the dumb one ended with \\\$?; exec sleep 600\""
 
 sees 'kling>'
 type "load fox.groovy subject='一只猫头鹰'"
@@ -175,6 +176,17 @@ key Enter
 sees 'saved again.groovy'
 key C-d
 sees 'ended with 0'
+# At a dumb terminal too, Ctrl-C ends what goes on and not the shell.
+type "println 'pan'.reverse(); sleep 100000"
+key Enter
+sees 'nap'
+key C-c
+sees 'stopped'
+type "'forty' + '-two'"
+key Enter
+sees 'forty-two'
+key C-d
+sees 'the dumb one ended with 0'
 [ -s "$work/out/fox/turn.mp4" ]
 grep -q 'from the editor' "$work/again.groovy"
 grep -q 'submit all' "$work/state/kling/history"

@@ -64,7 +64,9 @@ final class Repl implements SessionListener {
         Terminal.SignalHandler before = terminal.handle(Terminal.Signal.INT, signal -> {});
         // What is typed ahead is shown by the next prompt, not in the middle of an answer.
         boolean echo = terminal.echo(false);
-        try (status;
+        InterruptKey interrupts = InterruptKey.of(terminal);
+        try (interrupts;
+                status;
                 editor) {
             print(look.paint().dim(DisplayWidth.shorten(BANNER, look.columns().getAsInt())) + "\n");
             editor.warmUp();
