@@ -80,7 +80,10 @@ mux new-session -d -s shell -x 80 -y 24 -c "$work" \
     sh -c \"trap : INT; $command_line shell; echo ended with \\\$?; \
         TERM=dumb $command_line shell; echo the dumb one ended with \\\$?; exec sleep 600\""
 
-sees 'kling>'
+# What is typed before the first prompt is not lost.
+type "'typed ' + 'ahead'"
+key Enter
+sees 'typed ahead'
 type "load fox.groovy subject='一只猫头鹰'"
 key Enter
 sees '2 steps, 2 videos'
