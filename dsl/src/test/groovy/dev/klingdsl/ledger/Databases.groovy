@@ -1,5 +1,7 @@
 package dev.klingdsl.ledger
 
+import groovy.transform.CompileStatic
+
 import java.nio.file.Path
 import javax.sql.DataSource
 import org.h2.jdbcx.JdbcDataSource
@@ -7,6 +9,7 @@ import org.sqlite.SQLiteConfig
 import org.sqlite.SQLiteDataSource
 
 /** Databases that a ledger can live in. */
+@CompileStatic
 class Databases {
     static DataSource sqlite(Path file, int busyMillis = 10_000) {
         SQLiteConfig config = new SQLiteConfig()
@@ -14,7 +17,7 @@ class Databases {
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL)
         config.setBusyTimeout(busyMillis)
         SQLiteDataSource database = new SQLiteDataSource(config)
-        database.setUrl("jdbc:sqlite:$file")
+        database.setUrl('jdbc:sqlite:'.concat(file.toString()))
         database
     }
 

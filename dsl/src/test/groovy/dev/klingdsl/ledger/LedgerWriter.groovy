@@ -5,8 +5,12 @@ import static dev.klingdsl.ledger.StateName.*
 import groovy.transform.CompileStatic
 
 import java.nio.file.Path
+import java.time.Instant
 
-/** A process that writes until it is killed, and says after each write what it has written. */
+/**
+ * A process that writes until it is killed, and says after each write what it has written. It asks little of
+ * Groovy's runtime, whose start would be most of its life.
+ */
 @CompileStatic
 class LedgerWriter {
     static void main(String[] args) {
@@ -14,23 +18,28 @@ class LedgerWriter {
         // Kept open, so that the journal is not merged into the file after each write.
         def unused = database.connection
         Ledger ledger = Ledger.jdbc(database)
-        String run = args[1]
         for (int i = 0; ; i++) {
-            String id = ledger.open(Purchases.order("$run-$i")).entry().id()
+            String name = args[1].concat('-').concat(Integer.toString(i))
+            String id = ledger.open(order(name)).entry().id()
             say(id, INTENT)
             if (i % 3 == 0) {
-                ledger.advance(id, INTENT, new SubmissionState.InDoubt('lost', java.time.Instant.EPOCH), null)
+                ledger.advance(id, INTENT, new SubmissionState.InDoubt('lost', Instant.EPOCH), null)
                 say(id, IN_DOUBT)
-                ledger.advance(id, IN_DOUBT, new SubmissionState.Accepted("u-$run-$i"), 'trace')
+                ledger.advance(id, IN_DOUBT, new SubmissionState.Accepted('u-'.concat(name)), 'trace')
             } else {
-                ledger.advance(id, INTENT, new SubmissionState.Accepted("u-$run-$i"), 'trace')
+                ledger.advance(id, INTENT, new SubmissionState.Accepted('u-'.concat(name)), 'trace')
             }
             say(id, ACCEPTED)
         }
     }
 
+    static Order order(String fingerprint) {
+        Provenance origin = new Provenance('promo', Map.of(), 'turn', 1, null, null)
+        Order.of(new Purchase(Account.ofApp('an app'), origin, fingerprint, Purchases.REQUEST, Purchases.REQUEST, 5, null))
+    }
+
     static void say(String id, StateName state) {
-        System.out.println("$id $state")
+        System.out.println(id.concat(' ').concat(state.name()))
         System.out.flush()
     }
 }

@@ -3,6 +3,8 @@ package dev.klingdsl.soak
 import dev.klingdsl.client.Credentials
 import dev.klingdsl.client.KlingClient
 import dev.klingdsl.client.RunOptions
+import dev.klingdsl.client.RunSummary
+import dev.klingdsl.client.TakeOutcome
 import dev.klingdsl.ledger.Databases
 import dev.klingdsl.ledger.Ledger
 import dev.klingdsl.ledger.LedgerSettings
@@ -16,7 +18,10 @@ import groovy.transform.CompileStatic
 import java.nio.file.Path
 import java.time.Duration
 
-/** A process that makes the videos of one batch, until it is done or killed. */
+/**
+ * A process that makes the videos of one batch, until it is done or killed. It asks little of Groovy's
+ * runtime, whose start would be much of its life.
+ */
 @CompileStatic
 class SoakClient {
     static final String SECRET = 'soak-secret-canary'
@@ -25,36 +30,44 @@ class SoakClient {
     static final Duration CALL = Duration.ofMillis(1500)
 
     static Plan batch(int number, int size) {
-        List<Step> steps = (1..size).collect { int step ->
-            VideoRequest request = VideoRequest.builder().prompt("batch $number, video $step").duration(5).build()
-            new Step("v$step", null, new Validation(request, []), [:], 1)
+        List<Step> steps = new ArrayList<>()
+        for (int step = 1; step <= size; step++) {
+            VideoRequest request = VideoRequest.builder().prompt(String.format('batch %d, video %d', number, step)).duration(5).build()
+            steps.add(new Step('v'.concat(Integer.toString(step)), null, new Validation(request, List.of()), Map.of(), 1))
         }
-        new Plan("batch$number", steps, [], [])
+        new Plan('batch'.concat(Integer.toString(number)), steps, List.of(), List.of())
     }
 
     static void main(String[] args) {
         Path folder = Path.of(args[1])
         LedgerSettings usual = LedgerSettings.defaults()
         LedgerSettings settings = new LedgerSettings(usual.clock(), usual.ids(), usual.owner(), HOLD)
-        int exit = Ledger.jdbc(Databases.sqlite(folder.resolve('ledger.db')), settings).withCloseable { Ledger ledger ->
-            KlingClient client = KlingClient.builder()
-                    .baseUrl(new URI(args[0]))
-                    .credentials(Credentials.app('soak', SECRET))
-                    .ledger(ledger)
-                    .settling(new SettlingRules(Duration.ofSeconds(1), 3, Duration.ofMillis(300), Duration.ofSeconds(5), Duration.ofMinutes(10)))
-                    .callTimeout(CALL)
-                    .pollInterval(Duration.ofMillis(100), Duration.ofMillis(300))
-                    .build()
-            client.withCloseable { KlingClient kling ->
-                say('ready')
-                Plan plan = batch(args[2] as int, args[3] as int)
-                RunOptions options = RunOptions.defaults().withOutput(folder.resolve("out$plan.name"))
-                def summary = kling.run(plan, options) { event -> }.await()
-                summary.takes().findAll { it.error() }.each { say("${it.take()} ${it.state()} ${it.error().message}".toString()) }
-                summary.success ? 0 : 1
+        int exit = 1
+        try (Ledger ledger = Ledger.jdbc(Databases.sqlite(folder.resolve('ledger.db')), settings)
+                KlingClient kling = client(args[0], ledger)) {
+            say('ready')
+            Plan plan = batch(Integer.parseInt(args[2]), Integer.parseInt(args[3]))
+            RunOptions options = RunOptions.defaults().withOutput(folder.resolve('out'.concat(plan.name())))
+            RunSummary summary = kling.run(plan, options, event -> { }).await()
+            for (TakeOutcome take : summary.takes()) {
+                if (take.error() != null) {
+                    say(String.format('%s %s %s', take.take(), take.state(), take.error().message))
+                }
             }
+            exit = summary.isSuccess() ? 0 : 1
         }
         System.exit(exit)
+    }
+
+    private static KlingClient client(String url, Ledger ledger) {
+        KlingClient.builder()
+                .baseUrl(new URI(url))
+                .credentials(Credentials.app('soak', SECRET))
+                .ledger(ledger)
+                .settling(new SettlingRules(Duration.ofSeconds(1), 3, Duration.ofMillis(300), Duration.ofSeconds(5), Duration.ofMinutes(10)))
+                .callTimeout(CALL)
+                .pollInterval(Duration.ofMillis(100), Duration.ofMillis(300))
+                .build()
     }
 
     private static void say(String words) {
