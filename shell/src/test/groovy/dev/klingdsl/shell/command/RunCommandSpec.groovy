@@ -12,6 +12,7 @@ import java.nio.file.Files
 import java.time.Duration
 import java.util.concurrent.CountDownLatch
 import java.util.concurrent.atomic.AtomicReference
+import java.util.function.UnaryOperator
 
 /** The sandbox stands for the real service here: it is reached with credentials and a base URL. */
 class RunCommandSpec extends KlingKit {
@@ -280,8 +281,9 @@ class RunCommandSpec extends KlingKit {
     }
 
     def "on a terminal there is a line for each job, redrawn, and in the end the files"() {
-        given:
+        given: 'jobs that last longer than the lines need to be drawn'
         terminal = true
+        pace = UnaryOperator.identity()
 
         expect:
         kling('run', 'promo.groovy', '--yes') == 0
