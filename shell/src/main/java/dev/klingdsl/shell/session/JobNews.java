@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The one line that announces the end of a job. */
+/** The lines that announce a job: that it ended, or that it waits for one that was there. */
 public final class JobNews {
     private JobNews() {}
 
@@ -26,7 +26,7 @@ public final class JobNews {
     }
 
     /**
-     * Returns the line; empty for an event that is no end.
+     * Returns the line; empty for an event that the status area tells.
      *
      * @param paths shows a file
      */
@@ -39,6 +39,10 @@ public final class JobNews {
         if (event instanceof JobEvent.Reused reused) {
             String free = paint.dim("(made before; submit --fresh makes a new one)");
             return Optional.of(paint.green("✓ ") + who + ": " + paths.apply(reused.file()) + " " + free);
+        }
+        if (event instanceof JobEvent.Reattached) {
+            String free = paint.dim("(submit --fresh makes a new one)");
+            return Optional.of(paint.yellow("= ") + who + ": waits for the same video, which is being made " + free);
         }
         if (event instanceof JobEvent.TakeFailed failed) {
             return Optional.of(paint.red("✗ ") + who + ": " + failed.error().getMessage());

@@ -5,6 +5,7 @@ import dev.klingdsl.job.TakeId
 import dev.klingdsl.price.Balance
 import dev.klingdsl.job.JobEvent
 import dev.klingdsl.error.CancelledException
+import dev.klingdsl.shell.render.Paint
 
 /** Submitting, waiting and leaving. */
 class SessionJobsSpec extends SessionKit {
@@ -46,6 +47,16 @@ class SessionJobsSpec extends SessionKit {
 
         then:
         told('open 1') == "error: the video is out/draft/draft.mp4, but there is no 'xdg-open' to open it with on this computer"
+    }
+
+    def "a job that waits for what is being made already says so"() {
+        given:
+        enter("prompt 'a fox'", 'submit')
+        def event = new JobEvent.Reattached(new TakeId('draft', 1), NOW, 'id-1')
+
+        expect:
+        JobNews.of(session.jobs().get('1'), event, Paint.PLAIN, { "$it" }).get() ==
+            '= job 1 draft: waits for the same video, which is being made (submit --fresh makes a new one)'
     }
 
     def "steps of the plan are submitted all together or one by one"() {
