@@ -85,18 +85,15 @@ public final class ShellCommand implements Callable<Integer> {
         if (!inputs.isEmpty() || !terminal) {
             return new PlainShell(host, console, wiring()).run(lines());
         }
-        try (Terminal opened = terminal()) {
+        // Asking a terminal whether it joins emoji takes time, and takes what has been typed ahead for the answer.
+        try (Terminal opened =
+                TerminalBuilder.builder().system(true).graphemeCluster(false).build()) {
             Repl repl = new Repl(opened, console.paint(), wiring(), StateFolder.history(host), host::show);
             if (script != null) {
                 repl.begin("load " + Argument.quoted(script.toString()));
             }
             return repl.run();
         }
-    }
-
-    /** Asking a terminal whether it joins emoji takes time, and takes what has been typed ahead for the answer. */
-    private static Terminal terminal() throws IOException {
-        return TerminalBuilder.builder().system(true).graphemeCluster(false).build();
     }
 
     private Iterator<String> lines() {
