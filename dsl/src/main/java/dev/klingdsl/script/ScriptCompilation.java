@@ -7,8 +7,6 @@ import groovy.lang.GroovyClassLoader;
 import org.codehaus.groovy.control.CompilationFailedException;
 import org.codehaus.groovy.control.CompilationUnit;
 import org.codehaus.groovy.control.CompilerConfiguration;
-import org.codehaus.groovy.control.ErrorCollector;
-import org.codehaus.groovy.control.ParserPlugin;
 import org.codehaus.groovy.control.Phases;
 import org.codehaus.groovy.control.SourceUnit;
 
@@ -16,21 +14,15 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Asks Groovy's compiler. Apart from the rest, so that a script that is known already needs none of it. */
 final class ScriptCompilation {
-    private static final AtomicBoolean COLD = new AtomicBoolean(true);
-
     private ScriptCompilation() {}
 
     /** Compiles a text, or throws a {@link ScriptException} with every mistake found. */
     static ScriptClasses compile(SourceText source, String className, Vocabulary vocabulary, ClassLoader parent) {
         CompilerConfiguration configuration = configuration(source, vocabulary);
         try (GroovyClassLoader loader = new GroovyClassLoader(parent, configuration)) {
-            if (COLD.getAndSet(false)) {
-                warmUpParser(source);
-            }
             CompilationUnit unit = new CompilationUnit(configuration, null, loader);
             SourceUnit compiled = unit.addSource(className + ".groovy", source.text());
             unit.compile(Phases.CLASS_GENERATION);
@@ -42,26 +34,6 @@ final class ScriptCompilation {
         } catch (IOException e) {
             throw new ScriptException(List.of(Diagnostic.error(null, source.name() + ": " + e.getMessage())), e);
         }
-    }
-
-    /**
-     * The first time, Groovy lists all classes that need no import, and then makes its parser ready; each takes about as
-     * long as the rest of compiling. So the parser gets ready meanwhile, on the text that it will be asked for.
-     */
-    private static void warmUpParser(SourceText source) {
-        Thread parser = new Thread(
-                () -> {
-                    try {
-                        CompilerConfiguration plain = new CompilerConfiguration();
-                        ParserPlugin.buildAST(source.text(), plain, null, new ErrorCollector(plain));
-                    } catch (Exception | LinkageError | StackOverflowError e) {
-                        // The compiler meets it too, and tells.
-                        return;
-                    }
-                },
-                "kling-parser");
-        parser.setDaemon(true);
-        parser.start();
     }
 
     private static CompilerConfiguration configuration(SourceText source, Vocabulary vocabulary) {

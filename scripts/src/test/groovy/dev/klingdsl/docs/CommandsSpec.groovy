@@ -7,6 +7,7 @@ import dev.klingdsl.shell.command.Window
 import spock.lang.Specification
 
 import java.time.Clock
+import java.util.function.UnaryOperator
 
 class CommandsSpec extends Specification {
     private static final Document README = new Document('README.md')
@@ -18,7 +19,7 @@ class CommandsSpec extends Specification {
         def stream = new PrintStream(out, true, 'UTF-8')
         def window = new Window(false, false, false, { 0 }, { 0 })
         def host = new Host(Document.ROOT, Document.ROOT, [COLUMNS: '100'], InputStream.nullInputStream(), stream,
-                stream, window, Clock.systemUTC(), { work, action -> work.run() })
+                stream, window, Clock.systemUTC(), { work, action -> work.run() }, UnaryOperator.identity())
         assert new KlingLine(host).run(words) == ExitCode.OK
         out.toString('UTF-8')
     }

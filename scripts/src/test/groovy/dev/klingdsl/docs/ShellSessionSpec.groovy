@@ -9,6 +9,7 @@ import spock.lang.TempDir
 
 import java.nio.file.Path
 import java.time.Clock
+import java.util.function.UnaryOperator
 
 /** Types what the README's session types, in the sandbox. */
 class ShellSessionSpec extends Specification {
@@ -23,7 +24,7 @@ class ShellSessionSpec extends Specification {
         def variables = [COLUMNS: '80', HOME: folder.toString(), CHANJING_OPENAPI_CREDENTIALS_DIR: "$folder/none".toString()]
         def host = new Host(folder, Document.ROOT, variables, InputStream.nullInputStream(),
                 new PrintStream(out, true, 'UTF-8'), new PrintStream(err, true, 'UTF-8'),
-                new Window(false, false, false, { 0 }, { 0 }), Clock.systemUTC(), { work, action -> work.run() })
+                new Window(false, false, false, { 0 }, { 0 }), Clock.systemUTC(), { work, action -> work.run() }, UnaryOperator.identity())
         def exitCode = new KlingLine(host).run(['shell', *inputs.collectMany { ['-c', it] }] as String[])
         assert exitCode == ExitCode.OK: err
         out.toString('UTF-8')

@@ -40,7 +40,8 @@ final class Rehearsal {
                 nowhere,
                 new Window(false, false, false, () -> 80, () -> 24),
                 new FastClock(),
-                real.interrupts());
+                real.interrupts(),
+                real.pace());
         COMMANDS.forEach(command -> Main.run(unseen, command.toArray(String[]::new)));
         System.exit(0);
     }

@@ -11,6 +11,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.function.UnaryOperator;
 
 /** Finds out about the process itself; the launcher tells what Java cannot see. */
 final class ThisProcess {
@@ -27,7 +28,8 @@ final class ThisProcess {
                 err(),
                 window(),
                 Clock.systemUTC(),
-                new ProcessInterrupts());
+                new ProcessInterrupts(),
+                UnaryOperator.identity());
     }
 
     static PrintStream out() {

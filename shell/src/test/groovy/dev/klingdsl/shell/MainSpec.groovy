@@ -1,6 +1,5 @@
 package dev.klingdsl.shell
 
-import dev.klingdsl.shell.command.Host
 
 class MainSpec extends KlingKit {
 
@@ -13,8 +12,7 @@ class MainSpec extends KlingKit {
             }
         })
         def host = host()
-        def cut = new Host(host.directory(), host.home(), host.environment(), host.in(), full, host.err(), host.window(),
-                host.clock(), host.interrupts())
+        def cut = host.writingTo(full, host.err())
 
         expect:
         Main.run(cut, '--version') == 1

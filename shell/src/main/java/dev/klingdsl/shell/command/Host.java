@@ -36,18 +36,9 @@ public record Host(
         Interrupts interrupts,
         UnaryOperator<KlingClientBuilder> pace) {
 
-    /** Creates one whose clients ask again as soon as they usually do. */
-    public Host(
-            Path directory,
-            @Nullable Path home,
-            Map<String, String> environment,
-            InputStream in,
-            PrintStream out,
-            PrintStream err,
-            Window window,
-            Clock clock,
-            Interrupts interrupts) {
-        this(directory, home, environment, in, out, err, window, clock, interrupts, UnaryOperator.identity());
+    /** Returns one that writes elsewhere. */
+    public Host writingTo(PrintStream output, PrintStream errors) {
+        return new Host(directory, home, environment, in, output, errors, window, clock, interrupts, pace);
     }
 
     /** Returns an environment variable, or null when it is not set or empty. */

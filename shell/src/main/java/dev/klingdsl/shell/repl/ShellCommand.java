@@ -131,18 +131,7 @@ public final class ShellCommand implements Callable<Integer> {
     private String doctor() throws InterruptedException {
         ByteArrayOutputStream found = new ByteArrayOutputStream();
         try (PrintStream out = new PrintStream(found, true, StandardCharsets.UTF_8)) {
-            Host writing = new Host(
-                    host.directory(),
-                    host.home(),
-                    host.environment(),
-                    host.in(),
-                    out,
-                    out,
-                    host.window(),
-                    host.clock(),
-                    host.interrupts(),
-                    host.pace());
-            new DoctorCommand(new Console(writing)).call();
+            new DoctorCommand(new Console(host.writingTo(out, out))).call();
         }
         return found.toString(StandardCharsets.UTF_8);
     }

@@ -2,28 +2,9 @@ package dev.klingdsl.shell.command
 
 import dev.klingdsl.sandbox.Endpoint
 import dev.klingdsl.sandbox.Fault
-import dev.klingdsl.sandbox.Sandbox
-import dev.klingdsl.shell.KlingKit
-import groovy.json.JsonSlurper
-import spock.lang.AutoCleanup
-
-import java.time.Duration
 
 /** What the doctor finds out about credentials, service and clock. */
-class DoctorCommandSpec extends KlingKit {
-    @AutoCleanup
-    Sandbox service = Sandbox.builder().taskTime(Duration.ZERO).fileTime(Duration.ZERO).start()
-
-    def setup() {
-        environment += [CHANJING_APP_ID: 'app-of-the-spec', CHANJING_SECRET_KEY: 'key-of-the-spec',
-            CHANJING_OPENAPI_BASE_URL: service.baseUrl().toString()]
-        write('promo.groovy', "kling('shot') { prompt 'a fox'; portrait(); takes 2 }")
-    }
-
-    List<Map> events() {
-        out.readLines().collect { new JsonSlurper().parseText(it) }
-    }
-
+class DoctorCommandSpec extends ServiceKit {
     def "the doctor finds the credentials, the service and the clock in order"() {
         expect:
         kling('doctor') == 0

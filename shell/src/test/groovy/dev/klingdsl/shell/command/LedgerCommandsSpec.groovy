@@ -7,27 +7,14 @@ import dev.klingdsl.ledger.StateName
 import dev.klingdsl.ledger.SubmissionState
 import dev.klingdsl.sandbox.Endpoint
 import dev.klingdsl.sandbox.Fault
-import dev.klingdsl.sandbox.Sandbox
-import dev.klingdsl.shell.KlingKit
 import dev.klingdsl.shell.ledger.LedgerFile
 import groovy.json.JsonSlurper
-import spock.lang.AutoCleanup
 
 import java.nio.file.Files
-import java.time.Duration
 import java.time.Instant
 
-/** The sandbox stands for the real service: it is reached with credentials and a base URL. */
-class LedgerCommandsSpec extends KlingKit {
-    @AutoCleanup
-    Sandbox service = Sandbox.builder().taskTime(Duration.ZERO).fileTime(Duration.ZERO).start()
-
-    def setup() {
-        environment += [CHANJING_APP_ID: 'app-of-the-spec', CHANJING_SECRET_KEY: 'key-of-the-spec',
-            CHANJING_OPENAPI_BASE_URL: service.baseUrl().toString()]
-        write('promo.groovy', "kling('shot') { prompt 'a fox'; portrait(); takes 2 }")
-    }
-
+/** The commands that look into the ledger and go on from there. */
+class LedgerCommandsSpec extends ServiceKit {
     private <T> T ledger(Closure<T> action) {
         LedgerFile.open(folder.resolve('data/kling/ledger.db')).withCloseable { action.call(it.ledger()) }
     }

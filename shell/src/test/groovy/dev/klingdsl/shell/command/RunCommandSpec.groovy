@@ -1,12 +1,7 @@
 package dev.klingdsl.shell.command
 
-import dev.klingdsl.sandbox.Endpoint
-import dev.klingdsl.sandbox.Fault
 import dev.klingdsl.sandbox.Sandbox
 import dev.klingdsl.shell.FastClock
-import dev.klingdsl.shell.KlingKit
-import groovy.json.JsonSlurper
-import spock.lang.AutoCleanup
 
 import java.nio.file.Files
 import java.time.Duration
@@ -14,21 +9,8 @@ import java.util.concurrent.CountDownLatch
 import java.util.concurrent.atomic.AtomicReference
 import java.util.function.UnaryOperator
 
-/** The sandbox stands for the real service here: it is reached with credentials and a base URL. */
-class RunCommandSpec extends KlingKit {
-    @AutoCleanup
-    Sandbox service = Sandbox.builder().taskTime(Duration.ZERO).fileTime(Duration.ZERO).start()
-
-    def setup() {
-        environment += [CHANJING_APP_ID: 'app-of-the-spec', CHANJING_SECRET_KEY: 'key-of-the-spec',
-            CHANJING_OPENAPI_BASE_URL: service.baseUrl().toString()]
-        write('promo.groovy', "kling('shot') { prompt 'a fox'; portrait(); takes 2 }")
-    }
-
-    List<Map> events() {
-        out.readLines().collect { new JsonSlurper().parseText(it) }
-    }
-
+/** A run of a script, from the question to the files. */
+class RunCommandSpec extends ServiceKit {
     def "a run ends with files, whose places are told"() {
         expect:
         kling('run', 'promo.groovy', '--yes') == 0
@@ -111,58 +93,6 @@ class RunCommandSpec extends KlingKit {
         service.requests().empty
     }
 
-    def "a run that comes to nothing ends with a JSON object that tells why: #why"() {
-        given:
-        write('bad.groovy', script)
-
-        expect:
-        kling('run', 'bad.groovy', '--yes', '--json') == 2
-        events().size() == 1
-        with(events()[0]) {
-            schema == 1
-            event == 'summary'
-            exit == 2
-            takes == []
-            (diagnostics*.message + error).any { it?.contains(message) }
-        }
-
-        where:
-        why             | script                               || message
-        'its values'    | "kling { prompt 'x'; duration 0 }"   || 'duration 0'
-        'its words'     | 'kling { duraton 5 }'                || "did you mean 'duration'?"
-        'its emptiness' | 'def x = 1'                          || 'asks for no video'
-    }
-
-    def "each failure is told once in a pipe"() {
-        given:
-        service.faults().add('task=Fail,a forbidden picture')
-
-        expect:
-        kling('run', 'promo.groovy', '--yes') == 1
-        out.count('a forbidden picture') == 2
-        out.contains('✗ shot-take2  failed\n')
-    }
-
-    def "a file that cannot be fetched gives exit code 1"() {
-        given:
-        service.faults().add('download/status=404')
-
-        expect:
-        kling('run', 'promo.groovy', '--yes') == 1
-    }
-
-    def "what takes too long is not called failed, and gives exit code 4"() {
-        given:
-        service.close()
-        service = Sandbox.builder().taskTime(Duration.ofHours(1)).start()
-        environment.CHANJING_OPENAPI_BASE_URL = service.baseUrl().toString()
-
-        expect:
-        kling('run', 'promo.groovy', '--yes', '--timeout', '1s') == 4
-        out.contains('goes on at the service; run the same command again')
-        !out.contains('failed')
-    }
-
     def "events are JSON, an object a line, and nothing else is on standard output"() {
         expect:
         kling('run', 'promo.groovy', '--yes', '--json', '--out', 'videos') == 0
@@ -218,47 +148,6 @@ class RunCommandSpec extends KlingKit {
         kling('run', 'promo.groovy') == 0
         err.contains('SANDBOX (no credentials)')
         service.requests().empty
-    }
-
-    def "a job that fails gives exit code 1 and tells why"() {
-        given:
-        service.faults().add('task=Fail,a forbidden picture')
-
-        expect:
-        kling('run', 'promo.groovy', '--yes') == 1
-        out.contains('✗ shot')
-        out.contains('a forbidden picture')
-    }
-
-    def "what goes wrong has its exit code: #fault"() {
-        given:
-        service.faults().always(endpoint, Fault.code(code, fault))
-
-        expect:
-        kling('run', 'promo.groovy', '--yes') == exit
-        out.contains(fault)
-
-        where:
-        fault        | endpoint         | code  || exit
-        'no such id' | Endpoint.TOKEN   | 40000 || 3
-        'bad field'  | Endpoint.SUBMIT  | 40000 || 2
-    }
-
-    def "a service that is not there gives exit code 4"() {
-        given:
-        service.close()
-
-        expect:
-        kling('run', 'promo.groovy', '--yes') == 4
-    }
-
-    def "half of an account's credentials gives exit code 3"() {
-        given:
-        environment.remove('CHANJING_SECRET_KEY')
-
-        expect:
-        kling('run', 'promo.groovy', '--yes') == 3
-        err.startsWith('kling: error: ')
     }
 
     def "with no-wait the jobs are only submitted, and a later run fetches their files"() {

@@ -4,6 +4,7 @@ import java.nio.file.Files
 import java.nio.file.Path
 import java.nio.file.attribute.PosixFilePermissions
 import java.time.Clock
+import java.util.function.UnaryOperator
 import java.time.Instant
 
 import dev.klingdsl.shell.command.Host
@@ -74,7 +75,7 @@ class InputHistorySpec extends Specification {
     def "the history file is in the XDG state folder, for its owner's eyes only"() {
         given:
         def host = new Host(folder, null, environment(folder), System.in, System.out, System.err,
-            new Window(false, false, false, { 0 }, { 0 }), Clock.systemUTC(), { action -> null })
+            new Window(false, false, false, { 0 }, { 0 }), Clock.systemUTC(), { action -> null }, UnaryOperator.identity())
 
         expect:
         StateFolder.history(host).get() == folder.resolve(place)

@@ -8,7 +8,7 @@ final class Numbers {
 
     static int positive(String what, String text) {
         if (!text.matches("[1-9]\\d{0,8}")) {
-            throw new CommandException(what + " '" + text + "' does not do; write a whole number, 1 or more");
+            throw new CommandException(what + " takes a whole number, 1 or more, and not '" + text + "'");
         }
         return Integer.parseInt(text);
     }

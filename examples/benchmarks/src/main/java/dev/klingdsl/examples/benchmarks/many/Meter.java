@@ -22,14 +22,19 @@ final class Meter implements AutoCloseable {
 
     private void look() {
         while (!closed) {
-            peakHeap = Math.max(peakHeap, heap());
-            peakThreads = Math.max(peakThreads, threads());
+            saw(heap(), threads());
             try {
                 Thread.sleep(BETWEEN_LOOKS_MILLIS);
             } catch (InterruptedException e) {
                 return;
             }
         }
+    }
+
+    /** Counting takes a while, in which the threads may be forgotten: what was there before must not come back. */
+    private synchronized void saw(long heap, long threads) {
+        peakHeap = Math.max(peakHeap, heap);
+        peakThreads = Math.max(peakThreads, threads);
     }
 
     /** Returns the most bytes of the heap that were in use, with what was garbage already. */
@@ -42,7 +47,7 @@ final class Meter implements AutoCloseable {
         return peakThreads;
     }
 
-    void forgetThreads() {
+    synchronized void forgetThreads() {
         peakThreads = 0;
     }
 
