@@ -58,7 +58,7 @@ public final class JobDetails {
         line("job", entry.uniqueId());
         entry.traceIds().forEach(trace -> line("trace_id", trace));
         Hold hold = entry.hold();
-        if (hold != null && hold.isLive(now)) {
+        if (hold != null && hold.isLive(now) && !entry.isFinished()) {
             line("held", "by a running process until " + time(hold.until()));
         }
         Progress progress = entry.progress();

@@ -262,4 +262,18 @@ class LedgerCommandsSpec extends ServiceKit {
         kling('shell', '--max-requests', '1', '-c', "prompt 'a hen'", '-c', 'submit --yes', '-c', 'wait') != 0
         service.tasks().size() == 1
     }
+
+    def "who leaves the shell right after submitting leaves nothing in doubt: #where"() {
+        when:
+        kling('shell', *options, '-c', "prompt 'a fox'", '-c', 'submit --yes')
+
+        then: 'the answer has been waited for, or nothing was sent'
+        entries.every { it.state().name() in [StateName.ACCEPTED, StateName.UNSENT] }
+        entries.count { !it.isFinished() } == (sandbox ? 0 : service.tasks().size())
+
+        where:
+        where             | sandbox | options
+        'at the service'  | false   | ['--max-requests', '9']
+        'in the sandbox'  | true    | ['--sandbox']
+    }
 }
