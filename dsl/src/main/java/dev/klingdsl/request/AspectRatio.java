@@ -1,5 +1,6 @@
 package dev.klingdsl.request;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +18,9 @@ public record AspectRatio(int width, int height) {
     public static final AspectRatio PORTRAIT = new AspectRatio(9, 16);
     /** 1:1. */
     public static final AspectRatio SQUARE = new AspectRatio(1, 1);
+
+    /** Those the model is known for, which most requests have. */
+    private static final Map<String, AspectRatio> USUAL = Map.of("16:9", LANDSCAPE, "9:16", PORTRAIT, "1:1", SQUARE);
 
     private static final Pattern RATIO = Pattern.compile("\\s*([1-9]\\d{0,4})\\s*:\\s*([1-9]\\d{0,4})\\s*");
 
@@ -47,10 +51,18 @@ public record AspectRatio(int width, int height) {
     }
 
     static Optional<AspectRatio> parse(String text) {
+        AspectRatio usual = USUAL.get(text);
+        if (usual != null) {
+            return Optional.of(usual);
+        }
         Matcher matcher = RATIO.matcher(text);
         return matcher.matches()
                 ? Optional.of(new AspectRatio(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2))))
                 : Optional.empty();
+    }
+
+    boolean isUsual() {
+        return USUAL.containsValue(this);
     }
 
     /** Returns the ratio as the service reads it: {@code W:H}. */

@@ -17,6 +17,9 @@ final class OptionRules {
     private OptionRules() {}
 
     static Map<String, @Nullable Object> check(Map<String, @Nullable Object> options, List<Violation> found) {
+        if (options.isEmpty()) {
+            return Map.of();
+        }
         Map<String, @Nullable Object> checked = new LinkedHashMap<>();
         options.forEach((field, value) -> {
             Optional<Setting> own = Stream.of(Setting.values())

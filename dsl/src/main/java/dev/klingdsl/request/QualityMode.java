@@ -1,23 +1,28 @@
 package dev.klingdsl.request;
 
-import java.util.Locale;
 import java.util.Optional;
 
 /** Which strategy the service prefers. */
 public enum QualityMode {
     /** The high-quality strategy. */
-    PRO,
+    PRO("pro"),
     /** The standard strategy. */
-    STD;
+    STD("std");
+
+    private final String code;
+
+    QualityMode(String code) {
+        this.code = code;
+    }
 
     /** {@return the value on the wire: {@code pro} or {@code std}} */
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return code;
     }
 
     static Optional<QualityMode> parse(String text) {
         for (QualityMode mode : values()) {
-            if (mode.code().equalsIgnoreCase(text.strip())) {
+            if (mode.code.equalsIgnoreCase(text.strip())) {
                 return Optional.of(mode);
             }
         }

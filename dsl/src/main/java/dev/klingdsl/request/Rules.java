@@ -29,7 +29,6 @@ final class Rules {
     private static final int MOST_IMAGES = 2;
     private static final Set<Integer> USUAL_DURATIONS = Set.of(5, 10);
     private static final Set<Integer> USUAL_CLARITIES = Set.of(720, 1080);
-    private static final Set<String> USUAL_RATIOS = Set.of("16:9", "9:16", "1:1");
 
     private final RawSettings raw;
     private final List<Violation> found = new ArrayList<>();
@@ -48,10 +47,10 @@ final class Rules {
         String model = model();
         URI callback = callback();
         Map<String, @Nullable Object> options = OptionRules.check(raw.options, found);
-        boolean valid = found.stream().noneMatch(Violation::isError);
-        VideoRequest request = valid
-                ? new VideoRequest(images, raw.prompt, aspect, raw.clarity, quality, duration, model, callback, options)
-                : null;
+        VideoRequest request = Violation.isErrorIn(found)
+                ? null
+                : new VideoRequest(
+                        images, raw.prompt, aspect, raw.clarity, quality, duration, model, callback, options);
         return new Validation(request, found);
     }
 
@@ -94,7 +93,7 @@ final class Rules {
         Optional<AspectRatio> ratio = AspectRatio.parse(raw.aspect);
         if (ratio.isEmpty()) {
             error(ASPECT, raw.aspect, "is not a ratio", "write W:H, such as 9:16");
-        } else if (!USUAL_RATIOS.contains(ratio.get().toString())) {
+        } else if (!ratio.get().isUsual()) {
             advice(ASPECT, raw.aspect, "is not a ratio this model is known for", "choose 16:9, 9:16 or 1:1");
         }
         return ratio.orElse(null);

@@ -20,7 +20,7 @@ public record Validation(@Nullable VideoRequest request, List<Violation> violati
      */
     public Validation {
         violations = List.copyOf(violations);
-        if (request != null && violations.stream().anyMatch(Violation::isError)) {
+        if (request != null && Violation.isErrorIn(violations)) {
             throw new IllegalArgumentException("a request with errors is not valid");
         }
     }

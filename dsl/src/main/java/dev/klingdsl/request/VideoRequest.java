@@ -55,7 +55,8 @@ public record VideoRequest(
      */
     public VideoRequest {
         images = List.copyOf(images);
-        options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
+        options =
+                options.isEmpty() ? Collections.emptyMap() : Collections.unmodifiableMap(new LinkedHashMap<>(options));
     }
 
     /** {@return an empty builder whose relative image paths start at the working directory} */

@@ -2,6 +2,8 @@ package dev.klingdsl.request;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+
 /**
  * One rule that a request breaks.
  *
@@ -41,6 +43,15 @@ public record Violation(
     /** {@return true for an error, false for advice} */
     public boolean isError() {
         return severity == Severity.ERROR;
+    }
+
+    static boolean isErrorIn(List<Violation> violations) {
+        for (Violation violation : violations) {
+            if (violation.isError()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@return this violation as an error} */

@@ -125,7 +125,7 @@ public final class ChanjingApi implements StatusSource {
                         ChanjingService.TASK_PAGE,
                         token ->
                                 reader("POST", ChanjingService.TASK_PAGE, token).read(service.page(token, question)))
-                .thenApply(reply -> Json.data(reply, PageAnswer.class));
+                .thenApply(reply -> PageAnswer.of(Json.data(reply)));
     }
 
     private static AnswerReader reader(String method, String path, String token) {

@@ -3,6 +3,7 @@ package dev.klingdsl.wire;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.klingdsl.error.UnexpectedAnswerException;
 
@@ -19,14 +20,21 @@ final class Json {
 
     /** Returns the data as a record; an answer without them, or with others, is not one of the service's. */
     static <T> T data(Reply reply, Class<T> type) {
+        JsonNode data = data(reply);
         try {
-            if (reply.data() != null && reply.data().isObject()) {
-                return MAPPER.treeToValue(reply.data(), type);
-            }
+            return MAPPER.treeToValue(data, type);
         } catch (JsonProcessingException e) {
             // Its message can quote values of the answer, so it is not passed on.
             throw new UnexpectedAnswerException("its data have unexpected types", reply.exchange(), null);
         }
-        throw new UnexpectedAnswerException("it has no data", reply.exchange(), null);
+    }
+
+    /** Returns the data as they are; an answer without them is not one of the service's. */
+    static JsonNode data(Reply reply) {
+        JsonNode data = reply.data();
+        if (data == null || !data.isObject()) {
+            throw new UnexpectedAnswerException("it has no data", reply.exchange(), null);
+        }
+        return data;
     }
 }

@@ -22,7 +22,7 @@ public final class Pacing {
     /** A second, and what calls differ in the time that they take to get there. */
     private static final long SECOND = 1_010_000_000L;
     /** For the same reason. */
-    private static final double MARGIN = 0.985;
+    private static final double MARGIN = 0.99;
 
     private final Clock clock;
     private final boolean limited;

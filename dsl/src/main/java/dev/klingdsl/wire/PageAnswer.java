@@ -1,9 +1,30 @@
 package dev.klingdsl.wire;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.List;
 
-record PageAnswer(@JsonProperty("list") @Nullable List<@Nullable JsonNode> list) {}
+/**
+ * One page of the account's tasks. Its rows stay as they came: there are many of them, and each is looked at by itself.
+ *
+ * @param list null when there is none
+ */
+record PageAnswer(@Nullable List<@Nullable JsonNode> list) {
+
+    /** Reads the page; what is no array is taken as its only row. */
+    static PageAnswer of(JsonNode data) {
+        JsonNode list = data.path("list");
+        if (list.isMissingNode() || list.isNull()) {
+            return new PageAnswer(null);
+        }
+        List<@Nullable JsonNode> rows = new ArrayList<>();
+        if (list.isArray()) {
+            list.forEach(rows::add);
+        } else {
+            rows.add(list);
+        }
+        return new PageAnswer(rows);
+    }
+}
