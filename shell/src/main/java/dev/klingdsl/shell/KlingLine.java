@@ -38,9 +38,10 @@ public final class KlingLine {
     private static final int MOST_HELP_WIDTH = 110;
 
     static {
-        // Picocli would start Groovy only to know its closures, and load JDBC only to convert what no option is.
+        // Picocli would start Groovy only to know its closures, and load JDBC and calendars only to convert what no
+        // option is.
         System.setProperty("picocli.disable.closures", "true");
-        System.setProperty("picocli.converters.excludes", "java\\.sql\\..*");
+        System.setProperty("picocli.converters.excludes", "java\\.(sql|time)\\..*");
     }
 
     private final Host host;

@@ -35,6 +35,7 @@ final class Downloading implements Scenario {
             turns.add(() -> seconds(folder, jobs.size(), () -> download(client, jobs, folder)));
             if (Curl.isPossible()) {
                 turns.add(() -> seconds(folder, jobs.size(), () -> Curl.fetch(urls, folder, parallel)));
+                turns.add(() -> seconds(folder, jobs.size(), () -> Curl.fetchToDisk(urls, folder, parallel)));
             }
             double[] medians = turns.medians(0, arguments.number("rounds"));
             meter.close();
@@ -43,6 +44,8 @@ final class Downloading implements Scenario {
                     medians[0],
                     "curl",
                     medians.length > 1 ? medians[1] : Double.NaN,
+                    "curlToDisk",
+                    medians.length > 2 ? medians[2] : Double.NaN,
                     "threads",
                     meter.peakThreads(),
                     "peakHeap",
