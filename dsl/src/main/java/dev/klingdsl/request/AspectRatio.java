@@ -62,7 +62,7 @@ public record AspectRatio(int width, int height) {
     }
 
     boolean isUsual() {
-        return USUAL.containsValue(this);
+        return USUAL.containsKey(toString());
     }
 
     /** Returns the ratio as the service reads it: {@code W:H}. */

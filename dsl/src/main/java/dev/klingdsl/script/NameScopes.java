@@ -80,6 +80,8 @@ final class NameScopes {
 
     private record Scope(@Nullable Kind kind, Set<String> names) {}
 
+    private static final ClassNode WORDS = ClassHelper.make(KlingScript.class);
+
     private final ClassNode script;
     private final Dialect dialect;
     private final Deque<Scope> scopes = new ArrayDeque<>();
@@ -140,6 +142,12 @@ final class NameScopes {
         return script.getMethods(name).stream()
                 .anyMatch(method -> !method.getDeclaringClass().equals(script)
                         && !method.getDeclaringClass().equals(ClassHelper.OBJECT_TYPE));
+    }
+
+    /** Returns true for a word that the script, or a base class of its own, has a method for as well. */
+    boolean isRedefined(String word) {
+        return script.getMethods(word).stream()
+                .anyMatch(method -> !method.getDeclaringClass().equals(WORDS));
     }
 
     /** Returns true for a method of the script, of its base class, or that Groovy gives every object. */

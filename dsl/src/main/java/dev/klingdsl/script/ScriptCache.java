@@ -27,7 +27,7 @@ public final class ScriptCache {
     static final String UNFINISHED = ".part";
     static final String EXTENSION = ".classes";
 
-    private static final int MAGIC = 0x6b6c6e31;
+    private static final int MAGIC = 0x6b6c6e32;
     private static final int HEAD = Integer.BYTES + Long.BYTES;
 
     private final Path folder;
@@ -47,14 +47,14 @@ public final class ScriptCache {
         return new ScriptCache(folder.toAbsolutePath());
     }
 
-    Optional<ScriptClasses> find(String key) {
-        return home().flatMap(own -> read(own, own.path().resolve(key + EXTENSION)));
+    Optional<ScriptClasses> find(ScriptKey key) {
+        return home().flatMap(own -> read(own, key));
     }
 
-    void keep(String key, ScriptClasses classes) {
+    void keep(ScriptKey key, ScriptClasses classes) {
         home().ifPresent(own -> {
             try {
-                own.write(key + EXTENSION, encode(classes));
+                own.write(key.name() + EXTENSION, encode(key, classes));
                 Entries.trim(own.path());
             } catch (IOException e) {
                 // The script is compiled again the next time.
@@ -71,17 +71,20 @@ public final class ScriptCache {
         return Optional.ofNullable(home);
     }
 
-    private static Optional<ScriptClasses> read(PrivateFolder own, Path entry) {
+    private static Optional<ScriptClasses> read(PrivateFolder own, ScriptKey key) {
+        Path entry = own.path().resolve(key.name() + EXTENSION);
         try {
-            return own.isOurs(entry) ? decode(Files.readAllBytes(entry)) : Optional.empty();
+            return own.isOurs(entry) ? decode(key, Files.readAllBytes(entry)) : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
         }
     }
 
-    private static byte[] encode(ScriptClasses classes) throws IOException {
+    private static byte[] encode(ScriptKey key, ScriptClasses classes) throws IOException {
         ByteArrayOutputStream content = new ByteArrayOutputStream();
-        classes.writeTo(new DataOutputStream(content));
+        DataOutputStream to = new DataOutputStream(content);
+        key.writeTo(to);
+        classes.writeTo(to);
         ByteArrayOutputStream entry = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(entry);
         out.writeInt(MAGIC);
@@ -90,10 +93,10 @@ public final class ScriptCache {
         return entry.toByteArray();
     }
 
-    private static Optional<ScriptClasses> decode(byte[] entry) throws IOException {
+    private static Optional<ScriptClasses> decode(ScriptKey key, byte[] entry) throws IOException {
         DataInputStream in = new DataInputStream(new ByteArrayInputStream(entry));
         boolean whole = entry.length > HEAD && in.readInt() == MAGIC && in.readLong() == sum(entry, HEAD);
-        return whole ? Optional.of(ScriptClasses.readFrom(in)) : Optional.empty();
+        return whole && key.isNext(in) ? Optional.of(ScriptClasses.readFrom(in)) : Optional.empty();
     }
 
     /** Finds accidents; against malice, there is the folder. */

@@ -7,6 +7,7 @@ import groovy.lang.GroovyClassLoader;
 import org.codehaus.groovy.control.CompilationFailedException;
 import org.codehaus.groovy.control.CompilationUnit;
 import org.codehaus.groovy.control.CompilerConfiguration;
+import org.codehaus.groovy.control.ErrorCollector;
 import org.codehaus.groovy.control.Phases;
 import org.codehaus.groovy.control.SourceUnit;
 
@@ -22,9 +23,14 @@ final class ScriptCompilation {
     /** Compiles a text, or throws a {@link ScriptException} with every mistake found. */
     static ScriptClasses compile(SourceText source, String className, Vocabulary vocabulary, ClassLoader parent) {
         CompilerConfiguration configuration = configuration(source, vocabulary);
+        ErrorCollector mistakes = new ErrorCollector(configuration);
         try (GroovyClassLoader loader = new GroovyClassLoader(parent, configuration)) {
-            CompilationUnit unit = new CompilationUnit(configuration, null, loader);
-            SourceUnit compiled = unit.addSource(className + ".groovy", source.text());
+            SourceUnit compiled = new SourceUnit(className + ".groovy", source.text(), configuration, loader, mistakes);
+            DefaultImports.list();
+            compiled.parse();
+            compiled.buildAST();
+            CompilationUnit unit = new Unit(configuration, loader, mistakes);
+            unit.addSource(compiled);
             unit.compile(Phases.CLASS_GENERATION);
             Map<String, byte[]> byName = new LinkedHashMap<>();
             unit.getClasses().forEach(type -> byName.put(type.getName(), type.getBytes()));
@@ -44,5 +50,13 @@ final class ScriptCompilation {
         configuration.addCompilationCustomizers(
                 new WordCustomizer(source, vocabulary, Dialect.SCRIPT), new LoopInterrupts());
         return configuration;
+    }
+
+    /** A unit whose source has been parsed before it. */
+    private static final class Unit extends CompilationUnit {
+        Unit(CompilerConfiguration configuration, GroovyClassLoader loader, ErrorCollector mistakes) {
+            super(configuration, null, loader);
+            errorCollector = mistakes;
+        }
     }
 }

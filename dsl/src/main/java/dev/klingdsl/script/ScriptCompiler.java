@@ -4,6 +4,7 @@ import dev.klingdsl.plan.Diagnostic;
 import dev.klingdsl.plan.SourceText;
 import dev.klingdsl.scope.Vocabulary;
 import dev.klingdsl.text.DidYouMean;
+import groovy.lang.GroovySystem;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -48,6 +49,14 @@ public final class ScriptCompiler {
         return new ScriptCompiler(vocabulary, keeper);
     }
 
+    /**
+     * Starts Groovy's runtime, which the first script of a process otherwise waits for, a few tenths of a second. For programs
+     * that have something else to do meanwhile; let it come to its end before anything else of Groovy is used.
+     */
+    public static void warmUp() {
+        GroovySystem.getMetaClassRegistry();
+    }
+
     /** {@return the words that its scripts know} */
     public Vocabulary vocabulary() {
         return vocabulary;
@@ -88,7 +97,7 @@ public final class ScriptCompiler {
         if (cache == null) {
             return ScriptCompilation.compile(source, className, vocabulary, parent());
         }
-        String key = ScriptKey.of(source, className, vocabulary);
+        ScriptKey key = ScriptKey.of(source, className, vocabulary);
         Optional<ScriptClasses> known = cache.find(key);
         if (known.isPresent()) {
             return known.get();

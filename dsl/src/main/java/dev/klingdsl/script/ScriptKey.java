@@ -4,45 +4,75 @@ import dev.klingdsl.plan.SourceText;
 import dev.klingdsl.scope.Vocabulary;
 import dev.klingdsl.scope.Word;
 
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.zip.CRC32;
+import java.util.zip.CRC32C;
+import java.util.zip.Checksum;
 
-/** Names what a compilation comes to by all that goes into it: two equal keys, two equal results. */
+/**
+ * All that goes into a compilation: two equal keys, two equal results. An entry of the cache holds its whole key, so its
+ * name need only be most likely its own; a digest that makes sure of it would take longer to load than to read the entry.
+ */
 final class ScriptKey {
-    private final MessageDigest digest;
+    private final byte[] parts;
 
-    private ScriptKey() {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+    private ScriptKey(byte[] parts) {
+        this.parts = parts;
     }
 
-    static String of(SourceText source, String className, Vocabulary vocabulary) {
-        ScriptKey key = new ScriptKey();
-        key.add(Toolchain.IDENTITY);
-        key.add(className);
-        // Columns and messages of mistakes depend on the text alone; what is shown of it, on its name.
-        key.add(source.name());
-        key.add(source.text());
-        for (Word word : vocabulary.words()) {
-            // The components one by one: a record's own toString is linked anew in every process, which takes long.
-            key.add(word.name());
-            key.add(word.place().name());
-            key.add(word.accepts());
-            key.add(word.example());
-            key.add(vocabulary.isOwnTopWord(word.name()) ? "own" : "");
+    static ScriptKey of(SourceText source, String className, Vocabulary vocabulary) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream parts = new DataOutputStream(bytes)) {
+            add(Toolchain.IDENTITY, parts);
+            add(className, parts);
+            // Columns and messages of mistakes depend on the text alone; what is shown of it, on its name.
+            add(source.name(), parts);
+            add(source.text(), parts);
+            for (Word word : vocabulary.words()) {
+                // The components one by one: a record's own toString is linked anew in every process, which takes long.
+                add(word.name(), parts);
+                add(word.place().name(), parts);
+                add(word.accepts(), parts);
+                add(word.example(), parts);
+                parts.writeBoolean(vocabulary.isOwnTopWord(word.name()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return HexFormat.of().formatHex(key.digest.digest());
+        return new ScriptKey(bytes.toByteArray());
     }
 
     /** With its length, so that two texts cannot be mistaken for one. */
-    private void add(String text) {
+    private static void add(String text, DataOutputStream parts) throws IOException {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
-        digest.update(bytes);
+        parts.writeInt(bytes.length);
+        parts.write(bytes);
+    }
+
+    /** Returns 16 hexadecimal digits. */
+    String name() {
+        return HexFormat.of().toHexDigits(sum(new CRC32C()) << Integer.SIZE | sum(new CRC32()));
+    }
+
+    private long sum(Checksum checksum) {
+        checksum.update(parts);
+        return checksum.getValue();
+    }
+
+    void writeTo(DataOutputStream out) throws IOException {
+        out.writeInt(parts.length);
+        out.write(parts);
+    }
+
+    /** Reads a key, and returns whether it is this one. */
+    boolean isNext(DataInputStream in) throws IOException {
+        return in.readInt() == parts.length && Arrays.equals(in.readNBytes(parts.length), parts);
     }
 }

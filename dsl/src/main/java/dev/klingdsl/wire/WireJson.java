@@ -1,16 +1,12 @@
 package dev.klingdsl.wire;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.PrettyPrinter;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
-import com.fasterxml.jackson.databind.JsonSerializable;
-import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
 import dev.klingdsl.request.AspectRatio;
 import dev.klingdsl.request.ImageSource;
 import dev.klingdsl.request.QualityMode;
@@ -18,15 +14,16 @@ import dev.klingdsl.request.VideoRequest;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import java.net.URI;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
 /** Writes a request as the JSON body that submits it. Loads no HTTP library. */
 public final class WireJson {
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
-    private static final ObjectWriter COMPACT = MAPPER.writer();
+    private static final JsonFactory FACTORY = new JsonFactory();
 
     private WireJson() {}
 
@@ -43,12 +40,12 @@ public final class WireJson {
 
     /** Returns the body on one line. */
     public static String compact(VideoRequest request, Function<ImageSource, String> urls) {
-        return write(COMPACT, request, urls);
+        return write(null, request, urls);
     }
 
     /** Returns the body indented by two spaces, one field or image a line, with {@code \n} as the line end. */
     public static String pretty(VideoRequest request, Function<ImageSource, String> urls) {
-        return write(MAPPER.writer(indented()), request, urls);
+        return write(indented(), request, urls);
     }
 
     /** Returns the layout of {@link #pretty}: two spaces, {@code \n}, a space after each colon. */
@@ -59,12 +56,45 @@ public final class WireJson {
         return new DefaultPrettyPrinter(separators).withObjectIndenter(indenter).withArrayIndenter(indenter);
     }
 
-    private static String write(ObjectWriter writer, VideoRequest request, Function<ImageSource, String> urls) {
-        try {
-            return writer.writeValueAsString(new Body(request, urls));
-        } catch (JsonProcessingException e) {
+    /** Writes the body where a generator is, in its layout. */
+    public static void write(VideoRequest request, Function<ImageSource, String> urls, JsonGenerator json)
+            throws IOException {
+        json.writeStartObject();
+        WireJson.<IOException>tell(request, urls, (name, value) -> {
+            json.writeFieldName(name);
+            write(value, json);
+        });
+        json.writeEndObject();
+    }
+
+    private static void write(@Nullable Object value, JsonGenerator json) throws IOException {
+        if (value instanceof String text) {
+            json.writeString(text);
+        } else if (value instanceof Integer number) {
+            json.writeNumber(number);
+        } else if (value instanceof List<?> all) {
+            json.writeStartArray();
+            for (Object one : all) {
+                write(one, json);
+            }
+            json.writeEndArray();
+        } else {
+            OfAnyKind.MAPPER.writeValue(json, value);
+        }
+    }
+
+    private static String write(
+            @Nullable PrettyPrinter layout, VideoRequest request, Function<ImageSource, String> urls) {
+        StringWriter body = new StringWriter();
+        try (JsonGenerator json = FACTORY.createGenerator(body)) {
+            if (layout != null) {
+                json.setPrettyPrinter(layout);
+            }
+            write(request, urls, json);
+        } catch (IOException e) {
             throw new IllegalArgumentException("an option of the request cannot be written as JSON", e);
         }
+        return body.toString();
     }
 
     private static <E extends Exception> void tell(
@@ -100,36 +130,8 @@ public final class WireJson {
         void put(String name, @Nullable Object value) throws E;
     }
 
-    /** Writes a request without a map in between. */
-    private static final class Body extends JsonSerializable.Base {
-        private final VideoRequest request;
-        private final Function<ImageSource, String> urls;
-
-        Body(VideoRequest request, Function<ImageSource, String> urls) {
-            this.request = request;
-            this.urls = urls;
-        }
-
-        @Override
-        public void serialize(JsonGenerator json, SerializerProvider serializers) throws IOException {
-            json.writeStartObject();
-            WireJson.<IOException>tell(request, urls, (name, value) -> {
-                json.writeFieldName(name);
-                if (value instanceof String text) {
-                    json.writeString(text);
-                } else if (value instanceof Integer number) {
-                    json.writeNumber(number);
-                } else {
-                    serializers.defaultSerializeValue(value, json);
-                }
-            });
-            json.writeEndObject();
-        }
-
-        @Override
-        public void serializeWithType(JsonGenerator json, SerializerProvider serializers, TypeSerializer type)
-                throws IOException {
-            serialize(json, serializers);
-        }
+    /** For options that are more than texts and numbers. A mapper takes long to load, the dates it could write above all. */
+    private static final class OfAnyKind {
+        static final JsonMapper MAPPER = JsonMapper.builder().build();
     }
 }

@@ -41,6 +41,10 @@ class ScriptCacheSpec extends Specification {
         new SourceText('promo.groovy', text)
     }
 
+    private static ScriptKey key(SourceText source) {
+        ScriptKey.of(source, ScriptCompiler.classNameOf(source), Vocabulary.standard())
+    }
+
     def "an unchanged script is found, and means the same"() {
         given:
         def source = text('''
@@ -194,7 +198,7 @@ class ScriptCacheSpec extends Specification {
         Files.setPosixFilePermissions([root: root, home: home, entry: entry][changed], PosixFilePermissions.fromString(permissions))
 
         when:
-        def found = ScriptCache.in(root).find(entry.fileName.toString() - '.classes')
+        def found = ScriptCache.in(root).find(key(source))
         def plan = compiler().compile(source, folder).plan()
 
         then:
@@ -210,6 +214,18 @@ class ScriptCacheSpec extends Specification {
         'from a file that others can write'          | 'entry' | 'rw-rw-rw-'
     }
 
+    def "an entry that another script's name led to is not taken for the script's own"() {
+        given:
+        def (one, other) = [text("kling { prompt 'a' }"), text("kling { prompt 'b' }")]
+        compiler().compile(one, folder)
+        Files.move(entries()[0], home.resolve(key(other).name() + '.classes'))
+
+        expect:
+        ScriptCache.in(root).find(key(other)).empty
+        compiler().compile(other, folder).plan().steps()[0].request().prompt() == 'b'
+        ScriptCache.in(root).find(key(other)).present
+    }
+
     def "a symbolic link in place of an entry is not followed"() {
         given:
         def source = text("kling { prompt 'a' }")
@@ -219,7 +235,7 @@ class ScriptCacheSpec extends Specification {
         Files.createSymbolicLink(entry, elsewhere)
 
         expect:
-        ScriptCache.in(root).find(entry.fileName.toString() - '.classes').empty
+        ScriptCache.in(root).find(key(source)).empty
     }
 
     def "without a folder everything works as without a cache: #what"() {

@@ -1,6 +1,7 @@
 package dev.klingdsl.shell;
 
 import dev.klingdsl.shell.command.ExitCode;
+import dev.klingdsl.shell.command.HeadStart;
 import dev.klingdsl.shell.command.Host;
 
 import java.io.PrintStream;
@@ -15,6 +16,7 @@ public final class Main {
             // It needs nothing of the process and the command line, whose wiring takes longer than Java's own start.
             System.exit(version(ThisProcess.out(), ThisProcess.err()));
         }
+        HeadStart.begin(args);
         Host host = ThisProcess.host();
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> tell(host, failure));
         System.exit(run(host, args));

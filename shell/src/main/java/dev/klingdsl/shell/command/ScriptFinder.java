@@ -34,6 +34,7 @@ public final class ScriptFinder {
 
     /** Compiles the script; a file that is there comes before a bundled script. */
     public CompiledScript find(Path script) {
+        HeadStart.await();
         if (script.equals(STANDARD_INPUT)) {
             return compiler.compile(
                     new SourceText("script.groovy", standardInput()),

@@ -32,7 +32,7 @@ public final class PlanJson {
         json.writeStringField("step", step.name());
         json.writeNumberField("takes", step.takes());
         json.writeFieldName("request");
-        Json.copy(WireJson.compact(step.request(), PlanJson::url), json);
+        WireJson.write(step.request(), PlanJson::url, json);
         json.writeEndObject();
     }
 

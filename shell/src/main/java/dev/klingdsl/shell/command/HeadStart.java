@@ -1,0 +1,44 @@
+package dev.klingdsl.shell.command;
+
+import dev.klingdsl.script.ScriptCompiler;
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Set;
+
+/** Starts what evaluates scripts beside the reading of the command line, which takes about as long. */
+public final class HeadStart {
+    private static final Set<String> EVALUATING = Set.of("plan", "run");
+
+    private static volatile @Nullable Thread running;
+
+    private HeadStart() {}
+
+    /** Begins, if these arguments seem to be those of a command that evaluates a script, and returns at once. */
+    public static void begin(String... args) {
+        if (evaluates(args)) {
+            Thread thread = new Thread(ScriptCompiler::warmUp, "kling-head-start");
+            thread.setDaemon(true);
+            running = thread;
+            thread.start();
+        }
+    }
+
+    static boolean evaluates(String... args) {
+        List<String> all = List.of(args);
+        return all.size() > 1 && EVALUATING.contains(all.get(0)) && !all.contains("--help") && !all.contains("-h");
+    }
+
+    /** Waits until it is done: two threads that enter Groovy's runtime by different doors could wait for each other. */
+    static void await() {
+        Thread thread = running;
+        if (thread == null) {
+            return;
+        }
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
