@@ -123,13 +123,15 @@ public abstract class KlingScript extends Script implements Sourced {
     /**
      * Speaks a word, as Groovy would find it; compiled scripts call it for words with plain arguments.
      *
+     * @param script the one that speaks
      * @param word its name
      * @param arguments in the order of the call
      * @return what the word gives
      * @throws Throwable what the word's meaning throws
      */
-    public @Nullable Object say(String word, @Nullable Object[] arguments) throws Throwable {
-        return DirectTopWords.speak(this, word, arguments);
+    // Static, as a script may well have a method of that name.
+    public static @Nullable Object say(KlingScript script, String word, @Nullable Object[] arguments) throws Throwable {
+        return DirectTopWords.speak(script, word, arguments);
     }
 
     /**

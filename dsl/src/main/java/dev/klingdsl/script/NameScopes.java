@@ -2,6 +2,7 @@ package dev.klingdsl.script;
 
 import groovy.lang.GroovySystem;
 import groovy.lang.MetaMethod;
+import org.codehaus.groovy.ast.AnnotatedNode;
 import org.codehaus.groovy.ast.ClassHelper;
 import org.codehaus.groovy.ast.ClassNode;
 import org.codehaus.groovy.ast.CodeVisitorSupport;
@@ -80,6 +81,7 @@ final class NameScopes {
 
     private record Scope(@Nullable Kind kind, Set<String> names) {}
 
+    private static final Set<String> CHECKS = Set.of("groovy.transform.TypeChecked", "groovy.transform.CompileStatic");
     private static final ClassNode WORDS = ClassHelper.make(KlingScript.class);
 
     private final ClassNode script;
@@ -144,10 +146,18 @@ final class NameScopes {
                         && !method.getDeclaringClass().equals(ClassHelper.OBJECT_TYPE));
     }
 
-    /** Returns true for a word that the script, or a base class of its own, has a method for as well. */
-    boolean isRedefined(String word) {
-        return script.getMethods(word).stream()
-                .anyMatch(method -> !method.getDeclaringClass().equals(WORDS));
+    /** Returns true for a word of the top level that may mean another thing here, or whose type is checked. */
+    boolean isForGroovyToFind(String word) {
+        return !script.getSuperClass().equals(WORDS)
+                || !script.getDeclaredMethods(word).isEmpty()
+                || isChecked(script)
+                || script.getMethods().stream().anyMatch(NameScopes::isChecked);
+    }
+
+    private static boolean isChecked(AnnotatedNode code) {
+        return code.getAnnotations().stream()
+                .anyMatch(
+                        annotation -> CHECKS.contains(annotation.getClassNode().getName()));
     }
 
     /** Returns true for a method of the script, of its base class, or that Groovy gives every object. */

@@ -40,10 +40,11 @@ final class PlaceTelling {
             ClassHelper.CLOSURE_TYPE.getDeclaredMethods("getDelegate").get(0);
     private static final MethodNode SCOPE_SAY =
             ClassHelper.make(VideoScope.class).getDeclaredMethods("say").get(0);
+    private static final ClassNode SCRIPT = ClassHelper.make(KlingScript.class);
     private static final MethodNode SCRIPT_SAY =
-            ClassHelper.make(KlingScript.class).getDeclaredMethods("say").get(0);
+            SCRIPT.getDeclaredMethods("say").get(0);
     private static final MethodNode SCRIPT_AT =
-            ClassHelper.make(KlingScript.class).getDeclaredMethods("locatedAt").get(0);
+            SCRIPT.getDeclaredMethods("locatedAt").get(0);
     private static final MethodNode DRAFT_AT =
             ClassHelper.make(LiveInput.class).getDeclaredMethods("draftAt").get(0);
 
@@ -64,27 +65,26 @@ final class PlaceTelling {
 
     /** Makes {@code ….duration(5)} a call of {@code ….say('duration', [5])}, if that comes to the same. */
     static MethodCallExpression spoken(MethodCallExpression word) {
-        return said(word, SCOPE_SAY);
+        return said(word, word.getObjectExpression(), SCOPE_SAY, new ArgumentListExpression());
     }
 
-    /** The same for the words of the top level. */
+    /** The same for the words of the top level: {@code KlingScript.say(…, 'param', ['name', 5])}. */
     static MethodCallExpression spokenAtTop(MethodCallExpression word) {
-        return said(word, SCRIPT_SAY);
+        return said(
+                word, new ClassExpression(SCRIPT), SCRIPT_SAY, new ArgumentListExpression(word.getObjectExpression()));
     }
 
-    private static MethodCallExpression said(MethodCallExpression word, MethodNode say) {
+    private static MethodCallExpression said(
+            MethodCallExpression word, Expression holder, MethodNode say, ArgumentListExpression arguments) {
         boolean plain = word.getArguments() instanceof ArgumentListExpression list
                 && list.getExpressions().stream().noneMatch(PlaceTelling::isNoValue);
         if (!plain || word.isSafe() || word.isSpreadSafe() || word.getGenericsTypes() != null) {
             return word;
         }
         List<Expression> values = ((ArgumentListExpression) word.getArguments()).getExpressions();
-        MethodCallExpression said = new MethodCallExpression(
-                word.getObjectExpression(),
-                say.getName(),
-                new ArgumentListExpression(
-                        new ConstantExpression(word.getMethodAsString()),
-                        new ArrayExpression(ClassHelper.OBJECT_TYPE, values)));
+        arguments.addExpression(new ConstantExpression(word.getMethodAsString()));
+        arguments.addExpression(new ArrayExpression(ClassHelper.OBJECT_TYPE, values));
+        MethodCallExpression said = new MethodCallExpression(holder, say.getName(), arguments);
         said.setImplicitThis(false);
         said.setMethodTarget(say);
         said.setSourcePosition(word);

@@ -26,6 +26,7 @@ final class ScriptCompilation {
         ErrorCollector mistakes = new ErrorCollector(configuration);
         try (GroovyClassLoader loader = new GroovyClassLoader(parent, configuration)) {
             SourceUnit compiled = new SourceUnit(className + ".groovy", source.text(), configuration, loader, mistakes);
+            // Before the unit, whose constructor waits until the default imports are listed.
             DefaultImports.list();
             compiled.parse();
             compiled.buildAST();
@@ -52,10 +53,11 @@ final class ScriptCompilation {
         return configuration;
     }
 
-    /** A unit whose source has been parsed before it. */
+    /** A unit whose source has been parsed before it, and its mistakes told there. */
     private static final class Unit extends CompilationUnit {
         Unit(CompilerConfiguration configuration, GroovyClassLoader loader, ErrorCollector mistakes) {
             super(configuration, null, loader);
+            mistakes.addCollectorContents(errorCollector);
             errorCollector = mistakes;
         }
     }

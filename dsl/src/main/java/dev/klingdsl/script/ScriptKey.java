@@ -17,8 +17,9 @@ import java.util.zip.CRC32C;
 import java.util.zip.Checksum;
 
 /**
- * All that goes into a compilation: two equal keys, two equal results. An entry of the cache holds its whole key, so its
- * name need only be most likely its own; a digest that makes sure of it would take longer to load than to read the entry.
+ * All that goes into a compilation: two equal keys, two equal results. An entry of the cache holds its whole key, which is
+ * compared; so another key may, very rarely, have the same file name, and a checksum will do for that. A digest would take
+ * longer to load than the entry to read.
  */
 final class ScriptKey {
     private final byte[] parts;
@@ -49,10 +50,11 @@ final class ScriptKey {
         return new ScriptKey(bytes.toByteArray());
     }
 
-    /** With its length, so that two texts cannot be mistaken for one. */
+    /** With its length, so that two texts cannot be mistaken for one; with its hash, as half a character has no bytes. */
     private static void add(String text, DataOutputStream parts) throws IOException {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         parts.writeInt(bytes.length);
+        parts.writeInt(text.hashCode());
         parts.write(bytes);
     }
 

@@ -175,7 +175,7 @@ final class WordVisitor extends ClassCodeExpressionTransformer {
             MethodCallExpression word = PlaceTelling.topWord(call, column(call));
             withClosures(call, word, opensBlock ? Kind.BLOCK : Kind.UNKNOWN);
             // A method of the script with the word's name is for Groovy to choose or not.
-            return dialect.isPrompt() || names.isRedefined(name) ? word : PlaceTelling.spokenAtTop(word);
+            return dialect.isPrompt() || names.isForGroovyToFind(name) ? word : PlaceTelling.spokenAtTop(word);
         }
         if (isQuoted(call)) {
             checks.report(call.getMethod(), "write kling('" + name + "') { … }, with parentheses around the name");

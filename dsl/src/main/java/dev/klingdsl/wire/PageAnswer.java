@@ -11,7 +11,7 @@ import java.util.List;
  *
  * @param list null when there is none
  */
-record PageAnswer(@Nullable List<@Nullable JsonNode> list) {
+record PageAnswer(@Nullable List<JsonNode> list) {
 
     /** Reads the page; what is no array is taken as its only row. */
     static PageAnswer of(JsonNode data) {
@@ -19,12 +19,12 @@ record PageAnswer(@Nullable List<@Nullable JsonNode> list) {
         if (list.isMissingNode() || list.isNull()) {
             return new PageAnswer(null);
         }
-        List<@Nullable JsonNode> rows = new ArrayList<>();
+        List<JsonNode> rows = new ArrayList<>();
         if (list.isArray()) {
             list.forEach(rows::add);
         } else {
             rows.add(list);
         }
-        return new PageAnswer(rows);
+        return new PageAnswer(List.copyOf(rows));
     }
 }

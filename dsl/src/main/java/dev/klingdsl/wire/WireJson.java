@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.PrettyPrinter;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.klingdsl.request.AspectRatio;
 import dev.klingdsl.request.ImageSource;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,15 +58,30 @@ public final class WireJson {
         return new DefaultPrettyPrinter(separators).withObjectIndenter(indenter).withArrayIndenter(indenter);
     }
 
-    /** Writes the body where a generator is, in its layout. */
+    /**
+     * Writes the body where a generator stands, in its layout, and does not close it.
+     *
+     * @throws IllegalArgumentException if an option has a value that is no JSON
+     * @throws IOException what the generator throws
+     */
     public static void write(VideoRequest request, Function<ImageSource, String> urls, JsonGenerator json)
             throws IOException {
         json.writeStartObject();
-        WireJson.<IOException>tell(request, urls, (name, value) -> {
-            json.writeFieldName(name);
-            write(value, json);
-        });
+        if (request.options().isEmpty()) {
+            WireJson.<IOException>tell(request, urls, (name, value) -> write(name, value, json));
+        } else {
+            // A request that nobody has checked may have an option with the name of a field.
+            for (Map.Entry<String, @Nullable Object> field :
+                    fields(request, urls).entrySet()) {
+                write(field.getKey(), field.getValue(), json);
+            }
+        }
         json.writeEndObject();
+    }
+
+    private static void write(String name, @Nullable Object value, JsonGenerator json) throws IOException {
+        json.writeFieldName(name);
+        write(value, json);
     }
 
     private static void write(@Nullable Object value, JsonGenerator json) throws IOException {
@@ -79,7 +96,11 @@ public final class WireJson {
             }
             json.writeEndArray();
         } else {
-            OfAnyKind.MAPPER.writeValue(json, value);
+            try {
+                OfAnyKind.MAPPER.writeValue(json, value);
+            } catch (JsonMappingException e) {
+                throw new IllegalArgumentException("an option of the request cannot be written as JSON", e);
+            }
         }
     }
 
@@ -92,7 +113,7 @@ public final class WireJson {
             }
             write(request, urls, json);
         } catch (IOException e) {
-            throw new IllegalArgumentException("an option of the request cannot be written as JSON", e);
+            throw new UncheckedIOException(e);
         }
         return body.toString();
     }

@@ -1,6 +1,7 @@
 package dev.klingdsl.script
 
 import dev.klingdsl.plan.SourceText
+import dev.klingdsl.request.QualityMode
 import dev.klingdsl.scope.VideoScope
 import dev.klingdsl.scope.Vocabulary
 import groovyjarjarasm.asm.ClassReader
@@ -106,6 +107,35 @@ class DirectWordsSpec extends Specification {
             def seconds = param 'seconds', 5
             kling { prompt 'a'; duration seconds }
         ''')[0].duration() == 10
+    }
+
+    def "a script may have a method that words are spoken by"() {
+        expect:
+        requests('''
+            def say(String word, Object[] arguments) { throw new IllegalStateException(word) }
+            def seconds = param 'seconds', 10
+            kling { prompt 'a'; duration seconds }
+        ''')*.duration() == [10]
+    }
+
+    def "a script's own base class, and what it is mixed of, is preferred where it fits better"() {
+        expect:
+        requests('''
+            trait Doubling { def param(String name, Integer value) { value * 2 } }
+            abstract class Base extends dev.klingdsl.script.KlingScript implements Doubling {}
+            @groovy.transform.BaseScript Base base
+            def seconds = param 'seconds', 5
+            kling { prompt 'a'; duration seconds }
+        ''')[0].duration() == 10
+    }
+
+    def "a word keeps its type where types are checked"() {
+        expect:
+        requests('''
+            @groovy.transform.TypeChecked
+            dev.klingdsl.scope.Preset noir() { preset { pro() } }
+            kling { use noir(); prompt 'a' }
+        ''')[0].quality() == QualityMode.PRO
     }
 
     def "a script can change its own metaclass"() {

@@ -44,4 +44,22 @@ class WireJsonSpec extends Specification {
         WireJson.compact(VideoRequest.builder().callback('https://h/x?y').option('b', [1, [c: null]]).option('a', true).build(), AS_IS) ==
                 '{"creation_type":4,"video_duration":5,"model_code":"tx_kling-v2-1-master","callback":"https://h/x?y","b":[1,{"c":null}],"a":true}'
     }
+
+    def "a field is written once, also in a request that nobody has checked"() {
+        given:
+        def request = new VideoRequest([], null, null, null, null, 5, 'm', null, [video_duration: 10])
+
+        expect:
+        WireJson.compact(request, AS_IS) == '{"creation_type":4,"video_duration":10,"model_code":"m"}'
+        WireJson.fields(request, AS_IS).keySet().toList() == ['creation_type', 'video_duration', 'model_code']
+    }
+
+    def "what is no JSON is told, and not written"() {
+        when:
+        WireJson.compact(new VideoRequest([], null, null, null, null, 5, 'm', null, [a: [1, new Object()]]), AS_IS)
+
+        then:
+        def e = thrown(IllegalArgumentException)
+        e.message == 'an option of the request cannot be written as JSON'
+    }
 }

@@ -17,11 +17,15 @@ public final class HeadStart {
     /** Begins, if these arguments seem to be those of a command that evaluates a script, and returns at once. */
     public static void begin(String... args) {
         if (evaluates(args)) {
-            Thread thread = new Thread(ScriptCompiler::warmUp, "kling-head-start");
-            thread.setDaemon(true);
-            running = thread;
-            thread.start();
+            begin(ScriptCompiler::warmUp);
         }
+    }
+
+    static void begin(Runnable work) {
+        Thread thread = new Thread(work, "kling-head-start");
+        thread.setDaemon(true);
+        running = thread;
+        thread.start();
     }
 
     static boolean evaluates(String... args) {
@@ -35,9 +39,15 @@ public final class HeadStart {
         if (thread == null) {
             return;
         }
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
+        boolean interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
             Thread.currentThread().interrupt();
         }
     }

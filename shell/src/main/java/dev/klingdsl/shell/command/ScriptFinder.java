@@ -34,13 +34,14 @@ public final class ScriptFinder {
 
     /** Compiles the script; a file that is there comes before a bundled script. */
     public CompiledScript find(Path script) {
-        HeadStart.await();
         if (script.equals(STANDARD_INPUT)) {
-            return compiler.compile(
-                    new SourceText("script.groovy", standardInput()),
-                    Path.of("").toAbsolutePath());
+            SourceText input = new SourceText("script.groovy", standardInput());
+            HeadStart.await();
+            return compiler.compile(input, Path.of("").toAbsolutePath());
         }
-        return compiler.compile(file(script));
+        Path file = file(script);
+        HeadStart.await();
+        return compiler.compile(file);
     }
 
     /** Returns the names of the bundled scripts. */

@@ -2,6 +2,9 @@ package dev.klingdsl.shell.command
 
 import spock.lang.Specification
 
+import java.util.concurrent.CopyOnWriteArrayList
+import java.util.concurrent.CountDownLatch
+
 class HeadStartSpec extends Specification {
 
     def "only a command that evaluates a script is worth it: #line"() {
@@ -21,13 +24,24 @@ class HeadStartSpec extends Specification {
         ''                          || false
     }
 
-    def "it is waited for, and what has not begun is not"() {
+    def "it is waited for to its end, also by who is interrupted meanwhile"() {
+        given:
+        def (begun, released) = [new CountDownLatch(1), new CountDownLatch(1)]
+        def news = new CopyOnWriteArrayList<String>()
+        HeadStart.begin { begun.countDown(); released.await(); news << 'ready' }
+        begun.await()
+        def waiter = new Thread({
+            HeadStart.await()
+            news << (Thread.interrupted() ? 'waited, interrupted' : 'waited')
+        })
+
         when:
-        HeadStart.await()
-        HeadStart.begin('plan', 'a.groovy')
-        HeadStart.await()
+        waiter.start()
+        waiter.interrupt()
+        released.countDown()
+        waiter.join()
 
         then:
-        Thread.allStackTraces.keySet().every { it.name != 'kling-head-start' }
+        news == ['ready', 'waited, interrupted']
     }
 }
