@@ -62,7 +62,12 @@ public record AspectRatio(int width, int height) {
     }
 
     boolean isUsual() {
-        return USUAL.containsKey(toString());
+        return isSame(LANDSCAPE) || isSame(PORTRAIT) || isSame(SQUARE);
+    }
+
+    /** As {@code equals}, which a record links anew in each process. */
+    private boolean isSame(AspectRatio other) {
+        return width == other.width && height == other.height;
     }
 
     /** Returns the ratio as the service reads it: {@code W:H}. */

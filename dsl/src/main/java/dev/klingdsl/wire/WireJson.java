@@ -3,6 +3,8 @@ package dev.klingdsl.wire;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.PrettyPrinter;
+import com.fasterxml.jackson.core.io.SegmentedStringWriter;
+import com.fasterxml.jackson.core.util.BufferRecycler;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
@@ -15,7 +17,6 @@ import dev.klingdsl.request.VideoRequest;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.LinkedHashMap;
@@ -106,16 +107,20 @@ public final class WireJson {
 
     private static String write(
             @Nullable PrettyPrinter layout, VideoRequest request, Function<ImageSource, String> urls) {
-        StringWriter body = new StringWriter();
-        try (JsonGenerator json = FACTORY.createGenerator(body)) {
-            if (layout != null) {
-                json.setPrettyPrinter(layout);
+        BufferRecycler buffers = FACTORY._getBufferRecycler();
+        try (SegmentedStringWriter body = new SegmentedStringWriter(buffers)) {
+            try (JsonGenerator json = FACTORY.createGenerator(body)) {
+                if (layout != null) {
+                    json.setPrettyPrinter(layout);
+                }
+                write(request, urls, json);
             }
-            write(request, urls, json);
+            return body.getAndClear();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            buffers.releaseToPool();
         }
-        return body.toString();
     }
 
     private static <E extends Exception> void tell(
