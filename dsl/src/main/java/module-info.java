@@ -21,18 +21,23 @@ module dev.klingdsl {
     requires retrofit2.converter.jackson;
 
     exports dev.klingdsl;
+    exports dev.klingdsl.account;
     exports dev.klingdsl.client;
     exports dev.klingdsl.error;
     exports dev.klingdsl.job;
     exports dev.klingdsl.ledger;
+    exports dev.klingdsl.ledger.store;
     exports dev.klingdsl.plan;
     exports dev.klingdsl.price;
     exports dev.klingdsl.request;
+    exports dev.klingdsl.run;
     exports dev.klingdsl.sandbox;
     exports dev.klingdsl.scope;
     exports dev.klingdsl.script;
 
-    opens dev.klingdsl.wire to
+    opens dev.klingdsl.api to
+            retrofit2;
+    opens dev.klingdsl.api.dto to
             com.fasterxml.jackson.databind,
             retrofit2;
 }

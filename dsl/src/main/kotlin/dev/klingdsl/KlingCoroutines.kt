@@ -4,8 +4,8 @@
 package dev.klingdsl
 
 import dev.klingdsl.client.KlingClient
-import dev.klingdsl.client.RunOptions
-import dev.klingdsl.client.RunSummary
+import dev.klingdsl.run.RunOptions
+import dev.klingdsl.run.RunSummary
 import dev.klingdsl.client.Submissions
 import dev.klingdsl.job.Job
 import dev.klingdsl.job.JobEvent
@@ -59,7 +59,7 @@ fun Job.statuses(): Flow<JobStatus> =
 /** Waits for the job and fetches its first output; see [KlingClient.download]. */
 suspend fun KlingClient.downloadAndAwait(job: Job, file: Path): Path = download(job, file).await()
 
-/** Carries out a plan and waits for its end. Cancelling the coroutine stops as [dev.klingdsl.client.Run.cancel] does. */
+/** Carries out a plan and waits for its end. Cancelling the coroutine stops as [dev.klingdsl.run.Run.cancel] does. */
 suspend fun KlingClient.runAndAwait(plan: Plan, options: RunOptions = RunOptions.defaults()): RunSummary {
     val run = run(plan, options)
     val done = run.done()
@@ -69,7 +69,7 @@ suspend fun KlingClient.runAndAwait(plan: Plan, options: RunOptions = RunOptions
 
 /**
  * Carries out a plan each time it is collected: every event, in order, until every take has come as far as it can. A collector that
- * stops early stops the run as [dev.klingdsl.client.Run.cancel] does; jobs go on at the service.
+ * stops early stops the run as [dev.klingdsl.run.Run.cancel] does; jobs go on at the service.
  */
 fun KlingClient.events(plan: Plan, options: RunOptions = RunOptions.defaults()): Flow<JobEvent> =
     callbackFlow {

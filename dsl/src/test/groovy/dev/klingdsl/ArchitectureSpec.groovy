@@ -65,7 +65,7 @@ class ArchitectureSpec extends Specification {
 
     def "the JSON of a request can be written without loading an HTTP library"() {
         expect:
-        noClasses().that().haveFullyQualifiedName('dev.klingdsl.wire.WireJson')
+        noClasses().that().haveFullyQualifiedName('dev.klingdsl.request.json.RequestJsonWriter')
                 .should().dependOnClassesThat().resideInAnyPackage('okhttp3..', 'retrofit2..')
                 .check(classes)
     }

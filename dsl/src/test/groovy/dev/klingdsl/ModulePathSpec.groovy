@@ -53,7 +53,7 @@ class ModulePathSpec extends Specification {
                 kling('fox') { use looks; prompt 'a fox' }
                 """);
             try (var kling = dev.klingdsl.client.KlingClient.builder().sandbox().build()) {
-                var summary = kling.run(script.plan(), dev.klingdsl.client.RunOptions.defaults(), event -> {}).await();
+                var summary = kling.run(script.plan(), dev.klingdsl.run.RunOptions.defaults(), event -> {}).await();
                 System.out.println("made " + summary.takes().get(0).file());
             }
             ''') == []
@@ -68,7 +68,7 @@ class ModulePathSpec extends Specification {
         compile("System.out.println(${type}.class);").any { it.contains("package ${type.take(type.lastIndexOf('.'))} is not visible") }
 
         where:
-        type << ['dev.klingdsl.wire.ChanjingApi', 'dev.klingdsl.result.ResultFolder', 'dev.klingdsl.text.DidYouMean']
+        type << ['dev.klingdsl.api.ChanjingApi', 'dev.klingdsl.result.ResultFolder', 'dev.klingdsl.text.DidYouMean']
     }
 
     def "the module needs Kotlin and coroutines only to be compiled"() {

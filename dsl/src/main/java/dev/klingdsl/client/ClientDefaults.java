@@ -1,9 +1,9 @@
 package dev.klingdsl.client;
 
-import dev.klingdsl.job.PollPace;
-import dev.klingdsl.ledger.Ledger;
-import dev.klingdsl.ledger.LedgerSettings;
-import dev.klingdsl.ledger.SettlingRules;
+import dev.klingdsl.job.tracking.PollBackoff;
+import dev.klingdsl.ledger.ReconciliationPolicy;
+import dev.klingdsl.ledger.store.LedgerSettings;
+import dev.klingdsl.ledger.store.SubmissionLedger;
 
 import java.time.Duration;
 
@@ -14,28 +14,28 @@ final class ClientDefaults {
 
     private ClientDefaults() {}
 
-    static Ledger ledger(KlingClientBuilder builder) {
+    static SubmissionLedger ledger(KlingClientBuilder builder) {
         return builder.ledger == null
-                ? Ledger.inMemory(LedgerSettings.defaults().withClock(builder.clock))
+                ? SubmissionLedger.inMemory(LedgerSettings.defaults().withClock(builder.clock))
                 : builder.ledger;
     }
 
-    static SettlingRules settling(KlingClientBuilder builder, boolean sandbox) {
+    static ReconciliationPolicy settling(KlingClientBuilder builder, boolean sandbox) {
         if (builder.settling != null) {
             return builder.settling;
         }
-        SettlingRules usual = SettlingRules.defaults();
+        ReconciliationPolicy usual = ReconciliationPolicy.defaults();
         return sandbox
-                ? new SettlingRules(LAG_OF_SANDBOX, usual.looks(), LAG_OF_SANDBOX, usual.slack(), usual.reach())
+                ? new ReconciliationPolicy(LAG_OF_SANDBOX, usual.looks(), LAG_OF_SANDBOX, usual.slack(), usual.reach())
                 : usual;
     }
 
-    static PollPace pace(KlingClientBuilder builder, boolean sandbox) {
+    static PollBackoff pace(KlingClientBuilder builder, boolean sandbox) {
         if (builder.pace != null) {
             return builder.pace;
         }
         return sandbox
-                ? new PollPace(Duration.ofMillis(200), Duration.ofSeconds(1), builder.random)
-                : new PollPace(Duration.ofSeconds(2), Duration.ofSeconds(15), builder.random);
+                ? new PollBackoff(Duration.ofMillis(200), Duration.ofSeconds(1), builder.random)
+                : new PollBackoff(Duration.ofSeconds(2), Duration.ofSeconds(15), builder.random);
     }
 }

@@ -1,5 +1,6 @@
 package dev.klingdsl.client;
 
+import dev.klingdsl.account.Connection;
 import dev.klingdsl.error.ApiException;
 import dev.klingdsl.error.KlingException;
 import dev.klingdsl.error.TokenRejectedException;

@@ -1,10 +1,13 @@
 package dev.klingdsl.client;
 
+import dev.klingdsl.client.bookkeeping.SubmissionRecorder;
 import dev.klingdsl.job.TakeId;
 import dev.klingdsl.ledger.Budget;
 import dev.klingdsl.ledger.Spending;
 import dev.klingdsl.plan.Plan;
 import dev.klingdsl.price.Quote;
+import dev.klingdsl.run.RunOptions;
+import dev.klingdsl.run.TakeAction;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -12,10 +15,10 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /** Says what plans will cost, with one question about prices and one about the balance. */
-record Estimates(Money money, Books books) {
+record Estimates(Money money, SubmissionRecorder books) {
     private static final Spending NOTHING = new Spending(0, 0, BigDecimal.ZERO, 0);
 
-    CompletableFuture<Estimate> of(Plan plan, Map<TakeId, Prospect> prospects, RunOptions options) {
+    CompletableFuture<Estimate> of(Plan plan, Map<TakeId, TakeAction> prospects, RunOptions options) {
         Map<String, Integer> takes = new LinkedHashMap<>();
         prospects.forEach((take, prospect) -> takes.merge(take.step(), prospect.isNew() ? 1 : 0, Integer::sum));
         return money.prices().thenCompose(prices -> of(Quote.of(plan, takes, prices), options));

@@ -1,20 +1,35 @@
 package dev.klingdsl.client;
 
+import dev.klingdsl.account.Connection;
+import dev.klingdsl.api.HttpClients;
+import dev.klingdsl.client.auth.Target;
+import dev.klingdsl.client.bookkeeping.SubmissionRecorder;
+import dev.klingdsl.client.download.JobDownload;
+import dev.klingdsl.client.submit.DirectSubmission;
+import dev.klingdsl.client.submit.Workshop;
+import dev.klingdsl.client.take.PlanTakes;
+import dev.klingdsl.client.take.RunTermination;
+import dev.klingdsl.client.take.Takes;
+import dev.klingdsl.client.take.TakesRun;
+import dev.klingdsl.concurrent.CancellableWait;
+import dev.klingdsl.concurrent.WallClockScheduler;
 import dev.klingdsl.error.CancelledException;
+import dev.klingdsl.error.InternalErrorException;
 import dev.klingdsl.error.JobFailedException;
 import dev.klingdsl.error.KlingException;
-import dev.klingdsl.error.UnforeseenException;
 import dev.klingdsl.job.Job;
 import dev.klingdsl.job.JobEvent;
 import dev.klingdsl.job.Submission;
 import dev.klingdsl.job.TakeId;
-import dev.klingdsl.ledger.Ledger;
+import dev.klingdsl.ledger.store.SubmissionLedger;
 import dev.klingdsl.plan.Plan;
 import dev.klingdsl.request.RequestRule;
 import dev.klingdsl.request.Validation;
 import dev.klingdsl.request.VideoRequest;
+import dev.klingdsl.run.Run;
+import dev.klingdsl.run.RunOptions;
+import dev.klingdsl.run.TakeAction;
 import dev.klingdsl.sandbox.Sandbox;
-import dev.klingdsl.wire.Http;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
@@ -34,8 +49,8 @@ public final class KlingClient implements AutoCloseable {
     private final Connection connection;
     private final @Nullable Sandbox server;
     private final @Nullable WallClockScheduler ownScheduler;
-    private final Http http;
-    private final Books books;
+    private final HttpClients http;
+    private final SubmissionRecorder books;
     private final boolean ownLedger;
     private final Workshop workshop;
     private final Submissions submissions;
@@ -83,12 +98,12 @@ public final class KlingClient implements AutoCloseable {
     }
 
     /** {@return the record of submissions: the one that was set, or the client's own} */
-    public Ledger ledger() {
+    public SubmissionLedger ledger() {
         return books.ledger();
     }
 
     /** {@return the name by which the ledger knows whose submissions this client makes} */
-    public dev.klingdsl.ledger.Account account() {
+    public dev.klingdsl.account.Account account() {
         return books.account();
     }
 
@@ -114,7 +129,7 @@ public final class KlingClient implements AutoCloseable {
         } catch (KlingException e) {
             return CompletableFuture.failedFuture(e);
         }
-        Wait<Job> wait = new Wait<>();
+        CancellableWait<Job> wait = new CancellableWait<>();
         // A job that nobody waits for is not followed: it stays unfinished in the ledger, for whoever resumes it.
         return wait.forEndOf(
                 DirectSubmission.submit(workshop, request, () -> permit(wait)).thenApply(this::follow),
@@ -142,7 +157,7 @@ public final class KlingClient implements AutoCloseable {
         validation.orThrow();
     }
 
-    private void permit(Wait<?> wait) {
+    private void permit(CancellableWait<?> wait) {
         if (closed) {
             throw new CancelledException("nothing was submitted: the client was closed");
         }
@@ -225,7 +240,7 @@ public final class KlingClient implements AutoCloseable {
      * @throws dev.klingdsl.error.InvalidPlanException if the plan has errors
      * @throws dev.klingdsl.error.ResultException if an image or the folder of results cannot be read
      */
-    public Map<TakeId, Prospect> preview(Plan plan, RunOptions options) {
+    public Map<TakeId, TakeAction> preview(Plan plan, RunOptions options) {
         return new PlanTakes(plan, options, workshop).preview();
     }
 
@@ -250,7 +265,7 @@ public final class KlingClient implements AutoCloseable {
         try {
             workshop.api().ping().get();
         } catch (ExecutionException e) {
-            problem = UnforeseenException.unwrap(e);
+            problem = InternalErrorException.unwrap(e);
         }
         return Diagnosis.of(connection, http.clockSkew().orElse(null), problem);
     }
@@ -262,7 +277,7 @@ public final class KlingClient implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        runs.forEach(run -> run.stop(Stop.cancelled("the client was closed")));
+        runs.forEach(run -> run.stop(RunTermination.cancelled("the client was closed")));
         workshop.settler().close();
         workshop.tracker().close();
         http.close();

@@ -1,12 +1,21 @@
 package dev.klingdsl.client;
 
-import dev.klingdsl.job.PollPace;
-import dev.klingdsl.job.Scheduler;
-import dev.klingdsl.ledger.Ledger;
-import dev.klingdsl.ledger.SettlingRules;
+import dev.klingdsl.account.Credentials;
+import dev.klingdsl.api.AccountRateLimits;
+import dev.klingdsl.client.auth.BaseUrlSearch;
+import dev.klingdsl.client.auth.CredentialsSearch;
+import dev.klingdsl.client.auth.Environment;
+import dev.klingdsl.client.auth.FoundCredentials;
+import dev.klingdsl.client.auth.Target;
+import dev.klingdsl.client.auth.TokenSources;
+import dev.klingdsl.concurrent.Scheduler;
+import dev.klingdsl.job.tracking.PollBackoff;
+import dev.klingdsl.ledger.ReconciliationPolicy;
+import dev.klingdsl.ledger.store.SubmissionLedger;
 import dev.klingdsl.request.RequestRule;
+import dev.klingdsl.run.ClientObserver;
+import dev.klingdsl.run.ResultSink;
 import dev.klingdsl.sandbox.Sandbox;
-import dev.klingdsl.wire.Pacing;
 import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
@@ -32,7 +41,7 @@ public final class KlingClientBuilder {
     Clock clock = Clock.systemUTC();
 
     @Nullable
-    PollPace pace;
+    PollBackoff pace;
 
     private @Nullable Double qps;
 
@@ -45,10 +54,10 @@ public final class KlingClientBuilder {
     int parallelDownloads = 3;
 
     @Nullable
-    Ledger ledger;
+    SubmissionLedger ledger;
 
     @Nullable
-    SettlingRules settling;
+    ReconciliationPolicy settling;
 
     final List<RequestRule> rules = new ArrayList<>();
     final List<ResultSink> sinks = new ArrayList<>();
@@ -120,7 +129,7 @@ public final class KlingClientBuilder {
      * @throws IllegalArgumentException if the first is not positive or the other less than it
      */
     public KlingClientBuilder pollInterval(Duration first, Duration longest) {
-        this.pace = new PollPace(first, longest, random);
+        this.pace = new PollBackoff(first, longest, random);
         return this;
     }
 
@@ -188,19 +197,19 @@ public final class KlingClientBuilder {
      * @param value must stay open as long as the client
      * @return this
      */
-    public KlingClientBuilder ledger(Ledger value) {
+    public KlingClientBuilder ledger(SubmissionLedger value) {
         this.ledger = value;
         return this;
     }
 
     /**
-     * Sets how a submission whose answer was lost is looked for; {@link SettlingRules#defaults()} when not set, and a
+     * Sets how a submission whose answer was lost is looked for; {@link ReconciliationPolicy#defaults()} when not set, and a
      * few seconds with the in-process sandbox, whose list is never late.
      *
      * @param value for how long, and how often
      * @return this
      */
-    public KlingClientBuilder settling(SettlingRules value) {
+    public KlingClientBuilder settling(ReconciliationPolicy value) {
         this.settling = value;
         return this;
     }
@@ -262,12 +271,12 @@ public final class KlingClientBuilder {
         return this;
     }
 
-    Pacing pacing(Target target) {
+    AccountRateLimits pacing(Target target) {
         if (target.server() != null) {
-            return Pacing.unlimited(clock);
+            return AccountRateLimits.unlimited(clock);
         }
         Double told = qps != null ? qps : new Environment(environment).qps();
-        return Pacing.shared(clock, Tokens.account(target).toString(), told);
+        return AccountRateLimits.shared(clock, TokenSources.account(target).toString(), told);
     }
 
     /**

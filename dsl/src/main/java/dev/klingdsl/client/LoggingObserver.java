@@ -4,6 +4,7 @@ import dev.klingdsl.error.KlingException;
 import dev.klingdsl.job.JobStatus;
 import dev.klingdsl.job.Submission;
 import dev.klingdsl.request.VideoRequest;
+import dev.klingdsl.run.ClientObserver;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -1,12 +1,15 @@
 package dev.klingdsl.client;
 
-import dev.klingdsl.error.UnforeseenException;
+import dev.klingdsl.api.BillingApi;
+import dev.klingdsl.client.bookkeeping.SubmissionRecorder;
+import dev.klingdsl.error.InternalErrorException;
 import dev.klingdsl.job.TakeId;
 import dev.klingdsl.plan.Plan;
 import dev.klingdsl.price.Balance;
 import dev.klingdsl.price.PriceList;
 import dev.klingdsl.price.Quote;
-import dev.klingdsl.wire.MoneyApi;
+import dev.klingdsl.run.RunOptions;
+import dev.klingdsl.run.TakeAction;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,12 +31,12 @@ public final class Money {
 
     static final Duration PATIENCE = Duration.ofSeconds(15);
 
-    private final MoneyApi api;
-    private final Books books;
+    private final BillingApi api;
+    private final SubmissionRecorder books;
     private final Duration patience;
     private @Nullable CompletableFuture<PriceList> prices;
 
-    Money(MoneyApi api, Books books, Duration patience) {
+    Money(BillingApi api, SubmissionRecorder books, Duration patience) {
         this.api = api;
         this.books = books;
         this.patience = patience;
@@ -85,7 +88,7 @@ public final class Money {
      * @param options of which the budget counts
      * @return a future of the estimate, complete after seconds at most
      */
-    public CompletableFuture<Estimate> estimate(Plan plan, Map<TakeId, Prospect> prospects, RunOptions options) {
+    public CompletableFuture<Estimate> estimate(Plan plan, Map<TakeId, TakeAction> prospects, RunOptions options) {
         return new Estimates(this, books).of(plan, prospects, options);
     }
 
@@ -107,7 +110,7 @@ public final class Money {
      * @return a future of how many amounts are new
      */
     public CompletableFuture<Integer> bookCharges() {
-        return new Bookings(this, books).book();
+        return new ChargeReconciler(this, books).book();
     }
 
     private <T> CompletableFuture<T> told(String what, CompletableFuture<T> answer, T otherwise) {
@@ -115,7 +118,7 @@ public final class Money {
                     LOG.debug(
                             "The service does not tell {}: {}",
                             what,
-                            UnforeseenException.unwrap(failure).getMessage());
+                            InternalErrorException.unwrap(failure).getMessage());
                     return otherwise;
                 })
                 .completeOnTimeout(otherwise, patience.toMillis(), TimeUnit.MILLISECONDS);

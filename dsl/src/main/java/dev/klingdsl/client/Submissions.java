@@ -1,14 +1,23 @@
 package dev.klingdsl.client;
 
+import dev.klingdsl.client.bookkeeping.ResubmissionPolicy;
+import dev.klingdsl.client.download.Refetch;
+import dev.klingdsl.client.reconcile.TaskImport;
+import dev.klingdsl.client.submit.Workshop;
+import dev.klingdsl.client.take.EntryJob;
+import dev.klingdsl.client.take.EntryTakes;
+import dev.klingdsl.client.take.Takes;
 import dev.klingdsl.job.Job;
 import dev.klingdsl.job.JobEvent;
-import dev.klingdsl.ledger.Entry;
 import dev.klingdsl.ledger.EntryQuery;
+import dev.klingdsl.ledger.JobOutcome;
+import dev.klingdsl.ledger.LedgerEntry;
 import dev.klingdsl.ledger.LedgerException;
-import dev.klingdsl.ledger.Outcome;
 import dev.klingdsl.ledger.SubmissionState;
 import dev.klingdsl.ledger.UnknownEntryException;
 import dev.klingdsl.request.VideoRequest;
+import dev.klingdsl.run.Run;
+import dev.klingdsl.run.RunOptions;
 
 import java.nio.file.Path;
 import java.util.Collection;
@@ -27,7 +36,7 @@ public final class Submissions {
     }
 
     /** {@return what of this account has something left to settle, wait for or download, oldest first} */
-    public List<Entry> unfinished() {
+    public List<LedgerEntry> unfinished() {
         return workshop.books().ledger().unfinished(workshop.books().account());
     }
 
@@ -41,7 +50,7 @@ public final class Submissions {
      * @return this account's, in whatever state, newest first
      * @throws java.io.UncheckedIOException if a local image cannot be read
      */
-    public List<Entry> find(VideoRequest request) {
+    public List<LedgerEntry> find(VideoRequest request) {
         return workshop.books()
                 .ledger()
                 .entries(EntryQuery.all().of(workshop.books().account()).withFingerprint(request.fingerprint()));
@@ -104,9 +113,9 @@ public final class Submissions {
      * @return the entry as it is now
      * @throws LedgerException if the entry is not there, has a job, or the job has another entry
      */
-    public Entry adopt(String entryId, String jobId) {
-        Entry entry = entry(entryId);
-        if (jobId.equals(entry.uniqueId()) && entry.progress().outcome() == Outcome.VANISHED) {
+    public LedgerEntry adopt(String entryId, String jobId) {
+        LedgerEntry entry = entry(entryId);
+        if (jobId.equals(entry.uniqueId()) && entry.progress().outcome() == JobOutcome.VANISHED) {
             return workshop.books().ledger().note(entry.id(), entry.progress().watched());
         }
         return workshop.books()
@@ -134,20 +143,21 @@ public final class Submissions {
      * @return a future of their new entries, oldest first
      * @throws IllegalStateException if the client is closed
      */
-    public CompletableFuture<List<Entry>> importTasks() {
+    public CompletableFuture<List<LedgerEntry>> importTasks() {
         start.refuseWhenClosed();
         return new TaskImport(workshop).importTasks();
     }
 
-    private GivingUp givingUp() {
-        return new GivingUp(workshop.books().ledger(), workshop.scheduler().clock());
+    private ResubmissionPolicy givingUp() {
+        return new ResubmissionPolicy(
+                workshop.books().ledger(), workshop.scheduler().clock());
     }
 
-    private List<Entry> entries(Collection<String> ids) {
+    private List<LedgerEntry> entries(Collection<String> ids) {
         return ids.stream().distinct().map(this::entry).toList();
     }
 
-    private Entry entry(String id) {
+    private LedgerEntry entry(String id) {
         return workshop.books()
                 .ledger()
                 .find(id)

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The service answered, and its answer is a refusal. */
 public abstract sealed class ApiException extends KlingException
-        permits ParameterException, TokenRejectedException, RateLimitException, ServiceException {
+        permits BadRequestException, TokenRejectedException, RateLimitException, ServiceException {
     private static final long serialVersionUID = 1L;
 
     /** What was refused, without the remedy. */

@@ -23,7 +23,7 @@ public record ApiRefusal(int code, String message, @Nullable String traceId, Exc
      */
     public ApiException toException() {
         return switch (code) {
-            case 400, 40000 -> new ParameterException(this);
+            case 400, 40000 -> new BadRequestException(this);
             case 10400, 10401 -> new TokenRejectedException(this);
             case 40001 -> new RateLimitException(this);
             default -> new ServiceException(this);

@@ -1,6 +1,6 @@
 package dev.klingdsl.job;
 
-import dev.klingdsl.error.Redaction;
+import dev.klingdsl.text.Redaction;
 
 import java.net.URI;
 import java.util.List;

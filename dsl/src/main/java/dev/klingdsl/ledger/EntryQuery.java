@@ -1,5 +1,6 @@
 package dev.klingdsl.ledger;
 
+import dev.klingdsl.account.Account;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -18,7 +19,7 @@ import java.util.Set;
  */
 public record EntryQuery(
         @Nullable Account account,
-        Set<StateName> states,
+        Set<SubmissionStatus> states,
         @Nullable String fingerprint,
         @Nullable String script,
         @Nullable String step,
@@ -59,7 +60,7 @@ public record EntryQuery(
      *
      * @param values any of these; none at all means all
      */
-    public EntryQuery inState(StateName... values) {
+    public EntryQuery inState(SubmissionStatus... values) {
         return new EntryQuery(account, Set.of(values), fingerprint, script, step, since, limit);
     }
 
@@ -100,7 +101,7 @@ public record EntryQuery(
         return new EntryQuery(account, states, fingerprint, script, step, since, value);
     }
 
-    boolean matches(Entry entry) {
+    public boolean matches(LedgerEntry entry) {
         Provenance provenance = entry.purchase().provenance();
         return (account == null || account.equals(entry.purchase().account()))
                 && (states.isEmpty() || states.contains(entry.state().name()))

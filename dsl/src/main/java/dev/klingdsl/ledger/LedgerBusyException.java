@@ -4,7 +4,7 @@ package dev.klingdsl.ledger;
 public final class LedgerBusyException extends LedgerException {
     private static final long serialVersionUID = 1L;
 
-    LedgerBusyException(String ledger, Throwable cause) {
+    public LedgerBusyException(String ledger, Throwable cause) {
         super(ledger + " is busy: another process has been writing to it for too long; wait until it is done", cause);
     }
 }

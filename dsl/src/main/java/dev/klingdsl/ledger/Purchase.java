@@ -1,5 +1,6 @@
 package dev.klingdsl.ledger;
 
+import dev.klingdsl.account.Account;
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;

@@ -15,13 +15,13 @@ import java.util.Collection;
  */
 public record Spending(long requests, long seconds, BigDecimal beans, long unpriced) {
 
-    static Spending of(Collection<Entry> entries) {
+    public static Spending of(Collection<LedgerEntry> entries) {
         long requests = 0;
         long seconds = 0;
         long unpriced = 0;
         BigDecimal beans = BigDecimal.ZERO;
-        for (Entry entry : entries) {
-            boolean mayCost = entry.isAlive() || entry.state().name() == StateName.ACCEPTED;
+        for (LedgerEntry entry : entries) {
+            boolean mayCost = entry.isAlive() || entry.state().name() == SubmissionStatus.ACCEPTED;
             if (mayCost) {
                 BigDecimal price = price(entry);
                 requests++;
@@ -33,7 +33,7 @@ public record Spending(long requests, long seconds, BigDecimal beans, long unpri
         return new Spending(requests, seconds, beans, unpriced);
     }
 
-    private static @Nullable BigDecimal price(Entry entry) {
+    private static @Nullable BigDecimal price(LedgerEntry entry) {
         if (entry.progress().beans() != null) {
             return entry.progress().beans();
         }

@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
-/** What is known about one submission. {@link StateName#next()} says how knowledge may grow; it never shrinks. */
+/** What is known about one submission. {@link SubmissionStatus#next()} says how knowledge may grow; it never shrinks. */
 public sealed interface SubmissionState {
 
     /** {@return which state it is} */
-    StateName name();
+    SubmissionStatus name();
 
     /** {@return the id of the job at the service; null unless accepted} */
     default @Nullable String uniqueId() {
@@ -20,8 +20,8 @@ public sealed interface SubmissionState {
     /** Written down before anything is sent. */
     record Intent() implements SubmissionState {
         @Override
-        public StateName name() {
-            return StateName.INTENT;
+        public SubmissionStatus name() {
+            return SubmissionStatus.INTENT;
         }
     }
 
@@ -32,8 +32,8 @@ public sealed interface SubmissionState {
      */
     record Unsent(String reason) implements SubmissionState {
         @Override
-        public StateName name() {
-            return StateName.UNSENT;
+        public SubmissionStatus name() {
+            return SubmissionStatus.UNSENT;
         }
     }
 
@@ -44,8 +44,8 @@ public sealed interface SubmissionState {
      */
     record Accepted(String uniqueId) implements SubmissionState {
         @Override
-        public StateName name() {
-            return StateName.ACCEPTED;
+        public SubmissionStatus name() {
+            return SubmissionStatus.ACCEPTED;
         }
     }
 
@@ -57,8 +57,8 @@ public sealed interface SubmissionState {
      */
     record Rejected(int code, String reason) implements SubmissionState {
         @Override
-        public StateName name() {
-            return StateName.REJECTED;
+        public SubmissionStatus name() {
+            return SubmissionStatus.REJECTED;
         }
     }
 
@@ -80,16 +80,16 @@ public sealed interface SubmissionState {
         }
 
         @Override
-        public StateName name() {
-            return StateName.IN_DOUBT;
+        public SubmissionStatus name() {
+            return SubmissionStatus.IN_DOUBT;
         }
     }
 
     /** No job came of it. */
     record Absent() implements SubmissionState {
         @Override
-        public StateName name() {
-            return StateName.ABSENT;
+        public SubmissionStatus name() {
+            return SubmissionStatus.ABSENT;
         }
     }
 
@@ -111,8 +111,8 @@ public sealed interface SubmissionState {
         }
 
         @Override
-        public StateName name() {
-            return StateName.NEEDS_REVIEW;
+        public SubmissionStatus name() {
+            return SubmissionStatus.NEEDS_REVIEW;
         }
     }
 }

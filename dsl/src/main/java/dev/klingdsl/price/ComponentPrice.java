@@ -9,9 +9,9 @@ import java.util.Objects;
 
 /** The rows that may price one part of a job. */
 final class ComponentPrice {
-    private final List<RowFit> fits = new ArrayList<>();
+    private final List<RowMatch> fits = new ArrayList<>();
 
-    void add(RowFit fit) {
+    void add(RowMatch fit) {
         fits.add(fit);
     }
 
@@ -35,17 +35,17 @@ final class ComponentPrice {
 
     private List<@Nullable BigDecimal> amounts(int seconds) {
         List<@Nullable BigDecimal> amounts = new ArrayList<>();
-        for (RowFit fit : candidates()) {
+        for (RowMatch fit : candidates()) {
             amounts.add(amount(fit.row(), seconds));
         }
         return amounts;
     }
 
     /** Of the rows that certainly apply only those that name most; all that perhaps apply. */
-    private List<RowFit> candidates() {
+    private List<RowMatch> candidates() {
         long most = fits.stream()
-                .filter(RowFit::isCertain)
-                .mapToLong(RowFit::named)
+                .filter(RowMatch::isCertain)
+                .mapToLong(RowMatch::named)
                 .max()
                 .orElse(0);
         return fits.stream()

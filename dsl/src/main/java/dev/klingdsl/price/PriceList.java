@@ -46,7 +46,7 @@ public record PriceList(List<PriceRow> rows) {
         }
         Map<String, ComponentPrice> components = new LinkedHashMap<>();
         for (PriceRow row : rows) {
-            RowFit fit = RowFit.of(row, request);
+            RowMatch fit = RowMatch.of(row, request);
             if (row.model().equals(request.model()) && fit.isPossible()) {
                 components
                         .computeIfAbsent(row.component().strip(), name -> new ComponentPrice())

@@ -1,6 +1,7 @@
 package dev.klingdsl.request;
 
 import dev.klingdsl.text.DidYouMean;
+import dev.klingdsl.text.HttpUrls;
 import org.jspecify.annotations.Nullable;
 
 import java.io.File;

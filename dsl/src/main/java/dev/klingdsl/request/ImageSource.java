@@ -1,5 +1,6 @@
 package dev.klingdsl.request;
 
+import dev.klingdsl.text.ValueFormat;
 import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
@@ -59,7 +60,7 @@ public sealed interface ImageSource {
     record Remote(URI url) implements ImageSource {
         @Override
         public String toString() {
-            return Values.withoutQuery(url.toString());
+            return ValueFormat.withoutQuery(url.toString());
         }
     }
 

@@ -296,7 +296,7 @@ public abstract class RequestSettings<S extends RequestSettings<S>> {
      * @return the request, or what keeps it from being one
      */
     protected final Validation check() {
-        return new Rules(raw).check();
+        return new RequestValidator(raw).check();
     }
 
     private S setImages(@Nullable Object start, @Nullable Object[] end) {

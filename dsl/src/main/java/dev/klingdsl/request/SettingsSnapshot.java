@@ -1,5 +1,6 @@
 package dev.klingdsl.request;
 
+import dev.klingdsl.text.ValueFormat;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -105,14 +106,14 @@ public record SettingsSnapshot(Map<Setting, Object> values) {
     public String shown(Setting setting) {
         Object value = value(setting);
         if (value instanceof List<?> list) {
-            return String.join(", ", list.stream().map(Values::show).toList());
+            return String.join(", ", list.stream().map(ValueFormat::show).toList());
         }
         if (value instanceof Map<?, ?> map) {
             List<String> fields = new ArrayList<>();
-            map.forEach((field, content) -> fields.add(field + ": " + Values.show(content)));
+            map.forEach((field, content) -> fields.add(field + ": " + ValueFormat.show(content)));
             return String.join(", ", fields);
         }
-        String shown = Values.show(value);
+        String shown = ValueFormat.show(value);
         return shown == null ? "" : shown;
     }
 

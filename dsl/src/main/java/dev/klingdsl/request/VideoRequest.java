@@ -1,5 +1,6 @@
 package dev.klingdsl.request;
 
+import dev.klingdsl.text.ValueFormat;
 import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
@@ -83,13 +84,13 @@ public record VideoRequest(
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder("VideoRequest[images=").append(images);
-        text.append(", prompt=").append(Values.show(prompt));
+        text.append(", prompt=").append(ValueFormat.show(prompt));
         text.append(", aspect=").append(aspect);
         text.append(", clarity=").append(clarity);
         text.append(", quality=").append(quality == null ? null : quality.code());
         text.append(", duration=").append(duration);
         text.append(", model=").append(model);
-        text.append(", callback=").append(callback == null ? null : Values.withoutQuery(callback.toString()));
+        text.append(", callback=").append(callback == null ? null : ValueFormat.withoutQuery(callback.toString()));
         return text.append(", options=").append(options.keySet()).append(']').toString();
     }
 }

@@ -1,5 +1,6 @@
 package dev.klingdsl.request;
 
+import dev.klingdsl.text.ValueFormat;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -25,7 +26,7 @@ public record Violation(
      * @param remedy what to write instead: {@code write W:H, such as 9:16}
      */
     public static Violation error(Setting setting, @Nullable Object value, String rule, String remedy) {
-        return new Violation(Severity.ERROR, setting, Values.show(value), rule, remedy);
+        return new Violation(Severity.ERROR, setting, ValueFormat.show(value), rule, remedy);
     }
 
     /**
@@ -37,7 +38,7 @@ public record Violation(
      * @param remedy what to write instead
      */
     public static Violation advice(Setting setting, @Nullable Object value, String rule, String remedy) {
-        return new Violation(Severity.ADVICE, setting, Values.show(value), rule, remedy);
+        return new Violation(Severity.ADVICE, setting, ValueFormat.show(value), rule, remedy);
     }
 
     /** {@return true for an error, false for advice} */

@@ -1,6 +1,6 @@
 package dev.klingdsl.result;
 
-import dev.klingdsl.wire.FileSink;
+import dev.klingdsl.http.FileSink;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;

@@ -34,7 +34,7 @@ public final class ResultFolder {
      * @param output holds one folder for each plan
      */
     public ResultFolder(Path output, String plan) {
-        this(output, output.resolve(SafeName.of(plan)));
+        this(output, output.resolve(FileNameSanitizer.of(plan)));
     }
 
     private ResultFolder(Path output, Path folder) {
@@ -63,7 +63,7 @@ public final class ResultFolder {
      * @param files in this folder, at least one
      * @throws ResultException if it cannot be written
      */
-    public ResultSlot restore(Origin origin, List<Path> files, Sidecar lost) {
+    public ResultSlot restore(TakeOrigin origin, List<Path> files, Sidecar lost) {
         String name = String.valueOf(files.get(0).getFileName()).replaceFirst("\\.mp4$", "");
         ResultSlot slot =
                 new ResultSlot(folder, files.size() == 1 ? name : name.replaceFirst("-\\d+$", ""), origin, lost);
@@ -72,7 +72,7 @@ public final class ResultFolder {
     }
 
     /** Returns a sidecar of an equal request in the folder of any plan that says what is asked for. */
-    public Optional<ResultSlot> find(Origin origin, Predicate<Sidecar> test) {
+    public Optional<ResultSlot> find(TakeOrigin origin, Predicate<Sidecar> test) {
         return earlier(origin).stream()
                 .filter(slot -> test.test(slot.sidecar()))
                 .findFirst();
@@ -84,13 +84,14 @@ public final class ResultFolder {
      *
      * @throws ResultException if the folder or the sidecar cannot be written
      */
-    public ResultSlot reserve(Origin origin, int takesOfStep, Sidecar first) {
+    public ResultSlot reserve(TakeOrigin origin, int takesOfStep, Sidecar first) {
         TakeId take = origin.take();
         try {
             Files.createDirectories(folder);
             Set<String> taken = names();
             for (int number = take.take(); ; number++) {
-                String base = SafeName.of(take.step()) + (number == 1 && takesOfStep == 1 ? "" : "-take" + number);
+                String base =
+                        FileNameSanitizer.of(take.step()) + (number == 1 && takesOfStep == 1 ? "" : "-take" + number);
                 if (isFree(base, taken) && create(base)) {
                     ResultSlot slot = new ResultSlot(folder, base, origin, first);
                     write(slot, first);
@@ -106,7 +107,7 @@ public final class ResultFolder {
      * Returns what earlier runs left of this origin's request, in the folders of all plans; what has the same step's name
      * goes first, then what is in this plan's folder, oldest names first.
      */
-    public List<ResultSlot> earlier(Origin origin) {
+    public List<ResultSlot> earlier(TakeOrigin origin) {
         record Found(Path file, StoredSidecar stored) {}
         List<Found> found = new ArrayList<>();
         for (Path file : sidecars()) {

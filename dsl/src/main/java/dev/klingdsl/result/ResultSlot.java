@@ -12,10 +12,10 @@ import java.util.List;
 public final class ResultSlot {
     private final Path folder;
     private final String base;
-    private final Origin origin;
+    private final TakeOrigin origin;
     private Sidecar sidecar;
 
-    ResultSlot(Path folder, String base, Origin origin, Sidecar sidecar) {
+    ResultSlot(Path folder, String base, TakeOrigin origin, Sidecar sidecar) {
         this.folder = folder;
         this.base = base;
         this.origin = origin;
@@ -23,7 +23,7 @@ public final class ResultSlot {
     }
 
     /** Returns where the take comes from. */
-    public Origin origin() {
+    public TakeOrigin origin() {
         return origin;
     }
 
@@ -68,7 +68,7 @@ public final class ResultSlot {
         // Also when it cannot be written: what is written next must not know less.
         sidecar = latest;
         try {
-            WholeFile.write(sidecarFile(), SidecarJson.write(origin, latest, before()));
+            AtomicFileWriter.write(sidecarFile(), SidecarJson.write(origin, latest, before()));
         } catch (IOException e) {
             String job = latest.jobId() == null ? "" : "; note the job's id: " + latest.jobId();
             throw new ResultException(

@@ -1,6 +1,6 @@
 package dev.klingdsl.result;
 
-import dev.klingdsl.error.Redaction;
+import dev.klingdsl.text.Redaction;
 import org.jspecify.annotations.Nullable;
 
 import java.net.URI;

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.klingdsl.job.TakeId;
 import dev.klingdsl.request.ImageSource;
-import dev.klingdsl.wire.RequestJson;
-import dev.klingdsl.wire.WireJson;
+import dev.klingdsl.request.json.RedactedRequestJson;
+import dev.klingdsl.request.json.RequestJsonWriter;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -24,7 +24,7 @@ final class SidecarJson {
     static final int SCHEMA = 1;
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
-    private static final ObjectWriter WRITER = MAPPER.writer(WireJson.indented());
+    private static final ObjectWriter WRITER = MAPPER.writer(RequestJsonWriter.indented());
 
     private SidecarJson() {}
 
@@ -33,24 +33,26 @@ final class SidecarJson {
      *
      * @param before those that are there: of an equal request, they may know more about its images
      */
-    static byte[] write(Origin origin, Sidecar sidecar, byte[] before) throws IOException {
+    static byte[] write(TakeOrigin origin, Sidecar sidecar, byte[] before) throws IOException {
         JsonNode earlier = tree(before);
         return write(
                 origin, sidecar, earlier.path("fingerprint").asText().equals(origin.fingerprint()) ? earlier : null);
     }
 
-    private static byte[] write(Origin origin, Sidecar sidecar, @Nullable JsonNode before) throws IOException {
+    private static byte[] write(TakeOrigin origin, Sidecar sidecar, @Nullable JsonNode before) throws IOException {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("schema", SCHEMA);
         json.put("state", sidecar.state().text());
         json.put("sandbox", sidecar.sandbox());
         json.put("account", sidecar.account());
         json.put("script", origin.script());
-        json.put("parameters", RequestJson.kept(origin.parameters()));
+        json.put("parameters", RedactedRequestJson.kept(origin.parameters()));
         json.put("step", origin.take().step());
         json.put("take", origin.take().take());
         json.put("fingerprint", origin.fingerprint());
-        json.put("request", told(before, "request", RequestJson.fields(origin.request(), ImageSource::toString)));
+        json.put(
+                "request",
+                told(before, "request", RedactedRequestJson.fields(origin.request(), ImageSource::toString)));
         json.put("images", told(before, "images", images(origin)));
         json.put("unique_id", sidecar.jobId());
         json.put("trace_id", sidecar.traceId());
@@ -127,7 +129,7 @@ final class SidecarJson {
         return parameters;
     }
 
-    private static List<Map<String, String>> images(Origin origin) {
+    private static List<Map<String, String>> images(TakeOrigin origin) {
         List<Map<String, String>> images = new ArrayList<>();
         for (ImageSource image : origin.request().images()) {
             Map<String, String> entry = new LinkedHashMap<>();

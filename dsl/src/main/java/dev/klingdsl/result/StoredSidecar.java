@@ -8,7 +8,7 @@ import java.util.Map;
 record StoredSidecar(String script, Map<String, String> parameters, TakeId take, String fingerprint, Sidecar sidecar) {
 
     /** Returns the origin of a take whose request has the same fingerprint as that one. */
-    Origin origin(Origin equal) {
-        return new Origin(script, parameters, take, equal.request(), fingerprint, equal.imageHashes());
+    TakeOrigin origin(TakeOrigin equal) {
+        return new TakeOrigin(script, parameters, take, equal.request(), fingerprint, equal.imageHashes());
     }
 }

@@ -1,5 +1,8 @@
 package dev.klingdsl.sandbox;
 
+import dev.klingdsl.sandbox.http.Response;
+import dev.klingdsl.sandbox.http.ResponseDelivery;
+
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
@@ -12,23 +15,23 @@ final class ConnectionFaults {
     private ConnectionFaults() {}
 
     static Fault drop() {
-        return Fault.instead("drop", () -> Reply.none(Delivery.DROP));
+        return Fault.instead("drop", () -> Response.none(ResponseDelivery.DROP));
     }
 
     static Fault reset() {
-        return Fault.instead("reset", () -> Reply.none(Delivery.RESET));
+        return Fault.instead("reset", () -> Response.none(ResponseDelivery.RESET));
     }
 
     static Fault hang(Duration time) {
-        return Fault.instead("hang=" + FaultText.write(time), () -> Reply.none(Delivery.hang(time)));
+        return Fault.instead("hang=" + FaultSyntax.write(time), () -> Response.none(ResponseDelivery.hang(time)));
     }
 
     static Fault partialStatusLine() {
-        return Fault.instead("partial-status", () -> Reply.none(Delivery.PARTIAL_STATUS_LINE));
+        return Fault.instead("partial-status", () -> Response.none(ResponseDelivery.PARTIAL_STATUS_LINE));
     }
 
     static Fault latency(Duration time) {
-        return Fault.around("latency=" + FaultText.write(time), ANY, (request, next) -> {
+        return Fault.around("latency=" + FaultSyntax.write(time), ANY, (request, next) -> {
             Thread.sleep(time.toMillis());
             return next.handle(request);
         });
@@ -36,7 +39,7 @@ final class ConnectionFaults {
 
     static Fault holdAnswer(CountDownLatch reached, CountDownLatch release) {
         return Fault.around("hold-answer", ANY, (request, next) -> {
-            Reply reply = next.handle(request);
+            Response reply = next.handle(request);
             reached.countDown();
             release.await();
             return reply;
@@ -45,15 +48,15 @@ final class ConnectionFaults {
 
     static Fault cutAfter(long bytes) {
         return Fault.around("cut=" + bytes, Set.of(Endpoint.DOWNLOAD), (request, next) -> {
-            Reply reply = next.handle(request);
-            return reply.with(Delivery.cutAfter(bytes));
+            Response reply = next.handle(request);
+            return reply.with(ResponseDelivery.cutAfter(bytes));
         });
     }
 
     static Fault wrongLength(int difference) {
         return Fault.around("wrong-length=" + difference, Set.of(Endpoint.DOWNLOAD), (request, next) -> {
-            Reply reply = next.handle(request);
-            return reply.with(Delivery.lengthOffBy(difference));
+            Response reply = next.handle(request);
+            return reply.with(ResponseDelivery.lengthOffBy(difference));
         });
     }
 }

@@ -53,7 +53,7 @@ public enum Endpoint {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    String path() {
+    public String path() {
         return path;
     }
 

@@ -1,5 +1,6 @@
 package dev.klingdsl.sandbox;
 
+import dev.klingdsl.sandbox.http.Response;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
@@ -20,16 +21,16 @@ public final class Fault {
     private final Set<Endpoint> usual;
     private final boolean anywhere;
     private final int percentRead;
-    private final Filter filter;
-    private final @Nullable Filter afterwards;
+    private final FaultFilter filter;
+    private final @Nullable FaultFilter afterwards;
 
     private Fault(
             String text,
             Set<Endpoint> usual,
             boolean anywhere,
             int percentRead,
-            Filter filter,
-            @Nullable Filter afterwards) {
+            FaultFilter filter,
+            @Nullable FaultFilter afterwards) {
         this.text = text;
         this.usual = usual;
         this.anywhere = anywhere;
@@ -39,8 +40,8 @@ public final class Fault {
     }
 
     /** A fault that answers in the handler's place. */
-    static Fault instead(String text, Supplier<Reply> reply) {
-        Filter after = (request, next) -> {
+    static Fault instead(String text, Supplier<Response> reply) {
+        FaultFilter after = (request, next) -> {
             next.handle(request);
             return reply.get();
         };
@@ -48,18 +49,18 @@ public final class Fault {
     }
 
     /** A fault around the handler that makes sense at any endpoint, though usually at these. */
-    static Fault around(String text, Set<Endpoint> usual, Filter filter) {
+    static Fault around(String text, Set<Endpoint> usual, FaultFilter filter) {
         return new Fault(text, usual, true, 100, filter, null);
     }
 
     /** A fault around the handler that makes sense at these endpoints only. */
-    static Fault only(String text, Set<Endpoint> endpoints, Filter filter) {
+    static Fault only(String text, Set<Endpoint> endpoints, FaultFilter filter) {
         return new Fault(text, endpoints, false, 100, filter, null);
     }
 
     /** {@return no fault: what lets a request of a sequence through} */
     public static Fault none() {
-        return around("none", Set.of(Endpoint.values()), Filter.NONE);
+        return around("none", Set.of(Endpoint.values()), FaultFilter.NONE);
     }
 
     /**
@@ -70,7 +71,7 @@ public final class Fault {
      * @throws IllegalArgumentException if there is no such fault; its message lists those there are
      */
     public static Fault parse(String text) {
-        return FaultText.fault(text);
+        return FaultSyntax.fault(text);
     }
 
     /**
@@ -79,7 +80,7 @@ public final class Fault {
      * @return one line on each fault: how it is written, two spaces or more, what it does
      */
     public static List<String> known() {
-        return FaultText.known();
+        return FaultSyntax.known();
     }
 
     /** {@return a fault: the request is read, then the connection closed} */
@@ -121,7 +122,8 @@ public final class Fault {
         if (percent < 0 || percent > 99) {
             throw new IllegalArgumentException("drop-while-reading takes 0 to 99 percent, not " + percent);
         }
-        return new Fault("drop-while-reading=" + percent, Set.of(Endpoint.STORE), true, percent, Filter.NONE, null);
+        return new Fault(
+                "drop-while-reading=" + percent, Set.of(Endpoint.STORE), true, percent, FaultFilter.NONE, null);
     }
 
     /**
@@ -168,7 +170,7 @@ public final class Fault {
      * @param status of HTTP, such as 503
      */
     public static Fault status(int status) {
-        return AnswerFaults.status(status);
+        return ResponseFaults.status(status);
     }
 
     /**
@@ -177,7 +179,7 @@ public final class Fault {
      * @param retryAfter cut to whole seconds
      */
     public static Fault unavailable(Duration retryAfter) {
-        return AnswerFaults.unavailable(retryAfter);
+        return ResponseFaults.unavailable(retryAfter);
     }
 
     /**
@@ -188,7 +190,7 @@ public final class Fault {
      * @throws IllegalArgumentException if the status is none of these
      */
     public static Fault redirect(int status, String location) {
-        return AnswerFaults.redirect(status, location);
+        return ResponseFaults.redirect(status, location);
     }
 
     /**
@@ -197,7 +199,7 @@ public final class Fault {
      * @param code of the service, such as 50000
      */
     public static Fault code(int code) {
-        return AnswerFaults.code(code, AnswerFaults.usualMessage(code));
+        return ResponseFaults.code(code, ResponseFaults.usualMessage(code));
     }
 
     /**
@@ -207,7 +209,7 @@ public final class Fault {
      * @param msg its words
      */
     public static Fault code(int code, String msg) {
-        return AnswerFaults.code(code, msg);
+        return ResponseFaults.code(code, msg);
     }
 
     /**
@@ -216,17 +218,17 @@ public final class Fault {
      * @param json such as {@code null}, {@code ""}, {@code 7} or {@code {}}
      */
     public static Fault data(String json) {
-        return AnswerFaults.data(json);
+        return ResponseFaults.data(json);
     }
 
     /** {@return a fault: status 200 with an HTML page} */
     public static Fault html() {
-        return AnswerFaults.html();
+        return ResponseFaults.html();
     }
 
     /** {@return a fault: status 200 with JSON that ends too early, though as long as announced} */
     public static Fault truncatedJson() {
-        return AnswerFaults.truncatedJson();
+        return ResponseFaults.truncatedJson();
     }
 
     /**
@@ -329,7 +331,8 @@ public final class Fault {
         if (afterwards == null) {
             throw new IllegalStateException(text + " lets the sandbox act anyway");
         }
-        return new Fault(FaultText.afterAccepting(text), Set.of(Endpoint.SUBMIT), true, percentRead, afterwards, null);
+        return new Fault(
+                FaultSyntax.afterAccepting(text), Set.of(Endpoint.SUBMIT), true, percentRead, afterwards, null);
     }
 
     /** The text that {@link #parse} reads, if there is one. */
@@ -350,7 +353,7 @@ public final class Fault {
         return percentRead;
     }
 
-    Filter filter() {
+    FaultFilter filter() {
         return filter;
     }
 }

@@ -23,9 +23,9 @@ record FaultRule(Fault fault, Set<Endpoint> endpoints, double percent) {
     static FaultRule parse(String text) {
         Matcher matcher = TEXT.matcher(text.strip());
         if (!matcher.matches()) {
-            throw FaultText.unknown(text);
+            throw FaultSyntax.unknown(text);
         }
-        Fault fault = FaultText.fault(matcher.group(2));
+        Fault fault = FaultSyntax.fault(matcher.group(2));
         Set<Endpoint> endpoints = matcher.group(1) == null ? fault.usual() : EnumSet.of(endpoint(matcher.group(1)));
         return new FaultRule(fault, endpoints, matcher.group(3) == null ? 100 : Double.parseDouble(matcher.group(3)));
     }

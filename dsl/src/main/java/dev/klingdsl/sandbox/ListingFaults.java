@@ -3,6 +3,9 @@ package dev.klingdsl.sandbox;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.klingdsl.sandbox.http.Content;
+import dev.klingdsl.sandbox.http.JsonEnvelope;
+import dev.klingdsl.sandbox.http.Response;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -55,14 +58,14 @@ final class ListingFaults {
                 envelope -> tasks(envelope)
                         .forEach(task -> task.properties().stream()
                                 .filter(field -> !KEPT.contains(field.getKey()))
-                                .forEach(field -> field.setValue(Json.NODES.nullNode()))));
+                                .forEach(field -> field.setValue(JsonEnvelope.NODES.nullNode()))));
     }
 
     private static Fault rewriting(String text, Consumer<ObjectNode> change) {
         return Fault.only(text, READS, (request, next) -> {
-            Reply reply = next.handle(request);
+            Response reply = next.handle(request);
             if (reply.status() == 200
-                    && Json.parse(reply) instanceof ObjectNode envelope
+                    && JsonEnvelope.parse(reply) instanceof ObjectNode envelope
                     && envelope.path("code").asInt() == 0) {
                 change.accept(envelope);
                 return reply.with(Content.of(envelope.toString()));
@@ -79,8 +82,9 @@ final class ListingFaults {
     private static List<ObjectNode> tasks(ObjectNode envelope) {
         JsonNode data = envelope.path("data");
         List<ObjectNode> tasks = new ArrayList<>();
-        for (JsonNode task :
-                data.has("list") ? data.path("list") : Json.NODES.arrayNode().add(data)) {
+        for (JsonNode task : data.has("list")
+                ? data.path("list")
+                : JsonEnvelope.NODES.arrayNode().add(data)) {
             if (task instanceof ObjectNode object) {
                 tasks.add(object);
             }

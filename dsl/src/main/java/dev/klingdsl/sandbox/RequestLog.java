@@ -1,5 +1,7 @@
 package dev.klingdsl.sandbox;
 
+import dev.klingdsl.sandbox.http.RequestHead;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayDeque;

@@ -1,5 +1,11 @@
 package dev.klingdsl.sandbox;
 
+import dev.klingdsl.sandbox.endpoint.Billing;
+import dev.klingdsl.sandbox.endpoint.TokenIssuer;
+import dev.klingdsl.sandbox.http.HttpListener;
+import dev.klingdsl.sandbox.store.SandboxSettings;
+import dev.klingdsl.sandbox.store.TaskStore;
+
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -23,22 +29,22 @@ public final class Sandbox implements AutoCloseable {
     private final HttpListener listener;
     private final Faults faults;
     private final RequestLog log;
-    private final Settings settings;
-    private final Accounts accounts;
+    private final SandboxSettings settings;
+    private final TokenIssuer accounts;
     private final TaskStore tasks;
-    private final Beans beans;
+    private final Billing beans;
 
-    Sandbox(Settings settings, String host, int port, Faults faults) {
+    Sandbox(SandboxSettings settings, String host, int port, Faults faults) {
         this.settings = settings;
         this.faults = faults;
         this.log = new RequestLog(settings.requestLog());
-        this.accounts = new Accounts(settings);
+        this.accounts = new TokenIssuer(settings);
         this.tasks = new TaskStore(settings);
-        this.beans = new Beans(tasks, settings);
+        this.beans = new Billing(tasks, settings);
         this.listener = HttpListener.bind(host, port, faults::takeConnectionDrop);
         this.baseUrl = URI.create("http://" + urlHost(host) + ":" + listener.port());
-        var api = new Api(settings, baseUrl.toString(), accounts, tasks, beans);
-        listener.start(new Service(faults, log, api, settings.clock()), settings.clock());
+        var api = new Router(settings, baseUrl.toString(), accounts, tasks, beans);
+        listener.start(new FaultInjector(faults, log, api, settings.clock()), settings.clock());
     }
 
     /**

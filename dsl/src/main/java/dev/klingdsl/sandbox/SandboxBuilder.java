@@ -1,5 +1,6 @@
 package dev.klingdsl.sandbox;
 
+import dev.klingdsl.sandbox.store.SandboxSettings;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
@@ -19,7 +20,7 @@ public final class SandboxBuilder {
     private Duration listingLag = Duration.ZERO;
     private Duration bookingDelay = Duration.ofSeconds(2);
     private Duration urlLifetime = Duration.ofHours(1);
-    private Settings.@Nullable Credentials credentials;
+    private SandboxSettings.@Nullable Credentials credentials;
     private int qps;
     private long balance = 10_000_000;
     private long outputSize;
@@ -132,7 +133,7 @@ public final class SandboxBuilder {
      * @return this
      */
     public SandboxBuilder credentials(String appId, String secretKey) {
-        this.credentials = new Settings.Credentials(appId, secretKey);
+        this.credentials = new SandboxSettings.Credentials(appId, secretKey);
         return this;
     }
 
@@ -222,7 +223,7 @@ public final class SandboxBuilder {
      * @throws java.io.UncheckedIOException if it cannot listen there, as when the port is in use
      */
     public Sandbox start() {
-        var settings = new Settings(
+        var settings = new SandboxSettings(
                 clock,
                 taskTime,
                 fileTime,

@@ -24,7 +24,7 @@ final class TaskFaults {
 
     static Fault listingLag(Duration lag) {
         return Fault.only(
-                "lag=" + FaultText.write(lag),
+                "lag=" + FaultSyntax.write(lag),
                 SUBMIT,
                 (request, next) -> next.handle(request.with(request.orders().withListingLag(lag))));
     }

@@ -9,6 +9,7 @@ import dev.klingdsl.request.SettingsSnapshot;
 import dev.klingdsl.request.Severity;
 import dev.klingdsl.request.Validation;
 import dev.klingdsl.request.Violation;
+import dev.klingdsl.script.runtime.FastDispatch;
 import groovy.lang.Closure;
 import groovy.lang.DelegatesTo;
 import org.jspecify.annotations.Nullable;
@@ -182,7 +183,7 @@ public final class VideoScope extends RequestSettings<VideoScope> {
         if (notAPreset == null) {
             return use((Preset) null);
         }
-        problem(MisusedWord.explain(vocabulary, "use", notAPreset));
+        problem(UsageMessages.explain(vocabulary, "use", notAPreset));
         return this;
     }
 
@@ -198,7 +199,7 @@ public final class VideoScope extends RequestSettings<VideoScope> {
         SourceLocation place = here;
         try {
             if (!vocabulary.speak(name, this, arguments)) {
-                problem(MisusedWord.explain(vocabulary, name, arguments));
+                problem(UsageMessages.explain(vocabulary, name, arguments));
             }
         } catch (IllegalArgumentException e) {
             here = place;
@@ -217,7 +218,7 @@ public final class VideoScope extends RequestSettings<VideoScope> {
      * @throws Throwable what the word's meaning throws
      */
     public @Nullable Object say(String word, @Nullable Object[] arguments) throws Throwable {
-        return DirectWords.speak(this, word, arguments);
+        return FastDispatch.speak(this, word, arguments);
     }
 
     /** {@return where the script speaks from at the moment, if it is known} */
@@ -242,7 +243,7 @@ public final class VideoScope extends RequestSettings<VideoScope> {
         return new Step(name, location, validation, settings, Math.max(1, takes));
     }
 
-    void locate(SourceLocation location) {
+    public void locate(SourceLocation location) {
         here = location;
     }
 

@@ -88,6 +88,6 @@ public final class WordArguments {
     }
 
     private IllegalArgumentException misused() {
-        return new IllegalArgumentException(MisusedWord.explain(word, values));
+        return new IllegalArgumentException(UsageMessages.explain(word, values));
     }
 }

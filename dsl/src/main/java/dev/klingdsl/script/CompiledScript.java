@@ -26,7 +26,7 @@ public final class CompiledScript {
     }
 
     /** With something to be done to each new instance before it runs. */
-    CompiledScript(
+    public CompiledScript(
             ScriptCompiler compiler,
             String name,
             SourceText source,

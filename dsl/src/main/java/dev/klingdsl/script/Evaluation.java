@@ -8,6 +8,7 @@ import dev.klingdsl.plan.Step;
 import dev.klingdsl.request.SettingsSnapshot;
 import dev.klingdsl.scope.Preset;
 import dev.klingdsl.scope.VideoScope;
+import dev.klingdsl.script.ast.WordMessages;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Files;
@@ -22,10 +23,10 @@ import java.util.Map;
 import java.util.Set;
 
 /** One run of a script: takes down what it says. */
-final class Evaluation {
+public final class Evaluation {
     private final ScriptCompiler compiler;
     private final CompiledScript main;
-    private final Parameters parameters;
+    private final ScriptParameters parameters;
     private final List<Step> steps = new ArrayList<>();
     private final List<SettingsSnapshot> said = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
@@ -41,7 +42,7 @@ final class Evaluation {
     }
 
     /** For the inputs of a prompt, where defaults and sources outlive one evaluation. */
-    Evaluation(
+    public Evaluation(
             ScriptCompiler compiler,
             CompiledScript main,
             Map<String, ?> given,
@@ -50,7 +51,7 @@ final class Evaluation {
             Map<String, SourceText> sourcesByClass) {
         this.compiler = compiler;
         this.main = main;
-        this.parameters = new Parameters(given, problems::add);
+        this.parameters = new ScriptParameters(given, problems::add);
         this.tweaks = List.copyOf(tweaks);
         this.defaults = defaults;
         this.sourcesByClass = sourcesByClass;
@@ -64,27 +65,27 @@ final class Evaluation {
 
     /** Runs the script and returns its last value. */
     @Nullable
-    Object value() {
+    public Object value() {
         return run(main);
     }
 
-    List<Step> steps() {
+    public List<Step> steps() {
         return steps;
     }
 
     /** Returns what each step says, right or wrong. */
-    List<SettingsSnapshot> said() {
+    public List<SettingsSnapshot> said() {
         return said;
     }
 
-    List<Diagnostic> problems() {
+    public List<Diagnostic> problems() {
         return problems;
     }
 
     void step(CompiledScript script, @Nullable String givenName, @Nullable SourceLocation place, Preset block) {
         String name = givenName == null ? main.name() + "-" + (steps.size() + 1) : givenName.strip();
         if (inBlock) {
-            problems.add(Diagnostic.error(place, WordMistakes.insideBlock("kling")));
+            problems.add(Diagnostic.error(place, WordMessages.insideBlock("kling")));
             return;
         }
         checkName(name, place);
@@ -100,7 +101,7 @@ final class Evaluation {
             throw e;
         } catch (Exception | AssertionError | StackOverflowError | LinkageError e) {
             SourceLocation fallback = scope.here() == null ? place : scope.here();
-            problems.add(RuntimeErrors.diagnostic(e, sourcesByClass, fallback));
+            problems.add(RuntimeDiagnostics.diagnostic(e, sourcesByClass, fallback));
             endIfInterrupted(e);
         } finally {
             inBlock = false;
@@ -114,7 +115,7 @@ final class Evaluation {
     @Nullable
     Object ownWord(CompiledScript script, String name, @Nullable Object arguments, @Nullable SourceLocation place) {
         try {
-            return compiler.vocabulary().speak(name, new OwnWordScope(this, script, place), arguments);
+            return compiler.vocabulary().speak(name, new CustomWordScope(this, script, place), arguments);
         } catch (IllegalArgumentException e) {
             problems.add(Diagnostic.error(place, String.valueOf(e.getMessage())));
             return null;
@@ -173,17 +174,17 @@ final class Evaluation {
             }
             throw ended(e.getCause());
         } catch (Exception | AssertionError | StackOverflowError | LinkageError e) {
-            problems.add(RuntimeErrors.diagnostic(e, sourcesByClass, instance.here()));
+            problems.add(RuntimeDiagnostics.diagnostic(e, sourcesByClass, instance.here()));
             if (script != main) {
                 throw new Aborted(e);
             }
-            throw ended(RuntimeErrors.unwrap(e));
+            throw ended(RuntimeDiagnostics.unwrap(e));
         }
     }
 
     /** What interrupts a block interrupts the whole evaluation. */
     private static void endIfInterrupted(Throwable thrown) {
-        Throwable cause = RuntimeErrors.unwrap(thrown);
+        Throwable cause = RuntimeDiagnostics.unwrap(thrown);
         if (cause instanceof InterruptedException) {
             throw new Aborted(cause);
         }

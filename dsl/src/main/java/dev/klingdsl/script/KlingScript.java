@@ -131,7 +131,7 @@ public abstract class KlingScript extends Script implements Sourced {
      */
     // Static, as a script may well have a method of that name.
     public static @Nullable Object say(KlingScript script, String word, @Nullable Object[] arguments) throws Throwable {
-        return DirectTopWords.speak(script, word, arguments);
+        return FastScriptDispatch.speak(script, word, arguments);
     }
 
     /**
@@ -166,7 +166,7 @@ public abstract class KlingScript extends Script implements Sourced {
         return compiled().source();
     }
 
-    Evaluation evaluation() {
+    protected Evaluation evaluation() {
         return requireNonNull(evaluation, "a script is evaluated through CompiledScript.plan");
     }
 

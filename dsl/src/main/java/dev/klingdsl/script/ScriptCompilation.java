@@ -3,6 +3,12 @@ package dev.klingdsl.script;
 import dev.klingdsl.plan.Diagnostic;
 import dev.klingdsl.plan.SourceText;
 import dev.klingdsl.scope.Vocabulary;
+import dev.klingdsl.script.ast.CancellationInstrumenter;
+import dev.klingdsl.script.ast.CompileDiagnostics;
+import dev.klingdsl.script.ast.Dialect;
+import dev.klingdsl.script.ast.WordCustomizer;
+import dev.klingdsl.script.cache.CompiledClasses;
+import dev.klingdsl.script.cache.DefaultImportsPreloader;
 import groovy.lang.GroovyClassLoader;
 import org.codehaus.groovy.control.CompilationFailedException;
 import org.codehaus.groovy.control.CompilationUnit;
@@ -21,13 +27,13 @@ final class ScriptCompilation {
     private ScriptCompilation() {}
 
     /** Compiles a text, or throws a {@link ScriptException} with every mistake found. */
-    static ScriptClasses compile(SourceText source, String className, Vocabulary vocabulary, ClassLoader parent) {
+    static CompiledClasses compile(SourceText source, String className, Vocabulary vocabulary, ClassLoader parent) {
         CompilerConfiguration configuration = configuration(source, vocabulary);
         ErrorCollector mistakes = new ErrorCollector(configuration);
         try (GroovyClassLoader loader = new GroovyClassLoader(parent, configuration)) {
             SourceUnit compiled = new SourceUnit(className + ".groovy", source.text(), configuration, loader, mistakes);
             // Before the unit, whose constructor waits until the default imports are listed.
-            DefaultImports.list();
+            DefaultImportsPreloader.list();
             compiled.parse();
             compiled.buildAST();
             CompilationUnit unit = new Unit(configuration, loader, mistakes);
@@ -35,9 +41,9 @@ final class ScriptCompilation {
             unit.compile(Phases.CLASS_GENERATION);
             Map<String, byte[]> byName = new LinkedHashMap<>();
             unit.getClasses().forEach(type -> byName.put(type.getName(), type.getBytes()));
-            return new ScriptClasses(compiled.getAST().getMainClassName(), byName);
+            return new CompiledClasses(compiled.getAST().getMainClassName(), byName);
         } catch (CompilationFailedException e) {
-            throw new ScriptException(CompileErrors.diagnostics(e, source), e);
+            throw new ScriptException(CompileDiagnostics.diagnostics(e, source), e);
         } catch (IOException e) {
             throw new ScriptException(List.of(Diagnostic.error(null, source.name() + ": " + e.getMessage())), e);
         }
@@ -49,7 +55,7 @@ final class ScriptCompilation {
         configuration.setSourceEncoding("UTF-8");
         configuration.setTargetBytecode(CompilerConfiguration.JDK17);
         configuration.addCompilationCustomizers(
-                new WordCustomizer(source, vocabulary, Dialect.SCRIPT), new LoopInterrupts());
+                new WordCustomizer(source, vocabulary, Dialect.SCRIPT), new CancellationInstrumenter());
         return configuration;
     }
 

@@ -3,6 +3,9 @@ package dev.klingdsl.script;
 import dev.klingdsl.plan.Diagnostic;
 import dev.klingdsl.plan.SourceText;
 import dev.klingdsl.scope.Vocabulary;
+import dev.klingdsl.script.cache.CacheKey;
+import dev.klingdsl.script.cache.CompiledClasses;
+import dev.klingdsl.script.cache.ScriptCache;
 import dev.klingdsl.text.DidYouMean;
 import groovy.lang.GroovySystem;
 import org.jspecify.annotations.Nullable;
@@ -93,16 +96,16 @@ public final class ScriptCompiler {
         return new CompiledScript(this, nameOf(source), source, base, type.asSubclass(KlingScript.class));
     }
 
-    private ScriptClasses classes(SourceText source, String className) {
+    private CompiledClasses classes(SourceText source, String className) {
         if (cache == null) {
             return ScriptCompilation.compile(source, className, vocabulary, parent());
         }
-        ScriptKey key = ScriptKey.of(source, className, vocabulary);
-        Optional<ScriptClasses> known = cache.find(key);
+        CacheKey key = CacheKey.of(source, className, vocabulary);
+        Optional<CompiledClasses> known = cache.find(key);
         if (known.isPresent()) {
             return known.get();
         }
-        ScriptClasses compiled = ScriptCompilation.compile(source, className, vocabulary, parent());
+        CompiledClasses compiled = ScriptCompilation.compile(source, className, vocabulary, parent());
         cache.keep(key, compiled);
         return compiled;
     }
@@ -157,7 +160,7 @@ public final class ScriptCompiler {
     }
 
     /** A Java name that is the same for the same source, and hardly ever for another: it finds lines in stack traces. */
-    static String classNameOf(SourceText source) {
+    public static String classNameOf(SourceText source) {
         String readable = nameOf(source).replaceAll("[^A-Za-z0-9]", "_");
         return "Script_" + readable + "_" + Integer.toHexString(source.name().hashCode());
     }

@@ -13,7 +13,7 @@ public final class ScriptException extends KlingException {
 
     private final transient List<Diagnostic> diagnostics;
 
-    ScriptException(List<Diagnostic> diagnostics, @Nullable Throwable cause) {
+    public ScriptException(List<Diagnostic> diagnostics, @Nullable Throwable cause) {
         super(diagnostics.stream().map(Diagnostic::toString).collect(Collectors.joining("\n")), cause);
         this.diagnostics = List.copyOf(diagnostics);
     }

@@ -1,5 +1,6 @@
 package dev.klingdsl.client
 
+import dev.klingdsl.account.Credentials
 import java.nio.file.Path
 
 /** A process of its own that calls the service with an account's credentials, and shares its token by the vendor's file. */

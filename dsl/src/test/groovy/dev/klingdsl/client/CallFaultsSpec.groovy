@@ -1,10 +1,13 @@
 package dev.klingdsl.client
 
-import dev.klingdsl.client.TakeOutcome.State
+import dev.klingdsl.account.Credentials
+import dev.klingdsl.run.TakeOutcome.State
+import dev.klingdsl.run.ClientObserver
+import dev.klingdsl.run.TakeOutcome.State
 import dev.klingdsl.error.NetworkException
-import dev.klingdsl.error.ParameterException
+import dev.klingdsl.error.BadRequestException
 import dev.klingdsl.error.TokenRejectedException
-import dev.klingdsl.error.UnforeseenException
+import dev.klingdsl.error.InternalErrorException
 import dev.klingdsl.job.JobStatus
 import dev.klingdsl.sandbox.Endpoint
 import dev.klingdsl.sandbox.Fault
@@ -26,7 +29,7 @@ class CallFaultsSpec extends ClientSpecification {
             by.submit(request()).get(30, TimeUnit.SECONDS)
             return null
         } catch (ExecutionException e) {
-            return UnforeseenException.unwrap(e)
+            return InternalErrorException.unwrap(e)
         }
     }
 
@@ -122,7 +125,7 @@ class CallFaultsSpec extends ClientSpecification {
         given: sandbox.faults().nextSubmit(Fault.code(code, 'ref_prompt is too long'))
         when: def reason = failure()
         then:
-        reason instanceof ParameterException
+        reason instanceof BadRequestException
         reason.message.contains('ref_prompt is too long')
         sandbox.requestCount(Endpoint.SUBMIT) == 1
         where: code << [400, 40000]

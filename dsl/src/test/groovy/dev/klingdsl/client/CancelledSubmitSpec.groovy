@@ -1,12 +1,13 @@
 package dev.klingdsl.client
 
-import dev.klingdsl.client.TakeOutcome.State
+import dev.klingdsl.run.TakeOutcome.State
+import dev.klingdsl.run.TakeOutcome.State
 import dev.klingdsl.job.Job
 import dev.klingdsl.job.JobStatus
-import dev.klingdsl.ledger.Entry
+import dev.klingdsl.ledger.LedgerEntry
 import dev.klingdsl.ledger.LedgerException
-import dev.klingdsl.ledger.Outcome
-import dev.klingdsl.ledger.StateName
+import dev.klingdsl.ledger.JobOutcome
+import dev.klingdsl.ledger.SubmissionStatus
 import dev.klingdsl.ledger.UnknownEntryException
 import dev.klingdsl.sandbox.Endpoint
 import dev.klingdsl.sandbox.Fault
@@ -36,7 +37,7 @@ class CancelledSubmitSpec extends FaultSpecification {
         wait
     }
 
-    Entry entryOf(KlingClient client) {
+    LedgerEntry entryOf(KlingClient client) {
         def found = client.submissions().find(request())
         assert found.size() == 1
         found[0]
@@ -49,7 +50,7 @@ class CancelledSubmitSpec extends FaultSpecification {
 
         expect: 'it is in the ledger while its answer is still on its way'
         wait.done
-        entryOf(client).state().name() == StateName.INTENT
+        entryOf(client).state().name() == SubmissionStatus.INTENT
 
         when:
         release.countDown()
@@ -80,7 +81,7 @@ class CancelledSubmitSpec extends FaultSpecification {
 
         expect:
         sandbox.requestCount(Endpoint.POLL) == polls
-        entryOf(client).progress().outcome() == Outcome.RUNNING
+        entryOf(client).progress().outcome() == JobOutcome.RUNNING
 
         when: 'another process goes on'
         client.close()

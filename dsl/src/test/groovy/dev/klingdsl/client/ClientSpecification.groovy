@@ -1,8 +1,11 @@
 package dev.klingdsl.client
 
+import dev.klingdsl.account.Credentials
+import dev.klingdsl.run.RunOptions
+import dev.klingdsl.run.RunSummary
 import com.fasterxml.jackson.databind.ObjectMapper
 import dev.klingdsl.job.JobEvent
-import dev.klingdsl.job.SkippingScheduler
+import dev.klingdsl.concurrent.SkippingScheduler
 import dev.klingdsl.plan.Plan
 import dev.klingdsl.plan.Step
 import dev.klingdsl.request.Validation

@@ -1,8 +1,11 @@
 package dev.klingdsl.client
 
-import dev.klingdsl.client.TakeOutcome.State
+import dev.klingdsl.account.Credentials
+import dev.klingdsl.concurrent.WallClockScheduler
+import dev.klingdsl.run.RunOptions
+import dev.klingdsl.run.TakeOutcome.State
 import dev.klingdsl.error.CancelledException
-import dev.klingdsl.error.UnforeseenException
+import dev.klingdsl.error.InternalErrorException
 import dev.klingdsl.sandbox.Endpoint
 import dev.klingdsl.sandbox.Fault
 import dev.klingdsl.sandbox.SettableClock

@@ -1,7 +1,8 @@
 package dev.klingdsl.client
 
+import dev.klingdsl.account.Credentials
 import dev.klingdsl.error.NetworkException
-import dev.klingdsl.error.UnexpectedAnswerException
+import dev.klingdsl.error.UnexpectedResponseException
 import dev.klingdsl.sandbox.Endpoint
 import dev.klingdsl.sandbox.Fault
 import dev.klingdsl.sandbox.Sandbox
@@ -41,7 +42,7 @@ class DiagnoseSpec extends ClientSpecification {
         when: def diagnosis = client.diagnose()
         then:
         !diagnosis.reachable()
-        diagnosis.problem() instanceof UnexpectedAnswerException
+        diagnosis.problem() instanceof UnexpectedResponseException
     }
 
     def "a failure of the service still means that it was reached and took the token"() {

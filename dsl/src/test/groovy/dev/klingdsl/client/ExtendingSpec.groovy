@@ -1,5 +1,9 @@
 package dev.klingdsl.client
 
+import dev.klingdsl.account.Credentials
+import dev.klingdsl.run.ClientObserver
+import dev.klingdsl.run.Delivery
+import dev.klingdsl.run.TakeOutcome
 import dev.klingdsl.Kling
 import dev.klingdsl.error.InvalidPlanException
 import dev.klingdsl.error.KlingException

@@ -1,11 +1,13 @@
 package dev.klingdsl.client
 
-import dev.klingdsl.client.TakeOutcome.State
-import dev.klingdsl.ledger.Opening
-import dev.klingdsl.ledger.Order
-import dev.klingdsl.ledger.StateName
+import dev.klingdsl.run.TakeOutcome.State
+import dev.klingdsl.client.bookkeeping.PurchaseFactory
+import dev.klingdsl.run.TakeOutcome.State
+import dev.klingdsl.ledger.store.OpenResult
+import dev.klingdsl.ledger.store.PurchaseRequest
+import dev.klingdsl.ledger.SubmissionStatus
 import dev.klingdsl.job.TakeId
-import dev.klingdsl.result.Origin
+import dev.klingdsl.result.TakeOrigin
 
 import java.nio.file.Files
 import java.time.Duration
@@ -14,9 +16,9 @@ class F01ToF03KilledSpec extends FaultSpecification {
 
     def "F01: what was written down but never sent is looked for until it is certain, then submitted once"() {
         given: 'an intent of a process that is gone'
-        def origin = Origin.of(plan(step('shot')), new TakeId('shot', 1), request())
-        def purchase = Orders.purchase(process().account(), origin, options(), dir.resolve('out/promo'), { '' })
-        def left = ledger().open(Order.of(purchase)) as Opening.Opened
+        def origin = TakeOrigin.of(plan(step('shot')), new TakeId('shot', 1), request())
+        def purchase = PurchaseFactory.purchase(process().account(), origin, options(), dir.resolve('out/promo'), { '' })
+        def left = ledger().open(PurchaseRequest.of(purchase)) as OpenResult.Opened
         def start = clock.instant()
 
         when:
@@ -26,7 +28,7 @@ class F01ToF03KilledSpec extends FaultSpecification {
         summary.takes()*.state() == [State.DOWNLOADED]
         posts() == 1
         jobs().size() == 1
-        states() == [StateName.ABSENT, StateName.ACCEPTED]
+        states() == [SubmissionStatus.ABSENT, SubmissionStatus.ACCEPTED]
         entries()[1].retryOf() == left.entry().id()
         clock.instant() >= start + Duration.ofSeconds(120)
     }
@@ -47,7 +49,7 @@ class F01ToF03KilledSpec extends FaultSpecification {
         summary.takes()*.state() == [State.DOWNLOADED]
         summary.takes()*.jobId() == first.takes()*.jobId()
         posts() == 1
-        states() == [StateName.ACCEPTED]
+        states() == [SubmissionStatus.ACCEPTED]
 
         where: sidecar << [true, false]
     }

@@ -1,8 +1,9 @@
 package dev.klingdsl.client
 
-import dev.klingdsl.client.TakeOutcome.State
-import dev.klingdsl.error.ParameterException
-import dev.klingdsl.ledger.StateName
+import dev.klingdsl.run.TakeOutcome.State
+import dev.klingdsl.run.TakeOutcome.State
+import dev.klingdsl.error.BadRequestException
+import dev.klingdsl.ledger.SubmissionStatus
 import dev.klingdsl.ledger.SubmissionState
 import dev.klingdsl.sandbox.Fault
 
@@ -20,7 +21,7 @@ class F05ToF16AnswersSpec extends FaultSpecification {
         then:
         summary.takes()*.state() == [State.DOWNLOADED]
         jobs().size() == 1
-        states() == [StateName.ABSENT, StateName.ACCEPTED]
+        states() == [SubmissionStatus.ABSENT, SubmissionStatus.ACCEPTED]
         posts() == 2
 
         where:
@@ -45,7 +46,7 @@ class F05ToF16AnswersSpec extends FaultSpecification {
         then:
         summary.takes()*.state() == [State.DOWNLOADED]
         summary.takes()*.jobId() == jobs()
-        states() == [StateName.ACCEPTED]
+        states() == [SubmissionStatus.ACCEPTED]
         posts() == 1
 
         where:
@@ -82,7 +83,7 @@ class F05ToF16AnswersSpec extends FaultSpecification {
         given: sandbox.faults().times(5, dev.klingdsl.sandbox.Endpoint.SUBMIT, Fault.code(40001))
         expect:
         run(plan(step('shot')), options(), process()).success
-        states() == [StateName.ACCEPTED]
+        states() == [SubmissionStatus.ACCEPTED]
         jobs().size() == 1
     }
 
@@ -90,7 +91,7 @@ class F05ToF16AnswersSpec extends FaultSpecification {
         given: sandbox.faults().nextSubmit(Fault.code(10400))
         expect:
         run(plan(step('shot')), options(), process()).success
-        states() == [StateName.ACCEPTED]
+        states() == [SubmissionStatus.ACCEPTED]
         posts() == 2
     }
 
@@ -100,7 +101,7 @@ class F05ToF16AnswersSpec extends FaultSpecification {
         when: def outcome = run(plan(step('shot')), options(), process()).takes()[0]
 
         then:
-        outcome.error() instanceof ParameterException
+        outcome.error() instanceof BadRequestException
         entries()*.state() == [new SubmissionState.Rejected(40000, 'clarity is odd')]
         entries()[0].traceIds().size() == 1
         outcome.entry() == entries()[0].id()

@@ -1,9 +1,11 @@
 package dev.klingdsl.client
 
-import dev.klingdsl.client.TakeOutcome.State
+import dev.klingdsl.account.Credentials
+import dev.klingdsl.run.TakeOutcome.State
+import dev.klingdsl.run.TakeOutcome.State
 import dev.klingdsl.error.ReviewNeededException
-import dev.klingdsl.ledger.Account
-import dev.klingdsl.ledger.StateName
+import dev.klingdsl.account.Account
+import dev.klingdsl.ledger.SubmissionStatus
 import dev.klingdsl.sandbox.Fault
 import dev.klingdsl.sandbox.SettableClock
 
@@ -98,7 +100,7 @@ class F17ToF21ListingSpec extends FaultSpecification {
 
     def "F21: the job is found behind more than a page of others, new ones arriving meanwhile"() {
         given:
-        def busy = process { it.ledger(dev.klingdsl.ledger.Ledger.inMemory(settings())) }
+        def busy = process { it.ledger(dev.klingdsl.ledger.store.SubmissionLedger.inMemory(settings())) }
         def patient = new HeldScheduler(clock)
         def client = process { it.scheduler(patient) }
         sandbox.faults().nextSubmit(Fault.dropAfterAccepting())
@@ -114,7 +116,7 @@ class F17ToF21ListingSpec extends FaultSpecification {
         when:
         patient.release()
         assert listed.await(60, TimeUnit.SECONDS)
-        def late = process { it.ledger(dev.klingdsl.ledger.Ledger.inMemory(settings())) }
+        def late = process { it.ledger(dev.klingdsl.ledger.store.SubmissionLedger.inMemory(settings())) }
         (1..10).collect { late.submit(request("late $it")) }*.get(60, TimeUnit.SECONDS)
         arrived.countDown()
         def outcome = run.done().get(60, TimeUnit.SECONDS).takes()[0]
@@ -129,7 +131,7 @@ class F17ToF21ListingSpec extends FaultSpecification {
     }
 
     /** Lets nothing that waits go on before it is released. */
-    static class HeldScheduler extends dev.klingdsl.job.SkippingScheduler {
+    static class HeldScheduler extends dev.klingdsl.concurrent.SkippingScheduler {
         private final List<Closure> held = []
         private boolean released
 
@@ -138,7 +140,7 @@ class F17ToF21ListingSpec extends FaultSpecification {
         }
 
         @Override
-        dev.klingdsl.job.Scheduler.Alarm at(Instant when, Runnable task) {
+        dev.klingdsl.concurrent.Scheduler.Alarm at(Instant when, Runnable task) {
             boolean cancelled = false
             def unlessCancelled = { if (!cancelled) task.run() }
             synchronized (held) {
@@ -147,7 +149,7 @@ class F17ToF21ListingSpec extends FaultSpecification {
                 }
                 held << { super.at(when, unlessCancelled) }
             }
-            return { cancelled = true } as dev.klingdsl.job.Scheduler.Alarm
+            return { cancelled = true } as dev.klingdsl.concurrent.Scheduler.Alarm
         }
 
         void release() {
@@ -159,7 +161,7 @@ class F17ToF21ListingSpec extends FaultSpecification {
     }
 
     /** The same time, seen wrong. */
-    static class SkewedScheduler extends dev.klingdsl.job.SkippingScheduler {
+    static class SkewedScheduler extends dev.klingdsl.concurrent.SkippingScheduler {
         final Duration off
 
         SkewedScheduler(SettableClock time, Duration off) {
@@ -173,7 +175,7 @@ class F17ToF21ListingSpec extends FaultSpecification {
         }
 
         @Override
-        dev.klingdsl.job.Scheduler.Alarm at(Instant when, Runnable task) {
+        dev.klingdsl.concurrent.Scheduler.Alarm at(Instant when, Runnable task) {
             super.at(when - off, task)
         }
     }

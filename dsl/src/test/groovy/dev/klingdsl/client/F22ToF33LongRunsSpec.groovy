@@ -1,14 +1,16 @@
 package dev.klingdsl.client
 
-import dev.klingdsl.client.TakeOutcome.State
+import dev.klingdsl.run.TakeOutcome.State
+import dev.klingdsl.run.RunOptions
+import dev.klingdsl.run.TakeOutcome.State
 import dev.klingdsl.error.DeadlineException
 import dev.klingdsl.job.JobEvent
-import dev.klingdsl.ledger.Databases
+import dev.klingdsl.ledger.store.Databases
 import dev.klingdsl.ledger.EntryQuery
-import dev.klingdsl.ledger.Ledger
+import dev.klingdsl.ledger.store.SubmissionLedger
 import dev.klingdsl.ledger.LedgerException
-import dev.klingdsl.ledger.Outcome
-import dev.klingdsl.ledger.StateName
+import dev.klingdsl.ledger.JobOutcome
+import dev.klingdsl.ledger.SubmissionStatus
 import dev.klingdsl.sandbox.Endpoint
 import dev.klingdsl.sandbox.Fault
 
@@ -47,7 +49,7 @@ class F22ToF33LongRunsSpec extends FaultSpecification {
         then:
         outcomes*.jobId().unique() == jobs()
         jobs().size() == 1
-        states() == [StateName.ABSENT, StateName.ACCEPTED]
+        states() == [SubmissionStatus.ABSENT, SubmissionStatus.ACCEPTED]
     }
 
     def "F23: what cannot be written down is not sent"() {
@@ -83,7 +85,7 @@ class F22ToF33LongRunsSpec extends FaultSpecification {
         outcome.error() instanceof LedgerException
         outcome.error().message.contains(jobs()[0])
         outcome.error().message.contains(dir.resolve('ledger.db').toString())
-        states() == [StateName.INTENT]
+        states() == [SubmissionStatus.INTENT]
 
         when:
         connection.createStatement().execute('DROP TRIGGER full')
@@ -93,7 +95,7 @@ class F22ToF33LongRunsSpec extends FaultSpecification {
         then:
         next.jobId() == jobs()[0]
         next.error() == null
-        states() == [StateName.ACCEPTED]
+        states() == [SubmissionStatus.ACCEPTED]
         posts() == 1
 
         cleanup: connection.close()
@@ -145,7 +147,7 @@ class F22ToF33LongRunsSpec extends FaultSpecification {
         then:
         outcome.state() == State.SUBMITTED
         outcome.error() instanceof DeadlineException
-        entries()*.progress()*.outcome() == [Outcome.RUNNING]
+        entries()*.progress()*.outcome() == [JobOutcome.RUNNING]
 
         when:
         sandbox.faults().clear()

@@ -1,11 +1,12 @@
 package dev.klingdsl.client
 
-import dev.klingdsl.ledger.Databases
-import dev.klingdsl.ledger.Entry
+import dev.klingdsl.account.Credentials
+import dev.klingdsl.ledger.store.Databases
+import dev.klingdsl.ledger.LedgerEntry
 import dev.klingdsl.ledger.EntryQuery
-import dev.klingdsl.ledger.Ledger
-import dev.klingdsl.ledger.LedgerSettings
-import dev.klingdsl.ledger.StateName
+import dev.klingdsl.ledger.store.SubmissionLedger
+import dev.klingdsl.ledger.store.LedgerSettings
+import dev.klingdsl.ledger.SubmissionStatus
 import dev.klingdsl.ledger.SubmissionState
 import dev.klingdsl.sandbox.Endpoint
 
@@ -22,8 +23,8 @@ abstract class FaultSpecification extends ClientSpecification {
     }
 
     /** Returns the ledger as another process sees it. */
-    Ledger ledger() {
-        Ledger.jdbc(Databases.sqlite(dir.resolve('ledger.db')), settings())
+    SubmissionLedger ledger() {
+        SubmissionLedger.jdbc(Databases.sqlite(dir.resolve('ledger.db')), settings())
     }
 
     LedgerSettings settings() {
@@ -40,11 +41,11 @@ abstract class FaultSpecification extends ClientSpecification {
         made
     }
 
-    List<Entry> entries() {
+    List<LedgerEntry> entries() {
         ledger().entries(EntryQuery.all()).reverse()
     }
 
-    List<StateName> states() {
+    List<SubmissionStatus> states() {
         entries()*.state()*.name()
     }
 

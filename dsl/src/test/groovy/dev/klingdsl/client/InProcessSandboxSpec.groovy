@@ -1,7 +1,9 @@
 package dev.klingdsl.client
 
+import dev.klingdsl.run.TakeOutcome.State
+import dev.klingdsl.run.RunOptions
 import com.fasterxml.jackson.databind.ObjectMapper
-import dev.klingdsl.client.TakeOutcome.State
+import dev.klingdsl.run.TakeOutcome.State
 import spock.lang.Specification
 import spock.lang.TempDir
 

@@ -1,13 +1,14 @@
 package dev.klingdsl.client
 
+import dev.klingdsl.client.auth.FixedToken
 import dev.klingdsl.price.Price
 import dev.klingdsl.price.PriceList
 import dev.klingdsl.sandbox.Endpoint
 import dev.klingdsl.sandbox.Fault
-import dev.klingdsl.wire.Http
-import dev.klingdsl.wire.HttpSettings
-import dev.klingdsl.wire.MoneyApi
-import dev.klingdsl.wire.Pacing
+import dev.klingdsl.api.HttpClients
+import dev.klingdsl.api.HttpSettings
+import dev.klingdsl.api.BillingApi
+import dev.klingdsl.api.AccountRateLimits
 
 import java.time.Duration
 import java.time.Instant
@@ -67,9 +68,9 @@ class MoneySpec extends ClientSpecification {
         given:
         def release = new CountDownLatch(1)
         sandbox.faults().always(Endpoint.PRICES, Fault.holdAnswer(new CountDownLatch(1), release))
-        def http = new Http(new HttpSettings(sandbox.baseUrl(), clock, Duration.ofSeconds(20), 1, 1,
-                Pacing.unlimited(clock)))
-        def impatient = new Money(new MoneyApi(http, new FixedToken('t'), scheduler, { 0.5d }), null, Duration.ofMillis(1))
+        def http = new HttpClients(new HttpSettings(sandbox.baseUrl(), clock, Duration.ofSeconds(20), 1, 1,
+                AccountRateLimits.unlimited(clock)))
+        def impatient = new Money(new BillingApi(http, new FixedToken('t'), scheduler, { 0.5d }), null, Duration.ofMillis(1))
 
         expect:
         now(impatient.prices()) == PriceList.unavailable()

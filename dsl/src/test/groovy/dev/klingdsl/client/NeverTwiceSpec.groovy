@@ -1,11 +1,15 @@
 package dev.klingdsl.client
 
+import dev.klingdsl.account.Credentials
+import dev.klingdsl.run.TakeOutcome.State
+import dev.klingdsl.client.auth.AccountLabel
+import dev.klingdsl.client.submit.PurchaseClaim
 import com.fasterxml.jackson.databind.ObjectMapper
-import dev.klingdsl.client.TakeOutcome.State
+import dev.klingdsl.run.TakeOutcome.State
 import dev.klingdsl.error.ResultException
 import dev.klingdsl.job.JobEvent
 import dev.klingdsl.plan.Plan
-import dev.klingdsl.result.Origin
+import dev.klingdsl.result.TakeOrigin
 import dev.klingdsl.sandbox.Endpoint
 import dev.klingdsl.sandbox.Fault
 
@@ -84,13 +88,13 @@ class NeverTwiceSpec extends ClientSpecification {
 
     def "one request is claimed by one at a time"() {
         given:
-        def origin = Origin.of(plan(), new dev.klingdsl.job.TakeId('shot', 1), request())
-        def account = Account.of(URI.create('https://h'), 'id')
+        def origin = TakeOrigin.of(plan(), new dev.klingdsl.job.TakeId('shot', 1), request())
+        def account = AccountLabel.of(URI.create('https://h'), 'id')
         def claim = PurchaseClaim.take(dir, origin, account).get()
 
         expect:
         PurchaseClaim.take(dir, origin, account).empty
-        PurchaseClaim.take(dir, origin, Account.of(URI.create('https://h'), 'other')).get().close()
+        PurchaseClaim.take(dir, origin, AccountLabel.of(URI.create('https://h'), 'other')).get().close()
 
         when: claim.close()
         then: PurchaseClaim.take(dir, origin, account).get().close()
@@ -98,8 +102,8 @@ class NeverTwiceSpec extends ClientSpecification {
 
     def "a claim of another process counts"() {
         given:
-        def origin = Origin.of(plan(), new dev.klingdsl.job.TakeId('shot', 1), request())
-        def account = Account.of(URI.create('https://h'), 'id')
+        def origin = TakeOrigin.of(plan(), new dev.klingdsl.job.TakeId('shot', 1), request())
+        def account = AccountLabel.of(URI.create('https://h'), 'id')
         def program = Files.writeString(dir.resolve('Hold.java'), '''
             public class Hold {
                 public static void main(String[] args) throws Exception {

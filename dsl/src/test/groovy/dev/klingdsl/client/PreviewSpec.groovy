@@ -1,6 +1,7 @@
 package dev.klingdsl.client
 
-import dev.klingdsl.client.Prospect.Kind
+import dev.klingdsl.run.TakeAction.Kind
+import dev.klingdsl.run.TakeAction.Kind
 import dev.klingdsl.error.InvalidPlanException
 import dev.klingdsl.job.TakeId
 import dev.klingdsl.plan.Diagnostic

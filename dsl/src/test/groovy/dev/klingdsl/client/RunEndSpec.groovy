@@ -1,6 +1,7 @@
 package dev.klingdsl.client
 
-import dev.klingdsl.client.TakeOutcome.State
+import dev.klingdsl.run.TakeOutcome.State
+import dev.klingdsl.run.TakeOutcome.State
 import dev.klingdsl.error.CancelledException
 import dev.klingdsl.error.DeadlineException
 import dev.klingdsl.error.SubmissionInDoubtException

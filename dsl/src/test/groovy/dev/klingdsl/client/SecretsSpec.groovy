@@ -1,5 +1,7 @@
 package dev.klingdsl.client
 
+import dev.klingdsl.account.Credentials
+import dev.klingdsl.run.RunSummary
 import dev.klingdsl.plan.Parameter
 import dev.klingdsl.plan.Plan
 import dev.klingdsl.sandbox.Endpoint

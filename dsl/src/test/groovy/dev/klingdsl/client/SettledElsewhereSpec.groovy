@@ -1,11 +1,13 @@
 package dev.klingdsl.client
 
-import dev.klingdsl.client.TakeOutcome.State
-import dev.klingdsl.ledger.Entry
+import dev.klingdsl.account.Credentials
+import dev.klingdsl.run.TakeOutcome.State
+import dev.klingdsl.run.TakeOutcome.State
+import dev.klingdsl.ledger.LedgerEntry
 import dev.klingdsl.ledger.EntryQuery
-import dev.klingdsl.ledger.Ledger
-import dev.klingdsl.ledger.LedgerSettings
-import dev.klingdsl.ledger.StateName
+import dev.klingdsl.ledger.store.SubmissionLedger
+import dev.klingdsl.ledger.store.LedgerSettings
+import dev.klingdsl.ledger.SubmissionStatus
 import dev.klingdsl.ledger.SubmissionState
 import dev.klingdsl.sandbox.Endpoint
 import dev.klingdsl.sandbox.Fault
@@ -14,7 +16,7 @@ class SettledElsewhereSpec extends ClientSpecification {
 
     def "a submission that another process settles between two looks is gone on with"() {
         given:
-        def ledger = new Meddler(Ledger.inMemory(LedgerSettings.defaults().withClock(clock)))
+        def ledger = new Meddler(SubmissionLedger.inMemory(LedgerSettings.defaults().withClock(clock)))
         def client = builder().credentials(Credentials.app('id-1', 'key-1')).baseUrl(sandbox.baseUrl()).ledger(ledger).build()
         sandbox.faults().nextSubmit(Fault.drop())
 
@@ -29,20 +31,20 @@ class SettledElsewhereSpec extends ClientSpecification {
     }
 
     /** Settles what is in doubt just before the client collects it. */
-    static class Meddler implements Ledger {
+    static class Meddler implements SubmissionLedger {
         @Delegate
-        private final Ledger ledger
+        private final SubmissionLedger ledger
         volatile boolean settled
 
-        Meddler(Ledger ledger) {
+        Meddler(SubmissionLedger ledger) {
             this.ledger = ledger
         }
 
         @Override
-        List<Entry> entries(EntryQuery query) {
+        List<LedgerEntry> entries(EntryQuery query) {
             if (!settled) {
-                ledger.entries(EntryQuery.all().inState(StateName.IN_DOUBT)).each {
-                    ledger.advance(it.id(), StateName.IN_DOUBT, new SubmissionState.Absent(), null)
+                ledger.entries(EntryQuery.all().inState(SubmissionStatus.IN_DOUBT)).each {
+                    ledger.advance(it.id(), SubmissionStatus.IN_DOUBT, new SubmissionState.Absent(), null)
                     settled = true
                 }
             }

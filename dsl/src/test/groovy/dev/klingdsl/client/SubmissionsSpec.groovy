@@ -1,9 +1,12 @@
 package dev.klingdsl.client
 
-import dev.klingdsl.client.TakeOutcome.State
+import dev.klingdsl.account.Credentials
+import dev.klingdsl.run.TakeOutcome.State
+import dev.klingdsl.run.RunOptions
+import dev.klingdsl.run.TakeOutcome.State
 import dev.klingdsl.ledger.LedgerException
-import dev.klingdsl.ledger.Outcome
-import dev.klingdsl.ledger.StateName
+import dev.klingdsl.ledger.JobOutcome
+import dev.klingdsl.ledger.SubmissionStatus
 import dev.klingdsl.ledger.UnknownEntryException
 import dev.klingdsl.sandbox.Endpoint
 import dev.klingdsl.sandbox.Fault
@@ -150,7 +153,7 @@ class SubmissionsSpec extends FaultSpecification {
 
         expect:
         outcome.state() == State.NEEDS_REVIEW
-        entries()*.progress()*.outcome() == [Outcome.VANISHED]
+        entries()*.progress()*.outcome() == [JobOutcome.VANISHED]
         run(plan(step('shot')), options(), process()).takes()*.state() == [State.NEEDS_REVIEW]
         posts() == 1
 
@@ -180,7 +183,7 @@ class SubmissionsSpec extends FaultSpecification {
         then:
         thrown(java.util.concurrent.ExecutionException)
         new spock.util.concurrent.PollingConditions(timeout: 20).eventually {
-            assert entries()*.progress()*.outcome() == [Outcome.VANISHED]
+            assert entries()*.progress()*.outcome() == [JobOutcome.VANISHED]
         }
     }
 
@@ -195,7 +198,7 @@ class SubmissionsSpec extends FaultSpecification {
 
         then:
         summary.takes()*.state() == [State.DOWNLOADED]
-        entries()*.progress()*.outcome() == [Outcome.FAILED, Outcome.SUCCEEDED]
+        entries()*.progress()*.outcome() == [JobOutcome.FAILED, JobOutcome.SUCCEEDED]
     }
 
     def "an upload is used again by the next process"() {

@@ -1,19 +1,21 @@
 package dev.klingdsl.client
 
+import dev.klingdsl.account.Credentials
+import dev.klingdsl.run.ClientObserver
 import dev.klingdsl.error.KlingException
 import dev.klingdsl.error.NetworkException
-import dev.klingdsl.error.ParameterException
+import dev.klingdsl.error.BadRequestException
 import dev.klingdsl.error.RateLimitException
 import dev.klingdsl.error.SubmissionInDoubtException
 import dev.klingdsl.error.TokenRejectedException
-import dev.klingdsl.error.UnforeseenException
+import dev.klingdsl.error.InternalErrorException
 import dev.klingdsl.job.JobStatus
 import dev.klingdsl.ledger.EntryQuery
-import dev.klingdsl.ledger.StateName
+import dev.klingdsl.ledger.SubmissionStatus
 import dev.klingdsl.request.VideoRequest
 import dev.klingdsl.sandbox.Endpoint
 import dev.klingdsl.sandbox.Fault
-import dev.klingdsl.wire.Http
+import dev.klingdsl.api.HttpClients
 
 import java.time.Duration
 import java.util.concurrent.CompletableFuture
@@ -28,7 +30,7 @@ class SubmitSpec extends ClientSpecification {
             by.submit(request()).get(30, TimeUnit.SECONDS)
             return null
         } catch (ExecutionException e) {
-            return UnforeseenException.unwrap(e)
+            return InternalErrorException.unwrap(e)
         }
     }
 
@@ -63,10 +65,10 @@ class SubmitSpec extends ClientSpecification {
 
     def "a submission that is cancelled before it is sent never is"() {
         given: 'as many on their way as may be, so that the next one waits in line'
-        def reached = new CountDownLatch(Http.PARALLEL_SUBMISSIONS)
+        def reached = new CountDownLatch(HttpClients.PARALLEL_SUBMISSIONS)
         def release = new CountDownLatch(1)
-        sandbox.faults().nextSubmit(*(1..Http.PARALLEL_SUBMISSIONS).collect { Fault.holdAnswer(reached, release) })
-        def sent = (1..Http.PARALLEL_SUBMISSIONS).collect { client.submit(request("fox $it")) }
+        sandbox.faults().nextSubmit(*(1..HttpClients.PARALLEL_SUBMISSIONS).collect { Fault.holdAnswer(reached, release) })
+        def sent = (1..HttpClients.PARALLEL_SUBMISSIONS).collect { client.submit(request("fox $it")) }
         reached.await(20, TimeUnit.SECONDS)
 
         when:
@@ -137,7 +139,7 @@ class SubmitSpec extends ClientSpecification {
         def e = thrown(ExecutionException)
         e.cause instanceof SubmissionInDoubtException
         sandbox.requestCount(Endpoint.SUBMIT) == before + 1
-        doubtful.ledger().entries(EntryQuery.all())*.state()*.name() == [StateName.IN_DOUBT]
+        doubtful.ledger().entries(EntryQuery.all())*.state()*.name() == [SubmissionStatus.IN_DOUBT]
 
         where:
         [fault, connection] << [
@@ -212,7 +214,7 @@ class SubmitSpec extends ClientSpecification {
         given: sandbox.faults().nextSubmit(Fault.code(code, 'ref_prompt is too long'))
         when: def refusal = failure()
         then:
-        refusal instanceof ParameterException
+        refusal instanceof BadRequestException
         !refusal.retryable
         refusal.serviceMessage() == 'ref_prompt is too long'
         refusal.exchange().toString() == 'POST /open/v1/ai_creation/task/submit, HTTP 200'

@@ -1,5 +1,6 @@
 package dev.klingdsl.client
 
+import dev.klingdsl.account.Credentials
 import dev.klingdsl.error.CredentialsException
 import dev.klingdsl.sandbox.Endpoint
 import dev.klingdsl.sandbox.Fault

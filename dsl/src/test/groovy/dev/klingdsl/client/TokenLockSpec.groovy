@@ -1,8 +1,10 @@
 package dev.klingdsl.client
 
+import dev.klingdsl.client.auth.TokenStore
+import dev.klingdsl.client.auth.VendorTokenStore
 import dev.klingdsl.error.CancelledException
 import dev.klingdsl.error.CredentialsException
-import dev.klingdsl.wire.VendorFile
+import dev.klingdsl.client.auth.VendorCredentialsFile
 import spock.lang.Specification
 import spock.lang.TempDir
 
@@ -16,7 +18,7 @@ class TokenLockSpec extends Specification {
     Path dir
 
     TokenStore store(Duration longestWait) {
-        new VendorTokenStore(new VendorFile(dir.resolve('credentials.json')), null, 'id-1', longestWait)
+        new VendorTokenStore(new VendorCredentialsFile(dir.resolve('credentials.json')), null, 'id-1', longestWait)
     }
 
     FileChannel held() {

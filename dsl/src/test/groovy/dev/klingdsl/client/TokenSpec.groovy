@@ -1,7 +1,8 @@
 package dev.klingdsl.client
 
+import dev.klingdsl.account.Credentials
 import dev.klingdsl.error.CredentialsException
-import dev.klingdsl.error.UnforeseenException
+import dev.klingdsl.error.InternalErrorException
 import dev.klingdsl.sandbox.Endpoint
 import dev.klingdsl.sandbox.Fault
 

@@ -1,6 +1,7 @@
 package dev.klingdsl.client
 
-import dev.klingdsl.client.TakeOutcome.State
+import dev.klingdsl.run.TakeOutcome.State
+import dev.klingdsl.run.TakeOutcome.State
 import dev.klingdsl.error.DownloadException
 import dev.klingdsl.error.UploadException
 import dev.klingdsl.sandbox.Endpoint

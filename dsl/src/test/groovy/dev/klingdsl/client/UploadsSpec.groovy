@@ -1,6 +1,7 @@
 package dev.klingdsl.client
 
-import dev.klingdsl.client.TakeOutcome.State
+import dev.klingdsl.run.TakeOutcome.State
+import dev.klingdsl.run.TakeOutcome.State
 import dev.klingdsl.error.UploadException
 import dev.klingdsl.job.JobEvent
 import dev.klingdsl.sandbox.Endpoint

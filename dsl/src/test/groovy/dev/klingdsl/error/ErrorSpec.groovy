@@ -1,5 +1,6 @@
 package dev.klingdsl.error
 
+import dev.klingdsl.text.Redaction
 import spock.lang.Specification
 
 import java.time.Duration
@@ -18,8 +19,8 @@ class ErrorSpec extends Specification {
 
         where:
         code  || kind                   | retryable
-        400   || ParameterException     | false
-        40000 || ParameterException     | false
+        400   || BadRequestException     | false
+        40000 || BadRequestException     | false
         10400 || TokenRejectedException | false
         10401 || TokenRejectedException | false
         40001 || RateLimitException     | true
@@ -54,8 +55,8 @@ class ErrorSpec extends Specification {
     def "a failure is found inside what futures wrap it in"() {
         given: def inner = new CancelledException('x')
         expect:
-        UnforeseenException.unwrap(new CompletionException(new CompletionException(inner))).is(inner)
-        UnforeseenException.unwrap(new IllegalStateException('y')) instanceof UnforeseenException
+        InternalErrorException.unwrap(new CompletionException(new CompletionException(inner))).is(inner)
+        InternalErrorException.unwrap(new IllegalStateException('y')) instanceof InternalErrorException
     }
 
     def "a deadline's length is readable: #text"() {

@@ -20,11 +20,11 @@ class ResultFolderSpec extends Specification {
         folder = new ResultFolder(dir, 'promo')
     }
 
-    static Origin origin(String step = 'shot', int take = 1, String prompt = 'a') {
-        Origin.of(new Plan('promo', [], [], []), new TakeId(step, take), VideoRequest.builder().prompt(prompt).build())
+    static TakeOrigin origin(String step = 'shot', int take = 1, String prompt = 'a') {
+        TakeOrigin.of(new Plan('promo', [], [], []), new TakeId(step, take), VideoRequest.builder().prompt(prompt).build())
     }
 
-    String name(Origin origin, int takes = 1) {
+    String name(TakeOrigin origin, int takes = 1) {
         folder.reserve(origin, takes, first).sidecarFile().fileName.toString()
     }
 

@@ -1,5 +1,7 @@
 package dev.klingdsl.sandbox
 
+import dev.klingdsl.sandbox.http.Content
+
 class DownloadFaultsSpec extends SandboxSpecification {
     private RawExchange download(String url, String header = 'X: y') {
         def uri = URI.create(url)

@@ -1,6 +1,6 @@
 package dev.klingdsl.soak
 
-import dev.klingdsl.client.Credentials
+import dev.klingdsl.account.Credentials
 import dev.klingdsl.client.KlingClient
 import dev.klingdsl.sandbox.Endpoint
 import dev.klingdsl.sandbox.Sandbox

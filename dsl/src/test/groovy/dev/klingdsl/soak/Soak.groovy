@@ -1,9 +1,9 @@
 package dev.klingdsl.soak
 
-import dev.klingdsl.ledger.Databases
-import dev.klingdsl.ledger.Entry
+import dev.klingdsl.ledger.store.Databases
+import dev.klingdsl.ledger.LedgerEntry
 import dev.klingdsl.ledger.EntryQuery
-import dev.klingdsl.ledger.Ledger
+import dev.klingdsl.ledger.store.SubmissionLedger
 import dev.klingdsl.sandbox.Endpoint
 import dev.klingdsl.sandbox.Fault
 import dev.klingdsl.sandbox.Sandbox
@@ -117,8 +117,8 @@ class Soak {
         }
     }
 
-    private List<Entry> entries() {
-        Ledger ledger = Ledger.jdbc(Databases.sqlite(folder.resolve('ledger.db')))
+    private List<LedgerEntry> entries() {
+        SubmissionLedger ledger = SubmissionLedger.jdbc(Databases.sqlite(folder.resolve('ledger.db')))
         ledger.entries(EntryQuery.all())
     }
 }

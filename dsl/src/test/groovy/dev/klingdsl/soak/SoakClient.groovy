@@ -1,14 +1,14 @@
 package dev.klingdsl.soak
 
-import dev.klingdsl.client.Credentials
+import dev.klingdsl.account.Credentials
 import dev.klingdsl.client.KlingClient
-import dev.klingdsl.client.RunOptions
-import dev.klingdsl.client.RunSummary
-import dev.klingdsl.client.TakeOutcome
-import dev.klingdsl.ledger.Databases
-import dev.klingdsl.ledger.Ledger
-import dev.klingdsl.ledger.LedgerSettings
-import dev.klingdsl.ledger.SettlingRules
+import dev.klingdsl.run.RunOptions
+import dev.klingdsl.run.RunSummary
+import dev.klingdsl.run.TakeOutcome
+import dev.klingdsl.ledger.store.Databases
+import dev.klingdsl.ledger.store.SubmissionLedger
+import dev.klingdsl.ledger.store.LedgerSettings
+import dev.klingdsl.ledger.ReconciliationPolicy
 import dev.klingdsl.plan.Plan
 import dev.klingdsl.plan.Step
 import dev.klingdsl.request.Validation
@@ -43,7 +43,7 @@ class SoakClient {
         LedgerSettings usual = LedgerSettings.defaults()
         LedgerSettings settings = new LedgerSettings(usual.clock(), usual.ids(), usual.owner(), HOLD)
         int exit = 1
-        try (Ledger ledger = Ledger.jdbc(Databases.sqlite(folder.resolve('ledger.db')), settings)
+        try (SubmissionLedger ledger = SubmissionLedger.jdbc(Databases.sqlite(folder.resolve('ledger.db')), settings)
                 KlingClient kling = client(args[0], ledger)) {
             say('ready')
             Plan plan = batch(Integer.parseInt(args[2]), Integer.parseInt(args[3]))
@@ -59,12 +59,12 @@ class SoakClient {
         System.exit(exit)
     }
 
-    private static KlingClient client(String url, Ledger ledger) {
+    private static KlingClient client(String url, SubmissionLedger ledger) {
         KlingClient.builder()
                 .baseUrl(new URI(url))
                 .credentials(Credentials.app('soak', SECRET))
                 .ledger(ledger)
-                .settling(new SettlingRules(Duration.ofSeconds(1), 3, Duration.ofMillis(300), Duration.ofSeconds(5), Duration.ofMinutes(10)))
+                .settling(new ReconciliationPolicy(Duration.ofSeconds(1), 3, Duration.ofMillis(300), Duration.ofSeconds(5), Duration.ofMinutes(10)))
                 .callTimeout(CALL)
                 .pollInterval(Duration.ofMillis(100), Duration.ofMillis(300))
                 .build()

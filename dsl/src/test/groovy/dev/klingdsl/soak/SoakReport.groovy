@@ -1,7 +1,7 @@
 package dev.klingdsl.soak
 
-import dev.klingdsl.ledger.Entry
-import dev.klingdsl.ledger.StateName
+import dev.klingdsl.ledger.LedgerEntry
+import dev.klingdsl.ledger.SubmissionStatus
 import dev.klingdsl.sandbox.Endpoint
 import groovy.io.FileType
 import groovy.transform.CompileStatic
@@ -13,7 +13,7 @@ import java.nio.file.Path
 /** What a soak left: every number but the first four has to be 0. */
 @CompileStatic
 class SoakReport {
-    static final Set<StateName> ENDS = [StateName.ACCEPTED, StateName.REJECTED, StateName.ABSENT, StateName.UNSENT] as Set
+    static final Set<SubmissionStatus> ENDS = [SubmissionStatus.ACCEPTED, SubmissionStatus.REJECTED, SubmissionStatus.ABSENT, SubmissionStatus.UNSENT] as Set
 
     final int videos
     final int kills
@@ -26,7 +26,7 @@ class SoakReport {
     final int secrets
     final int broken
 
-    SoakReport(Soak soak, List<Entry> entries) {
+    SoakReport(Soak soak, List<LedgerEntry> entries) {
         videos = soak.batches * Soak.BATCH
         kills = soak.kills.get()
         starts = soak.starts.get()

@@ -1,9 +1,9 @@
 package dev.klingdsl.docs
 
-import dev.klingdsl.shell.KlingLine
-import dev.klingdsl.shell.command.ExitCode
-import dev.klingdsl.shell.command.Host
-import dev.klingdsl.shell.command.Window
+import dev.klingdsl.shell.KlingCommandLine
+import dev.klingdsl.shell.exit.ExitCode
+import dev.klingdsl.shell.cli.CommandEnvironment
+import dev.klingdsl.shell.cli.TerminalInfo
 import spock.lang.Specification
 
 import java.time.Clock
@@ -17,10 +17,10 @@ class CommandsSpec extends Specification {
     private static String kling(String... words) {
         def out = new ByteArrayOutputStream()
         def stream = new PrintStream(out, true, 'UTF-8')
-        def window = new Window(false, false, false, { 0 }, { 0 })
-        def host = new Host(Document.ROOT, Document.ROOT, [COLUMNS: '100'], InputStream.nullInputStream(), stream,
+        def window = new TerminalInfo(false, false, false, { 0 }, { 0 })
+        def host = new CommandEnvironment(Document.ROOT, Document.ROOT, [COLUMNS: '100'], InputStream.nullInputStream(), stream,
                 stream, window, Clock.systemUTC(), { work, action -> work.run() }, UnaryOperator.identity())
-        assert new KlingLine(host).run(words) == ExitCode.OK
+        assert new KlingCommandLine(host).run(words) == ExitCode.OK
         out.toString('UTF-8')
     }
 

@@ -1,9 +1,9 @@
 package dev.klingdsl.docs
 
-import dev.klingdsl.shell.KlingLine
-import dev.klingdsl.shell.command.ExitCode
-import dev.klingdsl.shell.command.Host
-import dev.klingdsl.shell.command.Window
+import dev.klingdsl.shell.KlingCommandLine
+import dev.klingdsl.shell.exit.ExitCode
+import dev.klingdsl.shell.cli.CommandEnvironment
+import dev.klingdsl.shell.cli.TerminalInfo
 import spock.lang.Specification
 import spock.lang.TempDir
 
@@ -22,10 +22,10 @@ class ShellSessionSpec extends Specification {
         def out = new ByteArrayOutputStream()
         def err = new ByteArrayOutputStream()
         def variables = [COLUMNS: '80', HOME: folder.toString(), CHANJING_OPENAPI_CREDENTIALS_DIR: "$folder/none".toString()]
-        def host = new Host(folder, Document.ROOT, variables, InputStream.nullInputStream(),
+        def host = new CommandEnvironment(folder, Document.ROOT, variables, InputStream.nullInputStream(),
                 new PrintStream(out, true, 'UTF-8'), new PrintStream(err, true, 'UTF-8'),
-                new Window(false, false, false, { 0 }, { 0 }), Clock.systemUTC(), { work, action -> work.run() }, UnaryOperator.identity())
-        def exitCode = new KlingLine(host).run(['shell', *inputs.collectMany { ['-c', it] }] as String[])
+                new TerminalInfo(false, false, false, { 0 }, { 0 }), Clock.systemUTC(), { work, action -> work.run() }, UnaryOperator.identity())
+        def exitCode = new KlingCommandLine(host).run(['shell', *inputs.collectMany { ['-c', it] }] as String[])
         assert exitCode == ExitCode.OK: err
         out.toString('UTF-8')
     }

@@ -1,8 +1,8 @@
 package dev.klingdsl.scripts
 
-import dev.klingdsl.client.Credentials
+import dev.klingdsl.account.Credentials
 import dev.klingdsl.client.KlingClient
-import dev.klingdsl.client.RunOptions
+import dev.klingdsl.run.RunOptions
 import dev.klingdsl.plan.Step
 import dev.klingdsl.sandbox.Endpoint
 import dev.klingdsl.sandbox.Sandbox

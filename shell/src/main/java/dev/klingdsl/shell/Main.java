@@ -1,8 +1,10 @@
 package dev.klingdsl.shell;
 
-import dev.klingdsl.shell.command.ExitCode;
-import dev.klingdsl.shell.command.HeadStart;
-import dev.klingdsl.shell.command.Host;
+import dev.klingdsl.shell.cli.CommandEnvironment;
+import dev.klingdsl.shell.exit.ExitCode;
+import dev.klingdsl.shell.process.ProcessEnvironment;
+import dev.klingdsl.shell.startup.ScriptWarmUp;
+import dev.klingdsl.shell.startup.VersionInfo;
 
 import java.io.PrintStream;
 
@@ -14,20 +16,20 @@ public final class Main {
     public static void main(String[] args) {
         if (args.length == 1 && args[0].equals("--version")) {
             // It needs nothing of the process and the command line, whose wiring takes longer than Java's own start.
-            System.exit(version(ThisProcess.out(), ThisProcess.err()));
+            System.exit(version(ProcessEnvironment.out(), ProcessEnvironment.err()));
         }
-        HeadStart.begin(args);
-        Host host = ThisProcess.host();
+        ScriptWarmUp.begin(args);
+        CommandEnvironment host = ProcessEnvironment.host();
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> tell(host, failure));
         System.exit(run(host, args));
     }
 
-    static int run(Host host, String... args) {
+    public static int run(CommandEnvironment host, String... args) {
         return ended(execute(host, args), host.out(), host.err());
     }
 
     private static int version(PrintStream out, PrintStream err) {
-        for (String line : Versions.lines()) {
+        for (String line : VersionInfo.lines()) {
             out.println(line);
         }
         return ended(ExitCode.OK, out, err);
@@ -43,9 +45,9 @@ public final class Main {
         return exitCode;
     }
 
-    private static int execute(Host host, String... args) {
+    private static int execute(CommandEnvironment host, String... args) {
         try {
-            return new KlingLine(host).run(args);
+            return new KlingCommandLine(host).run(args);
         } catch (Throwable failure) {
             tell(host, failure);
             return ExitCode.SERVICE;
@@ -53,7 +55,7 @@ public final class Main {
     }
 
     /** The last resort: nothing else has caught it. */
-    private static void tell(Host host, Throwable failure) {
+    private static void tell(CommandEnvironment host, Throwable failure) {
         host.err().println("kling: error: " + failure + "; --stacktrace may show where");
         host.err().flush();
     }

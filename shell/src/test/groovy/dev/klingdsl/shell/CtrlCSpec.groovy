@@ -1,11 +1,11 @@
 package dev.klingdsl.shell
 
 import dev.klingdsl.ledger.EntryQuery
-import dev.klingdsl.ledger.StateName
+import dev.klingdsl.ledger.SubmissionStatus
 import dev.klingdsl.sandbox.Endpoint
 import dev.klingdsl.sandbox.Fault
 import dev.klingdsl.sandbox.Sandbox
-import dev.klingdsl.shell.ledger.LedgerFile
+import dev.klingdsl.shell.cli.ledger.LedgerFile
 import org.sqlite.SQLiteDataSource
 import spock.lang.AutoCleanup
 import spock.lang.Requires
@@ -72,7 +72,7 @@ class CtrlCSpec extends KlingKit {
         process.waitFor(60, TimeUnit.SECONDS)
         process.exitValue() == 130
         release.count == 1
-        states() == [StateName.INTENT]
+        states() == [SubmissionStatus.INTENT]
 
         when: 'the hold of the process that is gone is over'
         release.countDown()
@@ -81,7 +81,7 @@ class CtrlCSpec extends KlingKit {
 
         then:
         exit == 0
-        states() == [StateName.ACCEPTED]
+        states() == [SubmissionStatus.ACCEPTED]
         service.tasks().size() == 1
         service.requestCount(Endpoint.SUBMIT) == 1
         Files.exists(folder.resolve('out/promo/shot.mp4'))
@@ -91,7 +91,7 @@ class CtrlCSpec extends KlingKit {
         process?.destroyForcibly()
     }
 
-    List<StateName> states() {
+    List<SubmissionStatus> states() {
         LedgerFile.open(ledger).withCloseable { it.ledger().entries(EntryQuery.all())*.state()*.name() }
     }
 

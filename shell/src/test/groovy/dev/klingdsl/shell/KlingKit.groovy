@@ -1,9 +1,9 @@
 package dev.klingdsl.shell
 
 import dev.klingdsl.client.KlingClientBuilder
-import dev.klingdsl.shell.command.Host
-import dev.klingdsl.shell.command.Interrupts
-import dev.klingdsl.shell.command.Window
+import dev.klingdsl.shell.cli.CommandEnvironment
+import dev.klingdsl.shell.cli.InterruptHandler
+import dev.klingdsl.shell.cli.TerminalInfo
 import spock.lang.Specification
 import spock.lang.TempDir
 
@@ -30,7 +30,7 @@ abstract class KlingKit extends Specification {
     /** Nobody waits for long: not for the next question, and not after a failure. */
     UnaryOperator<KlingClientBuilder> pace =
             { it.random { 0.02d }.pollInterval(Duration.ofMillis(20), Duration.ofMillis(100)) } as UnaryOperator<KlingClientBuilder>
-    Interrupts interrupts = { work, action -> work.run() } as Interrupts
+    InterruptHandler interrupts = { work, action -> work.run() } as InterruptHandler
 
     private final ByteArrayOutputStream outBytes = new ByteArrayOutputStream()
     private final ByteArrayOutputStream errBytes = new ByteArrayOutputStream()
@@ -39,16 +39,16 @@ abstract class KlingKit extends Specification {
     int kling(Object... arguments) {
         outBytes.reset()
         errBytes.reset()
-        new KlingLine(host()).run(arguments*.toString() as String[])
+        new KlingCommandLine(host()).run(arguments*.toString() as String[])
     }
 
-    Host host() {
+    CommandEnvironment host() {
         Map<String, String> variables = [CHANJING_OPENAPI_CREDENTIALS_DIR: folder.resolve('none').toString(),
             XDG_DATA_HOME: folder.resolve('data').toString()]
-        new Host(folder, home, variables + environment,
+        new CommandEnvironment(folder, home, variables + environment,
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
                 new PrintStream(outBytes, true, 'UTF-8'), new PrintStream(errBytes, true, 'UTF-8'),
-                new Window(terminal, terminal, terminal, { columns } as IntSupplier, { rows } as IntSupplier),
+                new TerminalInfo(terminal, terminal, terminal, { columns } as IntSupplier, { rows } as IntSupplier),
                 clock, interrupts, pace)
     }
 

@@ -17,7 +17,7 @@ class LoadedClassesSpec extends Specification {
              'org.codehaus.groovy.control.CompilationUnit ', 'org.codehaus.groovy.control.SourceUnit ',
              'org.codehaus.groovy.control.ResolveVisitor ', 'org.codehaus.groovy.classgen.AsmClassGenerator ',
              'dev.klingdsl.script.ScriptCompilation ']
-    private static final List<String> HTTP = ['okhttp3.', 'okio.', 'retrofit2.', 'dev.klingdsl.wire.ChanjingApi ']
+    private static final List<String> HTTP = ['okhttp3.', 'okio.', 'retrofit2.', 'dev.klingdsl.api.ChanjingApi ']
     private static final List<String> DATABASE = ['java.sql.', 'org.sqlite.', 'org.h2.']
     private static final List<String> TERMINAL = ['org.jline.']
     /** A mapper brings calendars and locales along, digests bring providers; neither is worth it for one file. */

@@ -2,7 +2,7 @@ package dev.klingdsl.examples
 
 import dev.klingdsl.Kling
 import dev.klingdsl.client.KlingClient
-import dev.klingdsl.client.RunOptions
+import dev.klingdsl.run.RunOptions
 import dev.klingdsl.job.JobEvent
 import groovy.transform.CompileStatic
 

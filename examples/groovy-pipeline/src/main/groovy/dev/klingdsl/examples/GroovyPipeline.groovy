@@ -1,7 +1,7 @@
 package dev.klingdsl.examples
 
 import dev.klingdsl.client.KlingClient
-import dev.klingdsl.client.RunOptions
+import dev.klingdsl.run.RunOptions
 import dev.klingdsl.job.JobEvent
 import dev.klingdsl.plan.SourceText
 import dev.klingdsl.script.CompiledScript

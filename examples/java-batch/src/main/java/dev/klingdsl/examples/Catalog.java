@@ -1,7 +1,7 @@
 package dev.klingdsl.examples;
 
-import dev.klingdsl.client.Delivery;
-import dev.klingdsl.client.ResultSink;
+import dev.klingdsl.run.Delivery;
+import dev.klingdsl.run.ResultSink;
 
 import java.io.IOException;
 import java.nio.file.Files;

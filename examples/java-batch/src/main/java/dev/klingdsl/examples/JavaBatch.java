@@ -2,10 +2,10 @@ package dev.klingdsl.examples;
 
 import dev.klingdsl.client.KlingClient;
 import dev.klingdsl.client.KlingClientBuilder;
-import dev.klingdsl.client.Run;
-import dev.klingdsl.client.RunOptions;
-import dev.klingdsl.client.RunSummary;
 import dev.klingdsl.plan.Plan;
+import dev.klingdsl.run.Run;
+import dev.klingdsl.run.RunOptions;
+import dev.klingdsl.run.RunSummary;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,8 +1,9 @@
 package dev.klingdsl.examples
 
-import dev.klingdsl.client.Credentials
+import dev.klingdsl.run.TakeOutcome.State
+import dev.klingdsl.account.Credentials
 import dev.klingdsl.client.KlingClient
-import dev.klingdsl.client.TakeOutcome.State
+import dev.klingdsl.run.TakeOutcome.State
 import dev.klingdsl.error.InvalidPlanException
 import dev.klingdsl.sandbox.Endpoint
 import dev.klingdsl.sandbox.Sandbox

@@ -2,8 +2,8 @@ package dev.klingdsl.examples;
 
 import dev.klingdsl.Kling;
 import dev.klingdsl.client.KlingClient;
-import dev.klingdsl.client.RunOptions;
 import dev.klingdsl.plan.Plan;
+import dev.klingdsl.run.RunOptions;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 

@@ -1,10 +1,10 @@
 package dev.klingdsl.examples;
 
-import dev.klingdsl.client.ClientObserver;
 import dev.klingdsl.error.KlingException;
 import dev.klingdsl.job.JobStatus;
 import dev.klingdsl.job.Submission;
 import dev.klingdsl.request.VideoRequest;
+import dev.klingdsl.run.ClientObserver;
 import io.micrometer.core.instrument.MeterRegistry;
 
 import java.nio.file.Path;

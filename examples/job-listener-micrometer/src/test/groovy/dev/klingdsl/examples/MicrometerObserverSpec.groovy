@@ -1,7 +1,7 @@
 package dev.klingdsl.examples
 
 import dev.klingdsl.Kling
-import dev.klingdsl.client.Credentials
+import dev.klingdsl.account.Credentials
 import dev.klingdsl.client.KlingClient
 import dev.klingdsl.sandbox.Fault
 import dev.klingdsl.sandbox.Sandbox

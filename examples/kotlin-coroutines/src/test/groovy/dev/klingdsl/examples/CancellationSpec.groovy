@@ -1,6 +1,6 @@
 package dev.klingdsl.examples
 
-import dev.klingdsl.client.Credentials
+import dev.klingdsl.account.Credentials
 import dev.klingdsl.client.KlingClient
 import dev.klingdsl.plan.Plan
 import dev.klingdsl.plan.Step
@@ -137,7 +137,7 @@ class CancellationSpec extends Specification {
             fun answer(client: KlingClient): String = runBlocking {
                 try {
                     client.submitAndAwaitJob { prompt("a fox") }.id()
-                } catch (e: dev.klingdsl.error.ParameterException) {
+                } catch (e: dev.klingdsl.error.BadRequestException) {
                     "refused with code ${e.code()}"
                 }
             }

@@ -3,10 +3,10 @@ package dev.klingdsl.shell.render;
 import java.time.Duration;
 
 /** Shows how long ago something was, in its largest unit: {@code 40s}, {@code 5m}, {@code 3h}, {@code 12d}. */
-final class Age {
+public final class Age {
     private Age() {}
 
-    static String of(Duration age) {
+    public static String of(Duration age) {
         if (age.isNegative()) {
             return "0s";
         } else if (age.toMinutes() < 1) {

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Shows images by the last part of their path or URL. */
-final class ImageNames {
+public final class ImageNames {
     private ImageNames() {}
 
-    static String of(List<ImageSource> images) {
+    public static String of(List<ImageSource> images) {
         return images.stream().map(ImageNames::of).collect(Collectors.joining(" → "));
     }
 
-    static String of(ImageSource image) {
+    public static String of(ImageSource image) {
         if (image instanceof ImageSource.Local local) {
             Path name = local.path().getFileName();
             return name == null ? local.path().toString() : name.toString();

@@ -23,7 +23,7 @@ public final class Table {
     }
 
     /** Returns the width below which something would have to be left out. */
-    int leastWidth() {
+    public int leastWidth() {
         int width = GAP.length() * (columns.size() - 1);
         for (int i = 0; i < columns.size(); i++) {
             width += Math.min(natural(i), columns.get(i).least());

@@ -1,9 +1,9 @@
 package dev.klingdsl.shell.render;
 
-import dev.klingdsl.client.RunSummary;
 import dev.klingdsl.job.TakeId;
 import dev.klingdsl.plan.Plan;
 import dev.klingdsl.plan.Step;
+import dev.klingdsl.run.RunSummary;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +41,7 @@ public record TakeNames(Set<String> several) {
         return takes;
     }
 
-    static TakeNames of(RunSummary summary) {
+    public static TakeNames of(RunSummary summary) {
         return new TakeNames(summary.takes().stream()
                 .filter(outcome -> outcome.take().take() > 1)
                 .map(outcome -> outcome.take().step())
@@ -53,7 +53,7 @@ public record TakeNames(Set<String> several) {
         return several ? take.step() + "-take" + take.take() : take.toString();
     }
 
-    String of(TakeId take) {
+    public String of(TakeId take) {
         return name(take, several.contains(take.step()));
     }
 }

@@ -1,20 +1,19 @@
 package dev.klingdsl.shell.repl;
 
 import dev.klingdsl.job.JobEvent;
-import dev.klingdsl.script.LiveScript;
-import dev.klingdsl.shell.command.Console;
-import dev.klingdsl.shell.command.ExitCode;
-import dev.klingdsl.shell.command.Host;
+import dev.klingdsl.script.live.LiveScript;
+import dev.klingdsl.shell.cli.CommandEnvironment;
+import dev.klingdsl.shell.cli.Console;
+import dev.klingdsl.shell.exit.ExitCode;
 import dev.klingdsl.shell.render.Paint;
 import dev.klingdsl.shell.session.Frontend;
-import dev.klingdsl.shell.session.JobNews;
-import dev.klingdsl.shell.session.Look;
-import dev.klingdsl.shell.session.Outcome;
-import dev.klingdsl.shell.session.OutcomeText;
 import dev.klingdsl.shell.session.Session;
 import dev.klingdsl.shell.session.SessionJob;
 import dev.klingdsl.shell.session.SessionListener;
-import dev.klingdsl.shell.session.command.Farewell;
+import dev.klingdsl.shell.session.command.ExitNotice;
+import dev.klingdsl.shell.session.output.EvaluationResult;
+import dev.klingdsl.shell.session.output.EvaluationResultText;
+import dev.klingdsl.shell.session.output.OutputStyle;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -25,13 +24,13 @@ import java.util.concurrent.Callable;
 
 /** The shell without a person at it: no prompts, plain lines, and an end at the first input that fails. */
 final class PlainShell implements SessionListener, Frontend {
-    private final Host host;
+    private final CommandEnvironment host;
     private final Console console;
     private final Callable<String> doctor;
     private final Session session;
     private volatile boolean leaving;
 
-    PlainShell(Host host, Console console, Wiring wiring) {
+    PlainShell(CommandEnvironment host, Console console, SessionFactory wiring) {
         this.host = host;
         this.console = console;
         this.doctor = wiring.doctor();
@@ -51,13 +50,13 @@ final class PlainShell implements SessionListener, Frontend {
                     continue;
                 }
                 input.setLength(0);
-                Outcome outcome = session.evaluate(text);
+                EvaluationResult outcome = session.evaluate(text);
                 int exitCode = tell(outcome);
-                if (exitCode != ExitCode.OK || outcome instanceof Outcome.Exit) {
+                if (exitCode != ExitCode.OK || outcome instanceof EvaluationResult.Exit) {
                     return exitCode;
                 }
             }
-            String farewell = Farewell.of(session);
+            String farewell = ExitNotice.of(session);
             if (!farewell.isEmpty()) {
                 host.err().println("kling: " + farewell.replace("\n", "\nkling: "));
             }
@@ -69,11 +68,11 @@ final class PlainShell implements SessionListener, Frontend {
         }
     }
 
-    private int tell(Outcome outcome) {
-        int exitCode = OutcomeText.exitCode(outcome);
-        PrintStream to = outcome instanceof Outcome.Failed ? host.err() : host.out();
-        Paint paint = outcome instanceof Outcome.Failed ? console.errorPaint() : console.paint();
-        print(to, OutcomeText.render(outcome, new Look(paint, console::columns)));
+    private int tell(EvaluationResult outcome) {
+        int exitCode = EvaluationResultText.exitCode(outcome);
+        PrintStream to = outcome instanceof EvaluationResult.Failed ? host.err() : host.out();
+        Paint paint = outcome instanceof EvaluationResult.Failed ? console.errorPaint() : console.paint();
+        print(to, EvaluationResultText.render(outcome, new OutputStyle(paint, console::columns)));
         return exitCode;
     }
 
@@ -83,8 +82,8 @@ final class PlainShell implements SessionListener, Frontend {
     }
 
     @Override
-    public Look look() {
-        return new Look(console.paint(), console::columns);
+    public OutputStyle look() {
+        return new OutputStyle(console.paint(), console::columns);
     }
 
     @Override
@@ -120,18 +119,18 @@ final class PlainShell implements SessionListener, Frontend {
         if (leaving) {
             return;
         }
-        JobNews.of(job, event, console.paint(), host::show).ifPresent(line -> print(host.out(), line + "\n"));
+        JobNotification.of(job, event, console.paint(), host::show).ifPresent(line -> print(host.out(), line + "\n"));
     }
 
     @Override
     public void ended(SessionJob job) {
         if (!leaving) {
-            print(host.out(), JobNews.of(job, console.paint(), host::show) + "\n");
+            print(host.out(), JobNotification.of(job, console.paint(), host::show) + "\n");
         }
     }
 
     @Override
-    public void announced(Outcome outcome) {
-        print(host.out(), OutcomeText.render(outcome, look()));
+    public void announced(EvaluationResult outcome) {
+        print(host.out(), EvaluationResultText.render(outcome, look()));
     }
 }

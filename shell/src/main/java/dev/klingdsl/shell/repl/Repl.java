@@ -1,16 +1,16 @@
 package dev.klingdsl.shell.repl;
 
 import dev.klingdsl.job.JobEvent;
-import dev.klingdsl.shell.command.ExitCode;
+import dev.klingdsl.shell.exit.ExitCode;
 import dev.klingdsl.shell.render.Paint;
-import dev.klingdsl.shell.session.JobNews;
-import dev.klingdsl.shell.session.Look;
-import dev.klingdsl.shell.session.Outcome;
-import dev.klingdsl.shell.session.OutcomeText;
+import dev.klingdsl.shell.repl.editor.LineEditor;
 import dev.klingdsl.shell.session.Session;
 import dev.klingdsl.shell.session.SessionJob;
 import dev.klingdsl.shell.session.SessionListener;
-import dev.klingdsl.shell.session.command.Farewell;
+import dev.klingdsl.shell.session.command.ExitNotice;
+import dev.klingdsl.shell.session.output.EvaluationResult;
+import dev.klingdsl.shell.session.output.EvaluationResultText;
+import dev.klingdsl.shell.session.output.OutputStyle;
 import dev.klingdsl.text.DisplayWidth;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.UserInterruptException;
@@ -28,8 +28,8 @@ final class Repl implements SessionListener {
 
     private final Terminal terminal;
     private final Function<Path, String> paths;
-    private final Look look;
-    private final Editor editor;
+    private final OutputStyle look;
+    private final LineEditor editor;
     private final StatusArea status;
     private final Session session;
     private volatile boolean leaving;
@@ -40,16 +40,16 @@ final class Repl implements SessionListener {
      * @param wiring makes the session, given who hears of its jobs and who answers its questions
      * @param history the file of the history; empty to keep none
      */
-    Repl(Terminal terminal, Paint paint, Wiring wiring, Optional<Path> history, Function<Path, String> paths)
+    Repl(Terminal terminal, Paint paint, SessionFactory wiring, Optional<Path> history, Function<Path, String> paths)
             throws IOException {
         this.terminal = terminal;
         this.paths = paths;
         IntSupplier columns =
                 () -> terminal.getSize().getColumns() > 0 ? terminal.getSize().getColumns() : 80;
-        this.look = new Look(paint, columns, columns);
+        this.look = new OutputStyle(paint, columns, columns);
         TerminalFrontend frontend = new TerminalFrontend(terminal, look, wiring.doctor());
         this.session = wiring.open(frontend, this);
-        this.editor = new Editor(terminal, paint, session, history);
+        this.editor = new LineEditor(terminal, paint, session, history);
         frontend.edits(editor);
         this.status = new StatusArea(
                 terminal,
@@ -64,23 +64,23 @@ final class Repl implements SessionListener {
         Terminal.SignalHandler before = terminal.handle(Terminal.Signal.INT, signal -> {});
         // What is typed ahead is shown by the next prompt, not in the middle of an answer.
         boolean echo = terminal.echo(false);
-        InterruptKey interrupts = InterruptKey.of(terminal);
+        TerminalInterrupts interrupts = TerminalInterrupts.of(terminal);
         try (interrupts;
                 status;
                 editor) {
             print(look.paint().dim(DisplayWidth.shorten(BANNER, look.columns().getAsInt())) + "\n");
             editor.warmUp();
             while (true) {
-                Outcome outcome;
+                EvaluationResult outcome;
                 try {
                     outcome = evaluate(editor.read());
                 } catch (UserInterruptException e) {
                     continue;
                 } catch (EndOfFileException e) {
-                    outcome = new Outcome.Exit(Farewell.of(session));
+                    outcome = new EvaluationResult.Exit(ExitNotice.of(session));
                 }
-                print(OutcomeText.render(outcome, look));
-                if (outcome instanceof Outcome.Exit) {
+                print(EvaluationResultText.render(outcome, look));
+                if (outcome instanceof EvaluationResult.Exit) {
                     return ExitCode.OK;
                 }
             }
@@ -94,11 +94,11 @@ final class Repl implements SessionListener {
 
     /** Shows the outcome of something that was asked for before the first prompt. */
     void begin(String input) {
-        print(OutcomeText.render(session.evaluate(input), look));
+        print(EvaluationResultText.render(session.evaluate(input), look));
     }
 
     /** Ctrl-C ends a wait, or Groovy that can be interrupted. */
-    private Outcome evaluate(String input) {
+    private EvaluationResult evaluate(String input) {
         Thread evaluating = Thread.currentThread();
         Terminal.SignalHandler before = terminal.handle(Terminal.Signal.INT, signal -> evaluating.interrupt());
         try {
@@ -126,20 +126,20 @@ final class Repl implements SessionListener {
             return;
         }
         status.happened(job, event, session.jobs()::running);
-        JobNews.of(job, event, look.paint(), paths).map(look::wrapped).ifPresent(editor::announce);
+        JobNotification.of(job, event, look.paint(), paths).map(look::wrapped).ifPresent(editor::announce);
     }
 
     @Override
     public void ended(SessionJob job) {
         if (!leaving) {
             status.ended(job);
-            editor.announce(look.wrapped(JobNews.of(job, look.paint(), paths)));
+            editor.announce(look.wrapped(JobNotification.of(job, look.paint(), paths)));
         }
     }
 
     @Override
-    public void announced(Outcome outcome) {
-        String text = OutcomeText.render(outcome, look);
+    public void announced(EvaluationResult outcome) {
+        String text = EvaluationResultText.render(outcome, look);
         if (!text.isEmpty()) {
             editor.announce(text);
         }

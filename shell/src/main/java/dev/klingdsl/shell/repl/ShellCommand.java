@@ -1,17 +1,17 @@
 package dev.klingdsl.shell.repl;
 
 import dev.klingdsl.client.KlingClient;
-import dev.klingdsl.client.RunOptions;
-import dev.klingdsl.shell.command.BudgetOptions;
-import dev.klingdsl.shell.command.Clients;
-import dev.klingdsl.shell.command.Console;
-import dev.klingdsl.shell.command.DoctorCommand;
-import dev.klingdsl.shell.command.Host;
-import dev.klingdsl.shell.command.Ledgers;
-import dev.klingdsl.shell.command.ScriptFinder;
-import dev.klingdsl.shell.ledger.LedgerFile;
-import dev.klingdsl.shell.session.Argument;
+import dev.klingdsl.run.RunOptions;
+import dev.klingdsl.shell.cli.ClientFactory;
+import dev.klingdsl.shell.cli.CommandEnvironment;
+import dev.klingdsl.shell.cli.Console;
+import dev.klingdsl.shell.cli.command.DoctorCommand;
+import dev.klingdsl.shell.cli.ledger.LedgerFile;
+import dev.klingdsl.shell.cli.ledger.LedgerOpener;
+import dev.klingdsl.shell.cli.script.ScriptFinder;
 import dev.klingdsl.shell.session.Submitter;
+import dev.klingdsl.shell.session.input.Argument;
+import dev.klingdsl.shell.spending.BudgetOptions;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +47,7 @@ import java.util.stream.Stream;
         })
 public final class ShellCommand implements Callable<Integer> {
     private final Console console;
-    private final Host host;
+    private final CommandEnvironment host;
 
     @Parameters(index = "0", arity = "0..1", paramLabel = "SCRIPT", description = "A script to load first.")
     private @Nullable Path script;
@@ -74,7 +74,7 @@ public final class ShellCommand implements Callable<Integer> {
     private BudgetOptions budget = new BudgetOptions();
 
     /** Creates the command. */
-    public ShellCommand(Console console, Host host) {
+    public ShellCommand(Console console, CommandEnvironment host) {
         this.console = console;
         this.host = host;
     }
@@ -105,9 +105,9 @@ public final class ShellCommand implements Callable<Integer> {
         return Stream.concat(first, rest).iterator();
     }
 
-    private Wiring wiring() {
+    private SessionFactory wiring() {
         ScriptFinder finder = new ScriptFinder(host);
-        return new Wiring(
+        return new SessionFactory(
                 host.directory(),
                 host.clock(),
                 finder::find,
@@ -118,10 +118,10 @@ public final class ShellCommand implements Callable<Integer> {
     }
 
     private Submitter submitter() {
-        LedgerFile ledger = Ledgers.open(host);
+        LedgerFile ledger = LedgerOpener.open(host);
         try {
-            KlingClient client = Clients.quietly(host, sandbox, ledger.ledger());
-            return new LedgerSubmitter(ledger, client, () -> budget.budget(host), host.clock());
+            KlingClient client = ClientFactory.quietly(host, sandbox, ledger.ledger());
+            return new ClientSubmitter(ledger, client, () -> budget.budget(host), host.clock());
         } catch (RuntimeException e) {
             ledger.close();
             throw e;

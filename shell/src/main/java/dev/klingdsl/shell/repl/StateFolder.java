@@ -1,6 +1,6 @@
 package dev.klingdsl.shell.repl;
 
-import dev.klingdsl.shell.command.Host;
+import dev.klingdsl.shell.cli.CommandEnvironment;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -14,7 +14,7 @@ final class StateFolder {
     private StateFolder() {}
 
     /** Returns the history file, which only its owner can read; empty when there is no place for it. */
-    static Optional<Path> history(Host host) {
+    static Optional<Path> history(CommandEnvironment host) {
         @Nullable String state = host.variable("XDG_STATE_HOME");
         @Nullable String home = host.variable("HOME");
         if (state == null && home == null) {

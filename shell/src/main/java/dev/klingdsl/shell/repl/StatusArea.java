@@ -4,7 +4,7 @@ import dev.klingdsl.job.JobEvent;
 import dev.klingdsl.job.TakeId;
 import dev.klingdsl.plan.Plan;
 import dev.klingdsl.shell.render.Paint;
-import dev.klingdsl.shell.render.ProgressBoard;
+import dev.klingdsl.shell.render.progress.ProgressBoard;
 import dev.klingdsl.shell.session.SessionJob;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;

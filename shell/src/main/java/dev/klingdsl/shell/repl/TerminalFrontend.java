@@ -1,7 +1,8 @@
 package dev.klingdsl.shell.repl;
 
+import dev.klingdsl.shell.repl.editor.LineEditor;
 import dev.klingdsl.shell.session.Frontend;
-import dev.klingdsl.shell.session.Look;
+import dev.klingdsl.shell.session.output.OutputStyle;
 import org.jline.builtins.Nano;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.UserInterruptException;
@@ -21,26 +22,26 @@ import static java.util.Objects.requireNonNull;
 /** Answers a session's questions at a terminal. */
 final class TerminalFrontend implements Frontend {
     private final Terminal terminal;
-    private final Look look;
+    private final OutputStyle look;
     private final Callable<String> doctor;
-    private @Nullable Editor editor;
+    private @Nullable LineEditor editor;
 
-    TerminalFrontend(Terminal terminal, Look look, Callable<String> doctor) {
+    TerminalFrontend(Terminal terminal, OutputStyle look, Callable<String> doctor) {
         this.terminal = terminal;
         this.look = look;
         this.doctor = doctor;
     }
 
-    void edits(Editor with) {
+    void edits(LineEditor with) {
         editor = with;
     }
 
-    private Editor editor() {
+    private LineEditor editor() {
         return requireNonNull(editor, "the editor is set before the first input");
     }
 
     @Override
-    public Look look() {
+    public OutputStyle look() {
         return look;
     }
 

@@ -1,5 +1,7 @@
 package dev.klingdsl.shell.session;
 
+import dev.klingdsl.shell.session.output.OutputStyle;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,7 +11,7 @@ import java.util.Optional;
 public interface Frontend {
 
     /** Returns how text is to look. */
-    Look look();
+    OutputStyle look();
 
     /**
      * Shows something and asks whether to go on; empty when there is nobody to ask.

@@ -7,10 +7,17 @@ import dev.klingdsl.plan.SourceText;
 import dev.klingdsl.plan.Step;
 import dev.klingdsl.request.Setting;
 import dev.klingdsl.request.SettingsSnapshot;
-import dev.klingdsl.script.LiveResult;
-import dev.klingdsl.script.LiveScript;
 import dev.klingdsl.script.ScriptException;
-import dev.klingdsl.shell.command.ExitCode;
+import dev.klingdsl.script.live.LiveResult;
+import dev.klingdsl.script.live.LiveScript;
+import dev.klingdsl.shell.exit.ExitCode;
+import dev.klingdsl.shell.session.input.Arguments;
+import dev.klingdsl.shell.session.output.DraftLine;
+import dev.klingdsl.shell.session.output.EvaluationResult;
+import dev.klingdsl.shell.session.output.ExceptionTranslator;
+import dev.klingdsl.shell.session.output.OutputStyle;
+import dev.klingdsl.shell.session.revision.Revision;
+import dev.klingdsl.shell.session.revision.RevisionHistory;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -28,31 +35,31 @@ import java.util.function.Supplier;
  * inputs have left. Evaluates one input after the other; belongs to one thread, except that jobs go on by themselves.
  */
 public final class Session implements AutoCloseable {
-    private final SessionSetup setup;
+    private final SessionConfig setup;
     private final CommandRegistry commands;
     private final SessionJobs jobs;
-    private final PlanDesk plans;
+    private final PlanWorkspace plans;
     private final Set<EditorOption> options = EnumSet.complementOf(EnumSet.of(EditorOption.VI));
     private final List<String> inputs = new ArrayList<>();
-    private final Revisions revisions;
+    private final RevisionHistory revisions;
     private @Nullable LiveScript live;
     private @Nullable Object last;
     private int number;
 
     /** Starts with an empty draft and no plan. */
-    public Session(SessionSetup setup, CommandRegistry commands) {
+    public Session(SessionConfig setup, CommandRegistry commands) {
         this.setup = setup;
         this.commands = commands;
-        this.revisions = new Revisions(setup.clock());
+        this.revisions = new RevisionHistory(setup.clock());
         this.jobs = new SessionJobs(setup.client(), setup.running(), setup.clock(), setup.listener());
-        this.plans = new PlanDesk(setup, revisions, () -> inputs.isEmpty() ? "" : inputs.get(inputs.size() - 1));
+        this.plans = new PlanWorkspace(setup, revisions, () -> inputs.isEmpty() ? "" : inputs.get(inputs.size() - 1));
     }
 
     /** Evaluates a command or Groovy. Never throws for what the user did wrong. */
-    public Outcome evaluate(String input) {
+    public EvaluationResult evaluate(String input) {
         String text = input.strip();
         if (text.isEmpty() || text.startsWith("#") || (text.startsWith("//") && !text.contains("\n"))) {
-            return new Outcome.Nothing();
+            return new EvaluationResult.Nothing();
         }
         inputs.add(input.stripTrailing());
         SourceText source = new SourceText("[" + ++number + "]", input.stripTrailing());
@@ -67,12 +74,12 @@ public final class Session implements AutoCloseable {
         } catch (InterruptedException e) {
             return stopped();
         } catch (RuntimeException e) {
-            return Problems.outcome(e);
+            return ExceptionTranslator.outcome(e);
         }
     }
 
     /** Evaluates block words as the whole draft, in place of what it says. */
-    public Outcome rewrite(String words) {
+    public EvaluationResult rewrite(String words) {
         SourceText source = new SourceText("[" + ++number + "]", words);
         Revision current = revisions.current();
         Revision empty = new Revision(
@@ -91,35 +98,36 @@ public final class Session implements AutoCloseable {
     }
 
     /** Makes these settings the draft. */
-    public Outcome change(String name, SettingsSnapshot said, Map<Setting, SourceLocation> places, String origin) {
+    public EvaluationResult change(
+            String name, SettingsSnapshot said, Map<Setting, SourceLocation> places, String origin) {
         Set<Diagnostic> known = new HashSet<>(step().diagnostics());
         revisions.draft(name, said, places, origin);
         return changed(known);
     }
 
     /** Makes an earlier revision, its draft and its plan, the current one again. */
-    public Outcome replay(Revision old) {
+    public EvaluationResult replay(Revision old) {
         Revision before = revisions.current();
         revisions.replay(old, "replay " + old.number());
         return moved(before);
     }
 
     /** Shows what is different after the current revision has become another: the draft, the plan or both. */
-    public Outcome moved(Revision before) {
+    public EvaluationResult moved(Revision before) {
         Revision now = revisions.current();
         if (Objects.equals(before.work().plan(), now.work().plan())) {
             Set<Diagnostic> advice = new HashSet<>(step().diagnostics());
             advice.removeIf(Diagnostic::isError);
             return changed(advice);
         }
-        Outcome outcome = plans.moved(before);
+        EvaluationResult outcome = plans.moved(before);
         if (now.hasDraftOf(before)) {
             return outcome;
         }
         String draft = DraftLine.of(now, step(), look().columns().getAsInt(), look().paint());
-        return outcome instanceof Outcome.PlanLoaded loaded
-                ? new Outcome.PlanLoaded(loaded.plan(), loaded.note() + "\n" + draft)
-                : new Outcome.Message(draft);
+        return outcome instanceof EvaluationResult.PlanLoaded loaded
+                ? new EvaluationResult.PlanLoaded(loaded.plan(), loaded.note() + "\n" + draft)
+                : new EvaluationResult.Message(draft);
     }
 
     /** Returns the draft as a step, checked. */
@@ -138,7 +146,7 @@ public final class Session implements AutoCloseable {
     }
 
     /** Returns what it works with. */
-    public SessionSetup setup() {
+    public SessionConfig setup() {
         return setup;
     }
 
@@ -148,12 +156,12 @@ public final class Session implements AutoCloseable {
     }
 
     /** Returns the states of the draft. */
-    public Revisions revisions() {
+    public RevisionHistory revisions() {
         return revisions;
     }
 
     /** Returns the plan's desk. */
-    public PlanDesk plans() {
+    public PlanWorkspace plans() {
         return plans;
     }
 
@@ -173,7 +181,7 @@ public final class Session implements AutoCloseable {
     }
 
     /** Returns how text is to look. */
-    public Look look() {
+    public OutputStyle look() {
         return setup.frontend().look();
     }
 
@@ -205,7 +213,7 @@ public final class Session implements AutoCloseable {
         jobs.close();
     }
 
-    private Outcome run(SessionCommand command, SourceText source) throws InterruptedException {
+    private EvaluationResult run(SessionCommand command, SourceText source) throws InterruptedException {
         if (Arguments.askForHelp(source)) {
             SourceText question =
                     new SourceText(source.name(), "help " + command.doc().name());
@@ -214,7 +222,7 @@ public final class Session implements AutoCloseable {
         return command.run(Arguments.parse(source, command.doc()), this);
     }
 
-    private Outcome groovy(SourceText source, Revision from) {
+    private EvaluationResult groovy(SourceText source, Revision from) {
         LiveResult result = live().evaluate(source, from.said(), from.places());
         if (!result.tweaks().isEmpty()) {
             return plans.tweak(result.tweaks());
@@ -235,28 +243,28 @@ public final class Session implements AutoCloseable {
         Object value = result.value();
         if (value != null) {
             last = value;
-            return new Outcome.Value(value);
+            return new EvaluationResult.Value(value);
         }
-        return result.spoke() ? changed(new HashSet<>(step().diagnostics())) : new Outcome.Nothing();
+        return result.spoke() ? changed(new HashSet<>(step().diagnostics())) : new EvaluationResult.Nothing();
     }
 
-    private Outcome changed(Set<Diagnostic> known) {
+    private EvaluationResult changed(Set<Diagnostic> known) {
         Step step = step();
         List<Diagnostic> news = step.diagnostics().stream()
                 .filter(diagnostic -> !known.contains(diagnostic))
                 .toList();
-        return new Outcome.DraftChanged(revisions.current(), step, news);
+        return new EvaluationResult.DraftChanged(revisions.current(), step, news);
     }
 
-    private Outcome failed(ScriptException failure, SourceText source) {
-        return MistypedCommand.hint(source, commands)
-                .map(diagnostic -> new Outcome.Failed(List.of(diagnostic), "", ExitCode.INVALID))
-                .orElseGet(() -> new Outcome.Failed(failure.diagnostics(), "", ExitCode.INVALID));
+    private EvaluationResult failed(ScriptException failure, SourceText source) {
+        return CommandTypoHint.hint(source, commands)
+                .map(diagnostic -> new EvaluationResult.Failed(List.of(diagnostic), "", ExitCode.INVALID))
+                .orElseGet(() -> new EvaluationResult.Failed(failure.diagnostics(), "", ExitCode.INVALID));
     }
 
-    private Outcome stopped() {
+    private EvaluationResult stopped() {
         int running = jobs.running().size();
         String message = running == 0 ? "stopped" : "stopped waiting; the jobs go on";
-        return new Outcome.Failed(List.of(), message, ExitCode.INTERRUPTED);
+        return new EvaluationResult.Failed(List.of(), message, ExitCode.INTERRUPTED);
     }
 }

@@ -1,5 +1,11 @@
 package dev.klingdsl.shell.session;
 
+import dev.klingdsl.shell.session.input.Arguments;
+import dev.klingdsl.shell.session.input.CommandDoc;
+import dev.klingdsl.shell.session.input.CommandException;
+import dev.klingdsl.shell.session.input.Suggestion;
+import dev.klingdsl.shell.session.output.EvaluationResult;
+
 import java.util.List;
 
 /** A command of the shell: a bare word with arguments as in a shell. */
@@ -14,7 +20,7 @@ public interface SessionCommand {
      * @throws CommandException if the arguments make no sense
      * @throws InterruptedException if the user stops a wait
      */
-    Outcome run(Arguments arguments, Session session) throws InterruptedException;
+    EvaluationResult run(Arguments arguments, Session session) throws InterruptedException;
 
     /**
      * Returns what could stand at the place of an argument; options are suggested without its help.

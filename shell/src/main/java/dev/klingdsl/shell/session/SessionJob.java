@@ -1,10 +1,10 @@
 package dev.klingdsl.shell.session;
 
-import dev.klingdsl.client.TakeOutcome;
 import dev.klingdsl.error.KlingException;
 import dev.klingdsl.job.JobEvent;
 import dev.klingdsl.job.TakeId;
 import dev.klingdsl.plan.Step;
+import dev.klingdsl.run.TakeOutcome;
 import dev.klingdsl.shell.render.TakeNames;
 import org.jspecify.annotations.Nullable;
 

@@ -1,14 +1,15 @@
 package dev.klingdsl.shell.session;
 
-import dev.klingdsl.client.Connection;
+import dev.klingdsl.account.Connection;
 import dev.klingdsl.client.Estimate;
-import dev.klingdsl.client.RunOptions;
-import dev.klingdsl.client.TakeOutcome;
 import dev.klingdsl.error.CancelledException;
 import dev.klingdsl.job.JobEvent;
 import dev.klingdsl.job.TakeId;
 import dev.klingdsl.plan.Plan;
 import dev.klingdsl.plan.Step;
+import dev.klingdsl.run.RunOptions;
+import dev.klingdsl.run.TakeOutcome;
+import dev.klingdsl.shell.session.input.CommandException;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;

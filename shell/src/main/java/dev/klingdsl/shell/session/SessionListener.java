@@ -1,6 +1,7 @@
 package dev.klingdsl.shell.session;
 
 import dev.klingdsl.job.JobEvent;
+import dev.klingdsl.shell.session.output.EvaluationResult;
 
 /** Hears of what happens by itself, on threads that are not the user's. */
 public interface SessionListener {
@@ -12,5 +13,5 @@ public interface SessionListener {
     void ended(SessionJob job);
 
     /** There is something to say that nobody has asked for. */
-    void announced(Outcome outcome);
+    void announced(EvaluationResult outcome);
 }

@@ -1,11 +1,11 @@
 package dev.klingdsl.shell.session;
 
-import dev.klingdsl.client.Connection;
+import dev.klingdsl.account.Connection;
 import dev.klingdsl.client.Estimate;
-import dev.klingdsl.client.RunOptions;
-import dev.klingdsl.client.RunSummary;
 import dev.klingdsl.job.JobEvent;
 import dev.klingdsl.plan.Plan;
+import dev.klingdsl.run.RunOptions;
+import dev.klingdsl.run.RunSummary;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;

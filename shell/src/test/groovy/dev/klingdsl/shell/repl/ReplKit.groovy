@@ -7,7 +7,7 @@ import java.util.concurrent.CompletableFuture
 import java.util.concurrent.TimeUnit
 
 import dev.klingdsl.Kling
-import dev.klingdsl.client.RunOptions
+import dev.klingdsl.run.RunOptions
 import dev.klingdsl.shell.render.Paint
 import dev.klingdsl.shell.session.SessionKit.FakeSubmitter
 import org.jline.terminal.Size
@@ -33,7 +33,7 @@ abstract class ReplKit extends Specification {
         def virtual = ScreenTerminal.withTerminal('test', type, size.columns, size.rows)
         screen = virtual.screen()
         terminal = virtual.terminal()
-        def wiring = new Wiring(folder, Clock.systemUTC(), { Kling.script(folder.resolve(it)) }, { [] }, { service },
+        def wiring = new SessionFactory(folder, Clock.systemUTC(), { Kling.script(folder.resolve(it)) }, { [] }, { service },
             RunOptions.defaults(), { 'all is well' })
         repl = new Repl(terminal, type == 'dumb' ? Paint.PLAIN : Paint.ANSI, wiring,
             Optional.of(folder.resolve('history')), { it.fileName.toString() })

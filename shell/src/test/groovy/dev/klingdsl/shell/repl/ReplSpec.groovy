@@ -1,5 +1,7 @@
 package dev.klingdsl.shell.repl
 
+import dev.klingdsl.shell.repl.editor.InlineHint
+import dev.klingdsl.shell.repl.editor.LiveDiagnostics
 import java.nio.file.Files
 import java.util.concurrent.TimeUnit
 
@@ -90,7 +92,7 @@ class ReplSpec extends ReplKit {
         open()
         types("prompt 'a fox'\r")
         sees('✓ valid')
-        def finder = new MistakeFinder(repl.session(), { })
+        def finder = new LiveDiagnostics(repl.session(), { })
 
         expect:
         mistakes(finder, 'duration ') == []
@@ -101,7 +103,7 @@ class ReplSpec extends ReplKit {
         finder.close()
     }
 
-    private static List mistakes(MistakeFinder finder, String text) {
+    private static List mistakes(LiveDiagnostics finder, String text) {
         def asked = finder.in(text)
         while (!finder.knows(text)) {
             Thread.onSpinWait()
@@ -172,9 +174,9 @@ class ReplSpec extends ReplKit {
         open()
 
         expect:
-        Tip.after('cli', ['client.run(plan, options)', 'def c = client'], repl.session()) == Tip.NONE
-        Tip.after('def ', ['def c = client'], repl.session()) == Tip.NONE
-        Tip.after('def ', ['def clients = 3'], repl.session()).accepted() == 'clients = 3'
+        InlineHint.after('cli', ['client.run(plan, options)', 'def c = client'], repl.session()) == InlineHint.NONE
+        InlineHint.after('def ', ['def c = client'], repl.session()) == InlineHint.NONE
+        InlineHint.after('def ', ['def clients = 3'], repl.session()).accepted() == 'clients = 3'
     }
 
     def "the history is kept without secrets"() {

@@ -1,5 +1,7 @@
 package dev.klingdsl.shell.session
 
+import dev.klingdsl.shell.session.output.EvaluationResult
+
 /** What the session tells about itself. */
 class SessionHelpSpec extends SessionKit {
 
@@ -80,7 +82,7 @@ class SessionHelpSpec extends SessionKit {
             def needed = word.name() == 'use' ? 'def noir = preset { pro() }' : ''
             enter(needed)
             def failures = enter(word.example())
-            assert !(failures instanceof Outcome.Failed) || word.name() == 'include'
+            assert !(failures instanceof EvaluationResult.Failed) || word.name() == 'include'
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.klingdsl.shell.session
 
+import dev.klingdsl.shell.repl.JobNotification
+import dev.klingdsl.shell.session.output.EvaluationResult
 import java.time.Instant
 import dev.klingdsl.job.TakeId
 import dev.klingdsl.price.Balance
@@ -55,7 +57,7 @@ class SessionJobsSpec extends SessionKit {
         def event = new JobEvent.Reattached(new TakeId('draft', 1), NOW, 'id-1')
 
         expect:
-        JobNews.of(session.jobs().get('1'), event, Paint.PLAIN, { "$it" }).get() ==
+        JobNotification.of(session.jobs().get('1'), event, Paint.PLAIN, { "$it" }).get() ==
             '= job 1 draft: waits for the same video, which is being made (submit --fresh makes a new one)'
     }
 
@@ -149,7 +151,7 @@ class SessionJobsSpec extends SessionKit {
         def outcome = enter('wait')
 
         then:
-        outcome == new Outcome.Failed([], 'stopped waiting; the jobs go on', 130)
+        outcome == new EvaluationResult.Failed([], 'stopped waiting; the jobs go on', 130)
         session.jobs().running()*.number == [2]
 
         when:
@@ -172,6 +174,6 @@ class SessionJobsSpec extends SessionKit {
 
         then:
         told('exit').contains('nothing is paid for twice')
-        enter('quit') instanceof Outcome.Exit
+        enter('quit') instanceof EvaluationResult.Exit
     }
 }

@@ -1,5 +1,9 @@
 package dev.klingdsl.shell.session
 
+import dev.klingdsl.shell.repl.JobNotification
+import dev.klingdsl.shell.session.output.EvaluationResult
+import dev.klingdsl.shell.session.output.EvaluationResultText
+import dev.klingdsl.shell.session.output.OutputStyle
 import java.nio.file.Files
 import java.nio.file.Path
 import java.time.Clock
@@ -11,10 +15,10 @@ import java.util.concurrent.LinkedBlockingQueue
 import java.util.function.Consumer
 
 import dev.klingdsl.Kling
-import dev.klingdsl.client.Connection
+import dev.klingdsl.account.Connection
 import dev.klingdsl.client.Estimate
-import dev.klingdsl.client.RunOptions
-import dev.klingdsl.client.RunSummary
+import dev.klingdsl.run.RunOptions
+import dev.klingdsl.run.RunSummary
 import dev.klingdsl.job.JobEvent
 import dev.klingdsl.job.JobStatus
 import dev.klingdsl.job.TakeId
@@ -49,7 +53,7 @@ abstract class SessionKit extends Specification {
 
     def setup() {
         def frontend = [
-            look: { new Look(Paint.PLAIN, { columns ?: 100 }, { columns }) },
+            look: { new OutputStyle(Paint.PLAIN, { columns ?: 100 }, { columns }) },
             confirm: { shown, question -> asked << question; answer },
             edit: { text -> editor(text) },
             open: { file ->
@@ -64,10 +68,10 @@ abstract class SessionKit extends Specification {
         ] as Frontend
         def listener = [
             happened: { job, event -> },
-            ended: { job -> ended << JobNews.of(job, Paint.PLAIN, { it.fileName.toString() }) },
-            announced: { outcome -> announced << OutcomeText.render(outcome, frontend.look()) },
+            ended: { job -> ended << JobNotification.of(job, Paint.PLAIN, { it.fileName.toString() }) },
+            announced: { outcome -> announced << EvaluationResultText.render(outcome, frontend.look()) },
         ] as SessionListener
-        session = new Session(new SessionSetup(folder, Clock.fixed(NOW, ZoneOffset.UTC), this::find, { ['first-light'] },
+        session = new Session(new SessionConfig(folder, Clock.fixed(NOW, ZoneOffset.UTC), this::find, { ['first-light'] },
             { service }, RunOptions.defaults(), frontend, listener), StandardCommands.registry())
     }
 
@@ -80,14 +84,14 @@ abstract class SessionKit extends Specification {
         Kling.script(Files.exists(plain) ? plain : folder.resolve("${file}.groovy"))
     }
 
-    Outcome enter(String... inputs) {
-        Outcome outcome = null
+    EvaluationResult enter(String... inputs) {
+        EvaluationResult outcome = null
         inputs.each { outcome = session.evaluate(it) }
         return outcome
     }
 
     String told(String... inputs) {
-        OutcomeText.render(enter(inputs), session.look()).stripTrailing()
+        EvaluationResultText.render(enter(inputs), session.look()).stripTrailing()
     }
 
     Map<String, String> draft() {

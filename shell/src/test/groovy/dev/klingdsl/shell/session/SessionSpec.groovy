@@ -1,5 +1,6 @@
 package dev.klingdsl.shell.session
 
+import dev.klingdsl.shell.session.output.EvaluationResult
 import java.awt.image.BufferedImage
 import javax.imageio.ImageIO
 import java.nio.file.Files
@@ -74,7 +75,7 @@ class SessionSpec extends SessionKit {
         expect:
         told("kling('fox') { prompt 'a fox' }") == 'r1 fox · a fox · ✓ valid'
         told("kling { prompt 'an owl'; aspect 'wide' }").endsWith('r2 · an owl · aspect wide · ✗ 1 error')
-        enter("['a', 'b'].each { n -> kling(n) { prompt n } }") instanceof Outcome.PlanLoaded
+        enter("['a', 'b'].each { n -> kling(n) { prompt n } }") instanceof EvaluationResult.PlanLoaded
         session.plans().require().steps()*.name() == ['a', 'b']
         draft() == [prompt: "'an owl'", aspect: "'wide'"]
     }
@@ -144,7 +145,7 @@ class SessionSpec extends SessionKit {
             ''')
 
         expect:
-        enter("load fox.groovy subject='a red wolf'") instanceof Outcome.PlanLoaded
+        enter("load fox.groovy subject='a red wolf'") instanceof EvaluationResult.PlanLoaded
         session.plans().require().steps()*.request()*.prompt() == ['a red wolf turns', 'a red wolf runs']
         told('pick two') == 'r2 two · a red wolf runs · 5 s · ×2 · ✓ valid'
         told('pick 1') == 'r3 one · a red wolf turns · 5 s · ✓ valid'
@@ -250,7 +251,7 @@ class SessionSpec extends SessionKit {
 
     def "blank lines and comments are nothing, and options that do not exist are told"() {
         expect:
-        enter('', '  ', '# a comment', '// another') instanceof Outcome.Nothing
+        enter('', '  ', '# a comment', '// another') instanceof EvaluationResult.Nothing
         told('submit --fesh').contains("'submit' has no option '--fesh', did you mean '--fresh'?")
         told('undo 3').contains("'3' is one argument too many")
     }

@@ -1,10 +1,10 @@
 package dev.klingdsl.examples.service;
 
 import dev.klingdsl.client.KlingClient;
-import dev.klingdsl.client.Run;
-import dev.klingdsl.client.RunOptions;
 import dev.klingdsl.job.JobEvent;
 import dev.klingdsl.plan.Plan;
+import dev.klingdsl.run.Run;
+import dev.klingdsl.run.RunOptions;
 
 import java.util.Locale;
 import java.util.Map;

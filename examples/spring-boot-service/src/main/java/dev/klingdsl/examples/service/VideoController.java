@@ -1,9 +1,9 @@
 package dev.klingdsl.examples.service;
 
 import dev.klingdsl.client.KlingClient;
-import dev.klingdsl.client.RunOptions;
 import dev.klingdsl.plan.Diagnostic;
 import dev.klingdsl.plan.Plan;
+import dev.klingdsl.run.RunOptions;
 import dev.klingdsl.script.CompiledScript;
 import dev.klingdsl.script.ScriptException;
 import org.springframework.http.ResponseEntity;

@@ -1,10 +1,10 @@
 package dev.klingdsl.shell.session.command;
 
-import dev.klingdsl.shell.session.Arguments;
-import dev.klingdsl.shell.session.CommandDoc;
-import dev.klingdsl.shell.session.Outcome;
 import dev.klingdsl.shell.session.Session;
 import dev.klingdsl.shell.session.SessionCommand;
+import dev.klingdsl.shell.session.input.Arguments;
+import dev.klingdsl.shell.session.input.CommandDoc;
+import dev.klingdsl.shell.session.output.EvaluationResult;
 
 /** Ends the session. */
 final class ExitCommand implements SessionCommand {
@@ -16,8 +16,8 @@ final class ExitCommand implements SessionCommand {
     }
 
     @Override
-    public Outcome run(Arguments arguments, Session session) {
+    public EvaluationResult run(Arguments arguments, Session session) {
         arguments.atMost(0);
-        return new Outcome.Exit(Farewell.of(session));
+        return new EvaluationResult.Exit(ExitNotice.of(session));
     }
 }

@@ -2,10 +2,10 @@ package dev.klingdsl.shell.session.command;
 
 import dev.klingdsl.scope.Vocabulary;
 import dev.klingdsl.scope.Word;
-import dev.klingdsl.shell.render.Wrap;
-import dev.klingdsl.shell.session.Look;
+import dev.klingdsl.shell.render.WordWrap;
 import dev.klingdsl.shell.session.Session;
-import dev.klingdsl.shell.session.Suggestion;
+import dev.klingdsl.shell.session.input.Suggestion;
+import dev.klingdsl.shell.session.output.OutputStyle;
 
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +37,7 @@ final class HelpOverview {
 
     /** Returns all names, on less than a small screen. */
     static String names(Session session) {
-        Look look = session.look();
+        OutputStyle look = session.look();
         Stream<String> commands =
                 session.commands().all().stream().map(command -> command.doc().name());
         return "The prompt is the inside of a kling { … } block: words work on the draft.\n\n"
@@ -57,7 +57,7 @@ final class HelpOverview {
 
     /** Returns the page of that topic, if it is one that lists things. */
     static Optional<String> of(String topic, Session session) {
-        Look look = session.look();
+        OutputStyle look = session.look();
         StringBuilder text = new StringBuilder();
         switch (topic) {
             case "words" ->
@@ -98,13 +98,14 @@ final class HelpOverview {
         return Suggestion.of(name, does, "keys");
     }
 
-    private static String names(String title, Stream<String> names, Look look) {
+    private static String names(String title, Stream<String> names, OutputStyle look) {
         String list = String.join(" ", names.toList());
-        return Wrap.beside(look.paint().bold(title), NAMES, list, look.columns().getAsInt());
+        return WordWrap.beside(
+                look.paint().bold(title), NAMES, list, look.columns().getAsInt());
     }
 
-    private static String line(String name, String summary, Look look) {
-        return Wrap.beside(
+    private static String line(String name, String summary, OutputStyle look) {
+        return WordWrap.beside(
                 "  " + look.paint().cyan(name), LINES, summary, look.columns().getAsInt());
     }
 }

@@ -3,14 +3,14 @@ package dev.klingdsl.shell.session.command;
 import dev.klingdsl.request.Setting;
 import dev.klingdsl.scope.Vocabulary;
 import dev.klingdsl.scope.Word;
-import dev.klingdsl.shell.render.Wrap;
-import dev.klingdsl.shell.session.CommandDoc;
-import dev.klingdsl.shell.session.CommandException;
-import dev.klingdsl.shell.session.CommandOption;
-import dev.klingdsl.shell.session.Look;
+import dev.klingdsl.shell.render.WordWrap;
 import dev.klingdsl.shell.session.Session;
 import dev.klingdsl.shell.session.SessionCommand;
-import dev.klingdsl.shell.session.Suggestion;
+import dev.klingdsl.shell.session.input.CommandDoc;
+import dev.klingdsl.shell.session.input.CommandException;
+import dev.klingdsl.shell.session.input.CommandOption;
+import dev.klingdsl.shell.session.input.Suggestion;
+import dev.klingdsl.shell.session.output.OutputStyle;
 import dev.klingdsl.text.DidYouMean;
 
 import java.util.ArrayList;
@@ -27,7 +27,7 @@ public final class HelpText {
 
     /** Returns the page of one topic, word or command. */
     public static String of(String topic, Session session) {
-        Look look = session.look();
+        OutputStyle look = session.look();
         Optional<String> overview = HelpOverview.of(topic, session);
         if (overview.isPresent()) {
             return overview.get();
@@ -61,7 +61,7 @@ public final class HelpText {
         return topics;
     }
 
-    private static String page(Word word, Look look) {
+    private static String page(Word word, OutputStyle look) {
         StringBuilder text = new StringBuilder(look.paint().bold(word.usage())).append('\n');
         sentence(text, word.summary(), look);
         Setting setting = word.setting();
@@ -75,29 +75,29 @@ public final class HelpText {
         return text.toString();
     }
 
-    private static String page(CommandDoc doc, Look look) {
+    private static String page(CommandDoc doc, OutputStyle look) {
         StringBuilder text = new StringBuilder(look.paint().bold(doc.usage())).append('\n');
         sentence(text, doc.summary(), look);
         for (CommandOption option : doc.options()) {
             String name = (option.name() + " " + option.parameter()).strip();
-            text.append(Wrap.beside("  " + look.paint().cyan(name), OPTIONS, option.summary(), width(look)));
+            text.append(WordWrap.beside("  " + look.paint().cyan(name), OPTIONS, option.summary(), width(look)));
         }
         doc.details().forEach(sentence -> sentence(text, sentence, look));
         doc.examples().forEach(example -> fact(text, "example", example, look));
         return text.toString();
     }
 
-    private static void sentence(StringBuilder text, String sentence, Look look) {
-        text.append(Wrap.beside("", SENTENCES, sentence, width(look)));
+    private static void sentence(StringBuilder text, String sentence, OutputStyle look) {
+        text.append(WordWrap.beside("", SENTENCES, sentence, width(look)));
     }
 
-    private static void fact(StringBuilder text, String head, String value, Look look) {
+    private static void fact(StringBuilder text, String head, String value, OutputStyle look) {
         if (!value.isEmpty()) {
-            text.append(Wrap.beside("  " + look.paint().dim(head), FACTS, value, width(look)));
+            text.append(WordWrap.beside("  " + look.paint().dim(head), FACTS, value, width(look)));
         }
     }
 
-    private static int width(Look look) {
+    private static int width(OutputStyle look) {
         return look.wrap().getAsInt();
     }
 }

@@ -1,6 +1,32 @@
 package dev.klingdsl.shell.session.command;
 
 import dev.klingdsl.shell.session.CommandRegistry;
+import dev.klingdsl.shell.session.draft.DiffCommand;
+import dev.klingdsl.shell.session.draft.PickCommand;
+import dev.klingdsl.shell.session.draft.PresetsCommand;
+import dev.klingdsl.shell.session.draft.RedoCommand;
+import dev.klingdsl.shell.session.draft.ReplayCommand;
+import dev.klingdsl.shell.session.draft.ResetCommand;
+import dev.klingdsl.shell.session.draft.RevisionsCommand;
+import dev.klingdsl.shell.session.draft.SetCommand;
+import dev.klingdsl.shell.session.draft.ShowCommand;
+import dev.klingdsl.shell.session.draft.UndoCommand;
+import dev.klingdsl.shell.session.draft.UnsetCommand;
+import dev.klingdsl.shell.session.editor.EditCommand;
+import dev.klingdsl.shell.session.editor.HistoryCommand;
+import dev.klingdsl.shell.session.job.OpenCommand;
+import dev.klingdsl.shell.session.job.ResultCommand;
+import dev.klingdsl.shell.session.job.RetryCommand;
+import dev.klingdsl.shell.session.job.SessionJobsCommand;
+import dev.klingdsl.shell.session.job.SessionWaitCommand;
+import dev.klingdsl.shell.session.job.SubmitCommand;
+import dev.klingdsl.shell.session.script.LoadCommand;
+import dev.klingdsl.shell.session.script.ParamCommand;
+import dev.klingdsl.shell.session.script.ReloadCommand;
+import dev.klingdsl.shell.session.script.SaveCommand;
+import dev.klingdsl.shell.session.script.SessionPlanCommand;
+import dev.klingdsl.shell.session.script.TweakCommand;
+import dev.klingdsl.shell.session.script.WatchCommand;
 
 import java.util.List;
 
@@ -14,7 +40,7 @@ public final class StandardCommands {
                 new LoadCommand(),
                 new ReloadCommand(),
                 new WatchCommand(),
-                new PlanCommand(),
+                new SessionPlanCommand(),
                 new ParamCommand(),
                 new PickCommand(),
                 new TweakCommand(),
@@ -23,8 +49,8 @@ public final class StandardCommands {
                 new UnsetCommand(),
                 new PresetsCommand(),
                 new SubmitCommand(),
-                new JobsCommand(),
-                new WaitCommand(),
+                new SessionJobsCommand(),
+                new SessionWaitCommand(),
                 new ResultCommand(),
                 new OpenCommand(),
                 new RetryCommand(),
@@ -36,8 +62,8 @@ public final class StandardCommands {
                 new SaveCommand(),
                 new EditCommand(),
                 new HistoryCommand(),
-                new HelpCommand(),
-                new DoctorCommand(),
+                new SessionHelpCommand(),
+                new SessionDoctorCommand(),
                 new ResetCommand(),
                 new ExitCommand()));
     }

@@ -1,4 +1,4 @@
-/** The commands of the live shell, one class each. */
+/** The other commands, and the list of all. */
 @NullMarked
 package dev.klingdsl.shell.session.command;
 

@@ -1,6 +1,6 @@
 package dev.klingdsl.shell.session.completion;
 
-import dev.klingdsl.shell.session.Suggestion;
+import dev.klingdsl.shell.session.input.Suggestion;
 
 import java.util.List;
 

@@ -5,12 +5,9 @@ import dev.klingdsl.scope.Vocabulary;
 import dev.klingdsl.scope.Word;
 import dev.klingdsl.scope.Word.Place;
 import dev.klingdsl.shell.session.Session;
-import dev.klingdsl.shell.session.Suggestion;
-import dev.klingdsl.shell.session.Token;
-import dev.klingdsl.shell.session.Token.Kind;
-import dev.klingdsl.shell.session.command.FileNames;
-import dev.klingdsl.shell.session.command.PresetList;
-import dev.klingdsl.shell.session.command.UsualValues;
+import dev.klingdsl.shell.session.input.Suggestion;
+import dev.klingdsl.shell.session.input.Token;
+import dev.klingdsl.shell.session.input.Token.Kind;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +45,7 @@ final class GroovyCompletion {
         int index = name ? tokens.size() - 1 : tokens.size();
         int start = name ? last.start() : text.length();
         if (index > 0 && isDot(index - 1)) {
-            return new Completion(start, MemberNames.of(path(index - 1), session));
+            return new Completion(start, MemberSuggestions.of(path(index - 1), session));
         }
         if (index > 0 && tokens.get(index - 1).kind() == Kind.NAME && isBlockWord(index - 1)) {
             return new Completion(start, values(tokens.get(index - 1).in(text), false));
@@ -91,7 +88,7 @@ final class GroovyCompletion {
 
     private List<Suggestion> stringValues(String word, String typed) {
         return switch (word) {
-            case "image" -> FileNames.images(typed, session);
+            case "image" -> FileSuggestions.images(typed, session);
             case "include" -> session.commands().find("load").orElseThrow().suggest(List.of(), typed, session);
             default -> values(word, true);
         };
@@ -99,13 +96,13 @@ final class GroovyCompletion {
 
     private List<Suggestion> values(String name, boolean inString) {
         if (name.equals("use")) {
-            return PresetList.suggestions(session);
+            return PresetSuggestions.suggestions(session);
         }
         Setting setting = Vocabulary.standard().find(name).map(Word::setting).orElse(null);
         List<Suggestion> values = new ArrayList<>();
         if (setting != null && setting.word().equals(name)) {
             boolean quoted = !NUMBERS.contains(setting) && !inString;
-            for (Suggestion value : UsualValues.of(setting)) {
+            for (Suggestion value : ValueSuggestions.of(setting)) {
                 String text = quoted ? "'" + value.value() + "'" : value.value();
                 values.add(Suggestion.of(text, value.description(), value.group()));
             }

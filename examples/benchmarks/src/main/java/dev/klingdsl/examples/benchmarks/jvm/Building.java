@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.klingdsl.request.ImageSource;
 import dev.klingdsl.request.VideoRequest;
-import dev.klingdsl.wire.WireJson;
+import dev.klingdsl.request.json.RequestJsonWriter;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -47,7 +47,7 @@ public class Building {
                 .quality("pro")
                 .duration(seconds)
                 .build();
-        return WireJson.compact(request, ImageSource::toString);
+        return RequestJsonWriter.compact(request, ImageSource::toString);
     }
 
     /** Makes a record and writes it. */

@@ -4,9 +4,9 @@ import dev.klingdsl.plan.Plan;
 import dev.klingdsl.plan.SourceText;
 import dev.klingdsl.plan.Step;
 import dev.klingdsl.request.ImageSource;
+import dev.klingdsl.request.json.RequestJsonWriter;
 import dev.klingdsl.script.CompiledScript;
 import dev.klingdsl.script.ScriptCompiler;
-import dev.klingdsl.wire.WireJson;
 import groovy.json.JsonBuilder;
 import groovy.lang.Closure;
 import groovy.lang.GroovyShell;
@@ -60,7 +60,7 @@ public class Planning {
     public List<String> planWritten() {
         List<String> written = new ArrayList<>();
         for (Step step : plan().steps()) {
-            written.add(WireJson.compact(step.request(), ImageSource::toString));
+            written.add(RequestJsonWriter.compact(step.request(), ImageSource::toString));
         }
         return written;
     }

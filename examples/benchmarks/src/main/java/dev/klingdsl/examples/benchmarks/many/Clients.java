@@ -1,6 +1,6 @@
 package dev.klingdsl.examples.benchmarks.many;
 
-import dev.klingdsl.client.Credentials;
+import dev.klingdsl.account.Credentials;
 import dev.klingdsl.client.KlingClient;
 import dev.klingdsl.client.KlingClientBuilder;
 import dev.klingdsl.job.Job;

@@ -1,11 +1,11 @@
 package dev.klingdsl.examples.benchmarks.many;
 
-import dev.klingdsl.client.ClientObserver;
 import dev.klingdsl.client.KlingClient;
 import dev.klingdsl.job.Job;
 import dev.klingdsl.job.JobStatus;
 import dev.klingdsl.job.Submission;
 import dev.klingdsl.request.VideoRequest;
+import dev.klingdsl.run.ClientObserver;
 
 import java.time.Duration;
 import java.util.ArrayList;

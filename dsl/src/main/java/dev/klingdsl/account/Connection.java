@@ -1,0 +1,12 @@
+package dev.klingdsl.account;
+
+import java.net.URI;
+
+/**
+ * What a client talks to, for people; holds no secret.
+ *
+ * @param baseUrl where the service answers
+ * @param credentialsSource where the credentials came from, such as {@code CHANJING_ACCESS_TOKEN}
+ * @param sandbox true when the in-process sandbox answers: nothing is paid for and no real video is made
+ */
+public record Connection(URI baseUrl, String credentialsSource, boolean sandbox) {}

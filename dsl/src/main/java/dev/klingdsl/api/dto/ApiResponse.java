@@ -1,0 +1,8 @@
+package dev.klingdsl.api.dto;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.klingdsl.error.Exchange;
+import org.jspecify.annotations.Nullable;
+
+/** An answer with code 0. */
+public record ApiResponse(@Nullable JsonNode data, @Nullable String traceId, Exchange exchange) {}

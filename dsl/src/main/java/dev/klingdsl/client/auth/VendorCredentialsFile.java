@@ -1,0 +1,123 @@
+package dev.klingdsl.client.auth;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.klingdsl.api.AccessToken;
+import dev.klingdsl.api.dto.LenientJson;
+import dev.klingdsl.error.CredentialsException;
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+
+/** The credentials file that the vendor's tools and this library share. What else is in it is kept as it is. */
+public final class VendorCredentialsFile {
+    private final Path file;
+
+    /** Creates a view of the file, which need not exist. */
+    public VendorCredentialsFile(Path file) {
+        this.file = file.toAbsolutePath();
+    }
+
+    /** Returns where it is. */
+    public Path path() {
+        return file;
+    }
+
+    /**
+     * Reads the file as it is now; nothing when it does not exist.
+     *
+     * @throws CredentialsException if it cannot be read, is not a JSON object, or is not the user's alone: a symbolic
+     *     link, of another owner, or open to others
+     */
+    public VendorCredentials read() {
+        ObjectNode json = json();
+        JsonNode expires = json.path("expire_in");
+        return new VendorCredentials(
+                text(json, "app_id"),
+                text(json, "secret_key"),
+                text(json, "access_token"),
+                expires.canConvertToLong() || expires.isTextual() ? instant(expires) : null);
+    }
+
+    /**
+     * Puts a new token in, by a new file that takes the place of the old one, readable by its owner only.
+     *
+     * @throws CredentialsException if it cannot be written
+     */
+    public void write(String appId, AccessToken token) {
+        ObjectNode json = json();
+        json.put("app_id", appId);
+        json.put("access_token", token.token());
+        json.put("expire_in", token.expires().getEpochSecond());
+        try {
+            replace(LenientJson.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(json) + "\n");
+        } catch (IOException e) {
+            throw new CredentialsException(
+                    "the new access token cannot be written to " + file + "; check the permissions of its folder", e);
+        }
+    }
+
+    private ObjectNode json() {
+        try {
+            if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+                return LenientJson.MAPPER.createObjectNode();
+            }
+            OwnerOnlyFile.check(file);
+            if (LenientJson.MAPPER.readTree(Files.readAllBytes(file)) instanceof ObjectNode json) {
+                return json;
+            }
+        } catch (JsonProcessingException e) {
+            // Not passed on: its message could quote the file.
+            throw notJson();
+        } catch (IOException e) {
+            throw new CredentialsException(
+                    "the credentials file " + file + " cannot be read; check its permissions", e);
+        }
+        throw notJson();
+    }
+
+    private CredentialsException notJson() {
+        return new CredentialsException(
+                "the credentials file " + file + " is not a JSON object; it needs app_id and secret_key: correct it,"
+                        + " or delete it and set CHANJING_APP_ID and CHANJING_SECRET_KEY",
+                null);
+    }
+
+    private void replace(String text) throws IOException {
+        Path folder = file.getParent();
+        // Java creates temporary files readable by their owner only.
+        Path temporary = Files.createTempFile(folder, ".credentials", ".tmp");
+        try {
+            try (FileChannel out = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+                ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+                while (bytes.hasRemaining()) {
+                    out.write(bytes);
+                }
+                out.force(true);
+            }
+            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+
+    private static @Nullable String text(ObjectNode json, String field) {
+        String text = json.path(field).asText("").strip();
+        return text.isEmpty() ? null : text;
+    }
+
+    private static @Nullable Instant instant(JsonNode seconds) {
+        long value = seconds.asLong(0);
+        return value > 0 ? Instant.ofEpochSecond(value) : null;
+    }
+}

@@ -1,0 +1,89 @@
+package dev.klingdsl.client.bookkeeping;
+
+import dev.klingdsl.account.Account;
+import dev.klingdsl.ledger.Provenance;
+import dev.klingdsl.ledger.Purchase;
+import dev.klingdsl.ledger.store.PurchaseRequest;
+import dev.klingdsl.request.ImageSource;
+import dev.klingdsl.request.VideoRequest;
+import dev.klingdsl.request.json.RedactedRequestJson;
+import dev.klingdsl.result.TakeOrigin;
+import dev.klingdsl.run.RunOptions;
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Says in the ledger's words what is to be bought. */
+public final class PurchaseFactory {
+    private PurchaseFactory() {}
+
+    /**
+     * Returns what a take of a run buys.
+     *
+     * @param folder of its result files
+     * @param urls tells the URL of each image, as far as it has one
+     */
+    public static Purchase purchase(
+            Account account, TakeOrigin origin, RunOptions options, Path folder, Function<ImageSource, String> urls) {
+        VideoRequest request = origin.request();
+        Provenance provenance = new Provenance(
+                origin.script(),
+                origin.parameters(),
+                origin.take().step(),
+                origin.take().take(),
+                options.revision(),
+                folder.toAbsolutePath().normalize().toString());
+        return purchase(
+                account,
+                provenance,
+                origin,
+                urls,
+                options.prices().apply(request).orElse(null));
+    }
+
+    /** Returns what a request without a plan buys. */
+    public static Purchase purchase(Account account, TakeOrigin origin, Function<ImageSource, String> urls) {
+        Provenance provenance = Provenance.of(
+                origin.script(), origin.take().step(), origin.take().take());
+        return purchase(account, provenance, origin, urls, null);
+    }
+
+    private static Purchase purchase(
+            Account account,
+            Provenance provenance,
+            TakeOrigin origin,
+            Function<ImageSource, String> urls,
+            @Nullable BigDecimal price) {
+        VideoRequest request = origin.request();
+        return new Purchase(
+                account,
+                provenance,
+                origin.fingerprint(),
+                RedactedRequestJson.write(request, urls),
+                identity(origin),
+                request.duration(),
+                price);
+    }
+
+    /** Returns the JSON of a request with the hashes of its own images: what changes when the fingerprint does. */
+    public static String identity(TakeOrigin origin) {
+        return RedactedRequestJson.write(origin.request(), image -> identity(image, origin.imageHashes()));
+    }
+
+    private static String identity(ImageSource image, Map<Path, String> hashes) {
+        if (image instanceof ImageSource.Local local) {
+            return "sha256:" + hashes.get(local.path());
+        }
+        return image instanceof ImageSource.Supplied supplied
+                ? "sha256:" + supplied.sha256().toLowerCase(Locale.ROOT)
+                : image.toString();
+    }
+
+    public static PurchaseRequest order(Purchase purchase, RunOptions options) {
+        return PurchaseRequest.of(purchase).withFresh(options.fresh()).withBudget(options.budget());
+    }
+}

@@ -1,0 +1,164 @@
+package dev.klingdsl.client.bookkeeping;
+
+import dev.klingdsl.client.auth.AccountLabel;
+import dev.klingdsl.ledger.JobOutcome;
+import dev.klingdsl.ledger.JobProgress;
+import dev.klingdsl.ledger.LedgerEntry;
+import dev.klingdsl.ledger.Purchase;
+import dev.klingdsl.ledger.SubmissionState;
+import dev.klingdsl.ledger.SubmissionStatus;
+import dev.klingdsl.ledger.store.SubmissionLedger;
+import dev.klingdsl.result.ResultSlot;
+import dev.klingdsl.result.Sidecar;
+import dev.klingdsl.result.SidecarState;
+import dev.klingdsl.run.RunOptions;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Brings into the ledger what sidecars tell and it does not know: of another machine, of a ledger that is gone, or of an
+ * answer that could be written only there.
+ *
+ * @param owner whose sidecars are ours
+ */
+public record SidecarImport(SubmissionRecorder books, RunOptions options, AccountLabel owner, boolean sandbox) {
+    /** Longer than sending something again and again takes before it is given up. */
+    private static final Duration LAST_SENDING = Duration.ofMinutes(5);
+
+    /** Returns true if a submission is told of whose answer is neither there nor known to be awaited. */
+    public boolean hasOpen(List<ResultSlot> slots) {
+        return slots.stream().anyMatch(this::isOpen);
+    }
+
+    private boolean isOpen(ResultSlot slot) {
+        Sidecar sidecar = slot.sidecar();
+        return sidecar.state() == SidecarState.SUBMITTING
+                && owner.matches(sidecar.account())
+                && books.ledger().find(String.valueOf(sidecar.entry())).isEmpty();
+    }
+
+    /**
+     * Brings in what sidecars of equal requests tell.
+     *
+     * @param alone true when nobody can be waiting for an answer any more
+     */
+    public void bring(List<ResultSlot> slots, boolean alone) {
+        for (ResultSlot slot : slots) {
+            if (slot.sidecar().jobId() != null) {
+                bringJob(slot);
+            } else if (alone && isOpen(slot)) {
+                bringDoubt(slot);
+            }
+        }
+    }
+
+    private void bringDoubt(ResultSlot slot) {
+        Sidecar sidecar = slot.sidecar();
+        Instant opened = Objects.requireNonNull(sidecar.openedAt());
+        Instant latest = opened.plus(LAST_SENDING);
+        Instant now = books.clock().instant();
+        Instant sentBy = now.isAfter(latest) ? latest : now.isAfter(opened) ? now : opened;
+        LedgerEntry unused = books.ledger()
+                .enterInDoubt(
+                        String.valueOf(sidecar.entry()),
+                        purchase(slot).withRequest(String.valueOf(sidecar.sent())),
+                        new SubmissionState.InDoubt("its process ended before the answer was recorded", sentBy),
+                        opened);
+    }
+
+    private void bringJob(ResultSlot slot) {
+        Optional<LedgerEntry> known = books.ledger()
+                .findByJob(books.account(), String.valueOf(slot.sidecar().jobId()));
+        known.or(() -> entered(slot)).ifPresent(entry -> reconcile(entry, slot));
+    }
+
+    /** Any sandbox's files are as good as another's. */
+    private Optional<LedgerEntry> entered(ResultSlot slot) {
+        Sidecar sidecar = slot.sidecar();
+        String jobId = String.valueOf(sidecar.jobId());
+        boolean ours = owner.matches(sidecar.account());
+        if (sidecar.state() == SidecarState.FAILED || !(ours || (sandbox && isThere(slot)))) {
+            return Optional.empty();
+        }
+        SubmissionLedger ledger = books.ledger();
+        Optional<LedgerEntry> open = sidecar.entry() == null ? Optional.empty() : ledger.find(sidecar.entry());
+        if (open.isPresent()) {
+            LedgerEntry entry = ledger.seize(open.get().id());
+            SubmissionStatus state = entry.state().name();
+            if (state == SubmissionStatus.INTENT) {
+                return Optional.empty();
+            } else if (state.next().contains(SubmissionStatus.ACCEPTED)) {
+                return Optional.of(
+                        ledger.advance(entry.id(), state, new SubmissionState.Accepted(jobId), sidecar.traceId()));
+            }
+        }
+        Instant at = sidecar.submittedAt() == null ? books.clock().instant() : sidecar.submittedAt();
+        return Optional.of(ledger.enter(purchase(slot), jobId, at));
+    }
+
+    /** Files may have been moved with their sidecars, or be told of by them alone. */
+    private void reconcile(LedgerEntry entry, ResultSlot slot) {
+        Sidecar sidecar = slot.sidecar();
+        JobProgress progress = entry.progress();
+        Instant ended = sidecar.finishedAt() == null ? books.clock().instant() : sidecar.finishedAt();
+        boolean lost = progress.files().isEmpty()
+                || !progress.files().stream().map(Path::of).allMatch(Files::isRegularFile);
+        if (isThere(slot) && lost) {
+            List<String> files = slot.existingVideos().stream()
+                    .map(file -> file.toAbsolutePath().normalize().toString())
+                    .toList();
+            LedgerEntry unused = books.ledger()
+                    .note(
+                            entry.id(),
+                            progress.succeeded(sidecar.outputs(), ended).delivered(files));
+        } else if (progress.outcome() == JobOutcome.RUNNING && sidecar.state() == SidecarState.SUCCEEDED) {
+            LedgerEntry unused = books.ledger().note(entry.id(), progress.succeeded(sidecar.outputs(), ended));
+        } else if (progress.outcome() == JobOutcome.RUNNING && sidecar.state() == SidecarState.FAILED) {
+            LedgerEntry unused =
+                    books.ledger().note(entry.id(), progress.failed(String.valueOf(sidecar.error()), ended));
+        }
+    }
+
+    private static boolean isThere(ResultSlot slot) {
+        return slot.sidecar().state() == SidecarState.SUCCEEDED
+                && !slot.existingVideos().isEmpty();
+    }
+
+    private Purchase purchase(ResultSlot slot) {
+        Path folder = Objects.requireNonNull(slot.sidecarFile().getParent());
+        return PurchaseFactory.purchase(books.account(), slot.origin(), options, folder, Object::toString);
+    }
+
+    /** Returns the sidecar that an entry of the ledger would have. */
+    public Sidecar sidecar(LedgerEntry entry) {
+        Sidecar sidecar = Sidecar.submitting(
+                owner.toString(),
+                sandbox,
+                entry.id(),
+                entry.openedAt(),
+                entry.purchase().request());
+        String jobId = entry.uniqueId();
+        if (jobId == null) {
+            return sidecar;
+        }
+        List<String> traces = entry.traceIds();
+        Sidecar submitted =
+                sidecar.submitted(jobId, traces.isEmpty() ? null : traces.get(traces.size() - 1), entry.openedAt());
+        JobProgress progress = entry.progress();
+        return progress.files().isEmpty()
+                ? submitted
+                : submitted.succeeded(
+                        progress.outputs().stream().map(URI::create).toList(),
+                        progress.files().stream()
+                                .map(file -> String.valueOf(Path.of(file).getFileName()))
+                                .toList(),
+                        progress.finishedAt() == null ? entry.changedAt() : progress.finishedAt());
+    }
+}

@@ -1,0 +1,5 @@
+/** From a job to its files. */
+@NullMarked
+package dev.klingdsl.client.download;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The paid call: from a request to a job. */
+@NullMarked
+package dev.klingdsl.client.submit;
+
+import org.jspecify.annotations.NullMarked;

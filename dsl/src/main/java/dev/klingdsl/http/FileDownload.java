@@ -1,0 +1,129 @@
+package dev.klingdsl.http;
+
+import dev.klingdsl.error.DownloadException;
+import dev.klingdsl.error.Exchange;
+import dev.klingdsl.error.UnexpectedResponseException;
+import dev.klingdsl.text.Redaction;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** Streams a result file, without the access token, from where an earlier transfer ended. */
+public final class FileDownload {
+    private static final int MOST_REDIRECTS = 5;
+
+    private final OkHttpClient client;
+    private final SsrfGuard places;
+
+    public FileDownload(OkHttpClient client, SsrfGuard places) {
+        this.client = client;
+        this.places = places;
+    }
+
+    public <T> CompletableFuture<T> fetch(URI url, FileSink<T> sink) {
+        HttpUrl target = HttpUrl.parse(url.toString());
+        return target == null
+                ? CompletableFuture.failedFuture(new DownloadException(
+                        "the service names a result that is not an http(s) URL and so is not fetched: "
+                                + Redaction.url(url),
+                        null))
+                : fetch(target, sink, sink.rest(), MOST_REDIRECTS);
+    }
+
+    private <T> CompletableFuture<T> fetch(HttpUrl url, FileSink<T> sink, FileSink.@Nullable Rest rest, int redirects) {
+        try {
+            places.check(url);
+        } catch (DownloadException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+        // Lengths can only be checked on bytes that nobody has unpacked.
+        Request.Builder request = new Request.Builder().url(url).header("Accept-Encoding", "identity");
+        if (rest != null) {
+            request.header("Range", "bytes=" + rest.bytes() + "-").header("If-Range", rest.etag());
+        }
+        Exchange exchange = new Exchange("GET", url.encodedPath(), 0);
+        return AsyncCall.start(client, request.build(), exchange, response -> step(response, rest, sink))
+                .thenCompose(step -> {
+                    if (step.file().isPresent()) {
+                        return CompletableFuture.completedFuture(step.file().get());
+                    }
+                    HttpUrl next = step.next();
+                    return redirects > 0 && next != null
+                            ? fetch(next, sink, step.rest(), redirects - 1)
+                            : CompletableFuture.failedFuture(new UnexpectedResponseException(
+                                    "it redirects without end, or to what is no http(s) URL", exchange, null));
+                });
+    }
+
+    private static <T> Step<T> step(Response response, FileSink.@Nullable Rest rest, FileSink<T> sink)
+            throws IOException {
+        Exchange exchange = new Exchange(
+                "GET", response.request().url().encodedPath(), response.code(), RetryAfter.of(response.headers()));
+        switch (response.code()) {
+            case 301, 302, 303, 307, 308 -> {
+                String location = response.header("Location", "");
+                return Step.next(response.request().url().resolve(String.valueOf(location)), rest);
+            }
+            case 416 -> {
+                // What is there is as long as the file, or longer: not of this file, or another transfer is about to
+                // end.
+                sink.discard();
+                return Step.next(rest == null ? null : response.request().url(), null);
+            }
+            case 200, 206 -> {
+                refuseText(response, exchange);
+                FileSink.Body body = response.code() == 200 ? whole(response) : part(response, rest);
+                if (body == null) {
+                    sink.discard();
+                    return Step.next(response.request().url(), null);
+                }
+                return new Step<>(Optional.of(sink.receive(response.body().byteStream(), body)), null, null);
+            }
+            default -> throw new UnexpectedResponseException("the result file cannot be fetched", exchange, null);
+        }
+    }
+
+    private static void refuseText(Response response, Exchange exchange) {
+        String type = response.header("Content-Type", "");
+        if (type != null && (type.startsWith("text/") || type.contains("json"))) {
+            throw new UnexpectedResponseException("the result file is not a video but " + type, exchange, null);
+        }
+    }
+
+    private static FileSink.Body whole(Response response) {
+        return new FileSink.Body(0, response.body().contentLength(), strongTag(response));
+    }
+
+    /** Returns nothing when the answer does not continue what there is: it must never be spliced with something else. */
+    private static FileSink.@Nullable Body part(Response response, FileSink.@Nullable Rest rest) {
+        ContentRange range = ContentRange.of(response.header("Content-Range"));
+        if (rest == null || range == null) {
+            return null;
+        }
+        String tag = response.header("ETag");
+        boolean continues = range.first() == rest.bytes()
+                && range.last() == range.total() - 1
+                && (tag == null || tag.equals(rest.etag()));
+        return continues ? new FileSink.Body(rest.bytes(), range.total(), rest.etag()) : null;
+    }
+
+    /** A weak tag does not promise the same bytes. */
+    private static @Nullable String strongTag(Response response) {
+        String tag = response.header("ETag");
+        return tag == null || !tag.startsWith("\"") ? null : tag;
+    }
+
+    /** Either the file, or where to ask next, and after what. */
+    private record Step<T>(Optional<T> file, @Nullable HttpUrl next, FileSink.@Nullable Rest rest) {
+        static <T> Step<T> next(@Nullable HttpUrl url, FileSink.@Nullable Rest rest) {
+            return new Step<>(Optional.empty(), url, rest);
+        }
+    }
+}

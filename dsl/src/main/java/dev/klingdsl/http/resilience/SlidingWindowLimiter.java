@@ -1,0 +1,32 @@
+package dev.klingdsl.http.resilience;
+
+/** So many calls in any stretch of that length, as the strictest of services would count them. */
+public final class SlidingWindowLimiter implements RateLimiter {
+    private final long[] calls;
+    private final long length;
+    private int oldest;
+
+    /**
+     * Creates a window.
+     *
+     * @param most at least 1
+     * @param length in nanoseconds
+     */
+    public SlidingWindowLimiter(int most, long length) {
+        this.calls = new long[most];
+        this.length = length;
+    }
+
+    @Override
+    public long delay(long now) {
+        long call = calls[oldest];
+        // What lies in the future was counted before the clock was set back.
+        return call == 0 || call > now ? 0 : Math.max(0, call + length - now);
+    }
+
+    @Override
+    public void count(long now) {
+        calls[oldest] = now;
+        oldest = (oldest + 1) % calls.length;
+    }
+}

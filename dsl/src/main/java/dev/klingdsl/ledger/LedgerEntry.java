@@ -1,0 +1,115 @@
+package dev.klingdsl.ledger;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One attempt to buy one take, as the ledger knew it when asked. At most one job comes of it.
+ *
+ * @param id the ledger's own, for people to type
+ * @param number grows with each entry of the ledger
+ * @param purchase what is bought
+ * @param slot which of several equal purchases it is, from 1; of those alive, no two have the same
+ * @param retryOf the entry that ended unsent or absent and that this one repeats; null for a first attempt
+ * @param state what is known about the submission
+ * @param traceIds of calls about it at the service, oldest first
+ * @param openedAt before it was sent, by this machine's clock, to the millisecond, as are all times
+ * @param changedAt when the state was last changed, by this machine's clock
+ * @param serverAhead how far the server's clock was ahead of this machine's when opened; null when not known
+ * @param progress what is known about the job
+ * @param hold who works on it; null when nobody does
+ */
+public record LedgerEntry(
+        String id,
+        long number,
+        Purchase purchase,
+        int slot,
+        @Nullable String retryOf,
+        SubmissionState state,
+        List<String> traceIds,
+        Instant openedAt,
+        Instant changedAt,
+        @Nullable Duration serverAhead,
+        JobProgress progress,
+        @Nullable Lease hold) {
+
+    /**
+     * Copies the list.
+     *
+     * @param id the ledger's own, for people to type
+     * @param number grows with each entry of the ledger
+     * @param purchase what is bought
+     * @param slot which of several equal purchases it is, from 1; of those alive, no two have the same
+     * @param retryOf the entry that ended unsent or absent and that this one repeats; null for a first attempt
+     * @param state what is known about the submission
+     * @param traceIds of calls about it at the service, oldest first
+     * @param openedAt before it was sent, by this machine's clock, to the millisecond, as are all times
+     * @param changedAt when the state was last changed, by this machine's clock
+     * @param serverAhead how far the server's clock was ahead of this machine's when opened; null when not known
+     * @param progress what is known about the job
+     * @param hold who works on it; null when nobody does
+     */
+    public LedgerEntry {
+        traceIds = List.copyOf(traceIds);
+    }
+
+    /** {@return the id of the job at the service; null unless accepted} */
+    public @Nullable String uniqueId() {
+        return state.uniqueId();
+    }
+
+    /** {@return true while it stands for the purchase, so that the same need not be bought again} */
+    public boolean isAlive() {
+        return switch (state.name()) {
+            case INTENT, IN_DOUBT, NEEDS_REVIEW -> true;
+            case ACCEPTED -> progress.outcome() != JobOutcome.FAILED;
+            case UNSENT, REJECTED, ABSENT -> false;
+        };
+    }
+
+    /** {@return true when it is done for, without anything left to send, settle, wait for or download} */
+    public boolean isFinished() {
+        return switch (state.name()) {
+            case INTENT, IN_DOUBT -> false;
+            case ACCEPTED -> progress.isFinished(purchase.provenance().folder() != null);
+            case UNSENT, REJECTED, ABSENT, NEEDS_REVIEW -> true;
+        };
+    }
+
+    /** {@return true when a person has to decide or look} */
+    public boolean needsReview() {
+        return state.name() == SubmissionStatus.NEEDS_REVIEW || progress.outcome() == JobOutcome.VANISHED;
+    }
+
+    /**
+     * {@return true while some process may be working on it}
+     *
+     * @param now this machine's time
+     */
+    public boolean isHeld(Instant now) {
+        return hold != null && hold.isLive(now);
+    }
+
+    public LedgerEntry withState(SubmissionState next, @Nullable String traceId, Instant at) {
+        List<String> traces = new ArrayList<>(traceIds);
+        if (traceId != null && !traces.contains(traceId)) {
+            traces.add(traceId);
+        }
+        return new LedgerEntry(
+                id, number, purchase, slot, retryOf, next, traces, openedAt, at, serverAhead, progress, hold);
+    }
+
+    public LedgerEntry withProgress(JobProgress next) {
+        return new LedgerEntry(
+                id, number, purchase, slot, retryOf, state, traceIds, openedAt, changedAt, serverAhead, next, hold);
+    }
+
+    public LedgerEntry withHold(@Nullable Lease next) {
+        return new LedgerEntry(
+                id, number, purchase, slot, retryOf, state, traceIds, openedAt, changedAt, serverAhead, progress, next);
+    }
+}

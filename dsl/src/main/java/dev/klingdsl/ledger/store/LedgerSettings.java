@@ -1,0 +1,56 @@
+package dev.klingdsl.ledger.store;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.Supplier;
+
+/**
+ * How a ledger works.
+ *
+ * @param clock for all its times
+ * @param ids makes ids of entries, each different
+ * @param owner the name of this process among those that use the ledger; no other has it
+ * @param holdTime how long a hold lasts unless confirmed, positive; a process that confirms none for so long must not
+ *     send anything
+ */
+public record LedgerSettings(Clock clock, Supplier<String> ids, String owner, Duration holdTime) {
+    /** As long as the longest call, and some more. */
+    private static final Duration HOLD = Duration.ofSeconds(90);
+
+    /**
+     * The settings that a ledger has when none are told.
+     *
+     * @return the system's clock, random ids and a hold of 90 seconds
+     */
+    public static LedgerSettings defaults() {
+        Supplier<String> ids = new RandomIds();
+        return new LedgerSettings(Clock.systemUTC(), ids, ids.get(), HOLD);
+    }
+
+    /**
+     * {@return the same with another clock}
+     *
+     * @param value by which entries are dated and holds end
+     */
+    public LedgerSettings withClock(Clock value) {
+        return new LedgerSettings(value, ids, owner, holdTime);
+    }
+
+    /**
+     * {@return the same with other ids}
+     *
+     * @param value gives another id whenever it is asked
+     */
+    public LedgerSettings withIds(Supplier<String> value) {
+        return new LedgerSettings(clock, value, owner, holdTime);
+    }
+
+    /**
+     * {@return the same with another name of this process}
+     *
+     * @param value different for each process that uses the ledger
+     */
+    public LedgerSettings withOwner(String value) {
+        return new LedgerSettings(clock, ids, value, holdTime);
+    }
+}

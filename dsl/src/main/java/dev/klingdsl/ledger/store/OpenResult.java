@@ -1,0 +1,25 @@
+package dev.klingdsl.ledger.store;
+
+import dev.klingdsl.ledger.LedgerEntry;
+import dev.klingdsl.ledger.SubmissionStatus;
+
+/** What came of a wish to buy. */
+public sealed interface OpenResult {
+
+    /** {@return the entry that stands for the purchase} */
+    LedgerEntry entry();
+
+    /**
+     * A new entry, durable, in state {@link SubmissionStatus#INTENT} and held by this process: submit it.
+     *
+     * @param entry the new one
+     */
+    record Opened(LedgerEntry entry) implements OpenResult {}
+
+    /**
+     * An earlier entry, or one of another process: submit nothing.
+     *
+     * @param entry the one that is there
+     */
+    record Existing(LedgerEntry entry) implements OpenResult {}
+}

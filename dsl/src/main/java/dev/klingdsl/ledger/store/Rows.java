@@ -1,0 +1,33 @@
+package dev.klingdsl.ledger.store;
+
+import dev.klingdsl.ledger.EntryQuery;
+import dev.klingdsl.ledger.LedgerEntry;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The rows of a store, within one piece of work. */
+interface Rows {
+    void insert(LedgerEntry entry);
+
+    /** Replaces the row of the entry's id. */
+    void update(LedgerEntry entry);
+
+    long lastNumber();
+
+    Optional<LedgerEntry> find(String id);
+
+    Optional<LedgerEntry> findByJob(String account, String uniqueId);
+
+    Optional<LedgerEntry> findRetryOf(String id);
+
+    /** Returns entries, newest first. */
+    List<LedgerEntry> select(EntryQuery query);
+
+    Optional<String> upload(String account, String sha256, Instant now);
+
+    void saveUpload(String account, String sha256, String url, Instant expires);
+
+    void deleteUpload(String account, String sha256);
+}

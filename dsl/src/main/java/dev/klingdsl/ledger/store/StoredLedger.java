@@ -1,0 +1,310 @@
+package dev.klingdsl.ledger.store;
+
+import dev.klingdsl.account.Account;
+import dev.klingdsl.ledger.Budget;
+import dev.klingdsl.ledger.EntryQuery;
+import dev.klingdsl.ledger.JobProgress;
+import dev.klingdsl.ledger.Lease;
+import dev.klingdsl.ledger.LedgerEntry;
+import dev.klingdsl.ledger.Purchase;
+import dev.klingdsl.ledger.Spending;
+import dev.klingdsl.ledger.SubmissionState;
+import dev.klingdsl.ledger.SubmissionStatus;
+import dev.klingdsl.ledger.UnknownEntryException;
+import dev.klingdsl.ledger.store.OpenResult.Existing;
+import dev.klingdsl.ledger.store.OpenResult.Opened;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The rules of the ledger, over any store that lets one writer in at a time. */
+final class StoredLedger implements SubmissionLedger {
+    private static final Set<SubmissionStatus> REPEATABLE =
+            EnumSet.of(SubmissionStatus.UNSENT, SubmissionStatus.ABSENT);
+
+    private final Store store;
+    private final LedgerSettings settings;
+    private final UploadCache uploads;
+
+    StoredLedger(Store store, LedgerSettings settings) {
+        this.store = store;
+        this.settings = settings;
+        this.uploads = new UploadCache(store, settings.clock());
+    }
+
+    @Override
+    public OpenResult open(PurchaseRequest order) {
+        return store.write(rows -> {
+            SameFingerprint equal = SameFingerprint.of(order.purchase(), rows);
+            Optional<LedgerEntry> standing = order.fresh() ? Optional.empty() : equal.standing(order.unusable());
+            if (standing.isPresent()) {
+                return new Existing(standing.get());
+            }
+            checkBudget(order, rows);
+            return new Opened(insert(rows, order, order.fresh() ? equal.newSlot() : equal.freeSlot(), null));
+        });
+    }
+
+    @Override
+    public OpenResult reopen(String id, PurchaseRequest order) {
+        return store.write(rows -> {
+            LedgerEntry ended = entry(rows, id);
+            if (!ended.state().name().isRepeatable()) {
+                throw new StaleEntryException(ended, REPEATABLE);
+            }
+            SameFingerprint equal = SameFingerprint.of(order.purchase(), rows);
+            Optional<LedgerEntry> next = rows.findRetryOf(id);
+            Optional<LedgerEntry> inPlace = equal.inSlot(ended.slot());
+            Optional<LedgerEntry> standing =
+                    next.or(() -> inPlace).filter(entry -> !order.unusable().contains(entry.id()));
+            if (standing.isPresent()) {
+                return new Existing(standing.get());
+            }
+            checkBudget(order, rows);
+            int slot = inPlace.isPresent() ? equal.freeSlot() : ended.slot();
+            return new Opened(insert(rows, order, slot, next.isPresent() ? null : id));
+        });
+    }
+
+    @Override
+    public LedgerEntry advance(String id, SubmissionStatus from, SubmissionState to, @Nullable String traceId) {
+        if (!from.next().contains(to.name())) {
+            throw new IllegalTransitionException(id, from, to.name());
+        }
+        return store.write(rows -> {
+            LedgerEntry entry = entry(rows, id);
+            if (entry.state().name() != from) {
+                throw new StaleEntryException(entry, EnumSet.of(from));
+            }
+            checkUnowned(rows, entry, to.uniqueId());
+            LedgerEntry next = entry.withState(to, traceId, now());
+            rows.update(next);
+            return next;
+        });
+    }
+
+    @Override
+    public LedgerEntry seize(String id) {
+        return store.write(rows -> {
+            LedgerEntry entry = entry(rows, id);
+            if (entry.state().name() != SubmissionStatus.INTENT || entry.isHeld(now())) {
+                return entry;
+            }
+            Lease hold = entry.hold();
+            Instant sentBy = hold == null ? entry.openedAt() : hold.until();
+            LedgerEntry next = entry.withState(
+                            new SubmissionState.InDoubt("its process ended before the answer was recorded", sentBy),
+                            null,
+                            now())
+                    .withHold(null);
+            rows.update(next);
+            return next;
+        });
+    }
+
+    @Override
+    public boolean confirm(String id) {
+        return store.write(rows -> takeHold(rows, id, EnumSet.of(SubmissionStatus.INTENT)));
+    }
+
+    @Override
+    public boolean hold(String id) {
+        return store.write(rows -> takeHold(rows, id, EnumSet.allOf(SubmissionStatus.class)));
+    }
+
+    private boolean takeHold(Rows rows, String id, Set<SubmissionStatus> states) {
+        LedgerEntry entry = entry(rows, id);
+        Lease hold = entry.hold();
+        boolean others = hold != null && hold.isLive(now()) && !hold.owner().equals(settings.owner());
+        if (others || !states.contains(entry.state().name())) {
+            return false;
+        }
+        rows.update(entry.withHold(newHold()));
+        return true;
+    }
+
+    @Override
+    public void release(String id) {
+        boolean unused = store.write(rows -> {
+            LedgerEntry entry = entry(rows, id);
+            boolean ours = entry.hold() != null && entry.hold().owner().equals(settings.owner());
+            if (ours) {
+                rows.update(entry.withHold(null));
+            }
+            return ours;
+        });
+    }
+
+    @Override
+    public LedgerEntry note(String id, JobProgress progress) {
+        return store.write(rows -> {
+            LedgerEntry entry = entry(rows, id);
+            if (entry.state().name() != SubmissionStatus.ACCEPTED) {
+                throw new StaleEntryException(entry, EnumSet.of(SubmissionStatus.ACCEPTED));
+            }
+            LedgerEntry next = entry.withProgress(progress);
+            rows.update(next);
+            return next;
+        });
+    }
+
+    @Override
+    public LedgerEntry enter(Purchase purchase, String uniqueId, Instant at) {
+        return store.write(rows -> {
+            Optional<LedgerEntry> owner = rows.findByJob(purchase.account().key(), uniqueId);
+            if (owner.isPresent()) {
+                return owner.get();
+            }
+            return entered(rows, settings.ids().get(), purchase, new SubmissionState.Accepted(uniqueId), at);
+        });
+    }
+
+    @Override
+    public LedgerEntry enterInDoubt(String id, Purchase purchase, SubmissionState.InDoubt doubt, Instant openedAt) {
+        return store.write(rows -> rows.find(id).orElseGet(() -> entered(rows, id, purchase, doubt, openedAt)));
+    }
+
+    private LedgerEntry entered(Rows rows, String id, Purchase purchase, SubmissionState state, Instant openedAt) {
+        LedgerEntry entry = new LedgerEntry(
+                id,
+                rows.lastNumber() + 1,
+                purchase,
+                SameFingerprint.of(purchase, rows).newSlot(),
+                null,
+                state,
+                List.of(),
+                openedAt.truncatedTo(ChronoUnit.MILLIS),
+                now(),
+                null,
+                JobProgress.running(),
+                null);
+        rows.insert(entry);
+        return entry;
+    }
+
+    @Override
+    public Optional<LedgerEntry> find(String id) {
+        return store.read(rows -> rows.find(id));
+    }
+
+    @Override
+    public Optional<LedgerEntry> findByJob(Account account, String uniqueId) {
+        return store.read(rows -> rows.findByJob(account.key(), uniqueId));
+    }
+
+    @Override
+    public Set<String> owned(Account account, Collection<String> uniqueIds) {
+        return store.read(rows -> {
+            Set<String> owned = new LinkedHashSet<>(uniqueIds);
+            owned.removeIf(id -> rows.findByJob(account.key(), id).isEmpty());
+            return owned;
+        });
+    }
+
+    @Override
+    public List<LedgerEntry> entries(EntryQuery query) {
+        return store.read(rows -> rows.select(query));
+    }
+
+    @Override
+    public List<LedgerEntry> alive(Account account, String fingerprint) {
+        return store.read(rows -> SameFingerprint.of(account, fingerprint, rows).alive());
+    }
+
+    @Override
+    public List<LedgerEntry> unfinished(Account account) {
+        EntryQuery query = EntryQuery.all()
+                .of(account)
+                .inState(SubmissionStatus.INTENT, SubmissionStatus.IN_DOUBT, SubmissionStatus.ACCEPTED);
+        List<LedgerEntry> found = store.read(rows -> rows.select(query)).stream()
+                .filter(entry -> !entry.isFinished())
+                .collect(java.util.stream.Collectors.toCollection(java.util.ArrayList::new));
+        Collections.reverse(found);
+        return List.copyOf(found);
+    }
+
+    @Override
+    public Spending spent(Account account, Instant since) {
+        return store.read(
+                rows -> Spending.of(rows.select(EntryQuery.all().of(account).since(since))));
+    }
+
+    @Override
+    public Optional<String> uploaded(Account account, String sha256) {
+        return uploads.find(account, sha256);
+    }
+
+    @Override
+    public void rememberUpload(Account account, String sha256, String url) {
+        uploads.remember(account, sha256, url);
+    }
+
+    @Override
+    public void forgetUpload(Account account, String sha256) {
+        uploads.forget(account, sha256);
+    }
+
+    @Override
+    public boolean isDurable() {
+        return store.isDurable();
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+
+    private LedgerEntry insert(Rows rows, PurchaseRequest order, int slot, @Nullable String retryOf) {
+        LedgerEntry entry = new LedgerEntry(
+                settings.ids().get(),
+                rows.lastNumber() + 1,
+                order.purchase(),
+                slot,
+                retryOf,
+                new SubmissionState.Intent(),
+                List.of(),
+                now(),
+                now(),
+                order.serverAhead(),
+                JobProgress.running(),
+                newHold());
+        rows.insert(entry);
+        return entry;
+    }
+
+    private static void checkBudget(PurchaseRequest order, Rows rows) {
+        Budget budget = order.budget();
+        if (budget != null) {
+            EntryQuery window = EntryQuery.all().of(order.purchase().account()).since(budget.since());
+            budget.check(Spending.of(rows.select(window)), order.purchase());
+        }
+    }
+
+    private static void checkUnowned(Rows rows, LedgerEntry entry, @Nullable String uniqueId) {
+        if (uniqueId != null) {
+            rows.findByJob(entry.purchase().account().key(), uniqueId).ifPresent(owner -> {
+                throw new JobAlreadyClaimedException(uniqueId, owner.id(), entry.id());
+            });
+        }
+    }
+
+    private static LedgerEntry entry(Rows rows, String id) {
+        return rows.find(id).orElseThrow(() -> new UnknownEntryException(id));
+    }
+
+    private Lease newHold() {
+        return new Lease(settings.owner(), now(), now().plus(settings.holdTime()));
+    }
+
+    private Instant now() {
+        return settings.clock().instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

@@ -1,0 +1,124 @@
+package dev.klingdsl.request.json;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.klingdsl.request.AspectRatio;
+import dev.klingdsl.request.ImageSource;
+import dev.klingdsl.request.QualityMode;
+import dev.klingdsl.request.VideoRequest;
+import dev.klingdsl.text.Redaction;
+import org.jspecify.annotations.Nullable;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * A request as it may be kept for good, and back: its JSON with {@code ?…} in place of the queries of URLs, which may be
+ * signed. Loads no HTTP library.
+ */
+public final class RedactedRequestJson {
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final String TAKEN_OUT = "?…";
+
+    private RedactedRequestJson() {}
+
+    /**
+     * Returns the fields that may be kept.
+     *
+     * @param images tells what to write for an image
+     */
+    public static Map<String, @Nullable Object> fields(VideoRequest request, Function<ImageSource, String> images) {
+        Map<String, @Nullable Object> fields =
+                RequestJsonWriter.fields(request, image -> Redaction.text(images.apply(image)));
+        if (request.callback() != null) {
+            fields.put("callback", Redaction.text(request.callback().toString()));
+        }
+        request.options().forEach((name, value) -> fields.put(name, kept(value)));
+        return fields;
+    }
+
+    /** Returns the same as JSON on one line. */
+    public static String write(VideoRequest request, Function<ImageSource, String> images) {
+        try {
+            return MAPPER.writeValueAsString(fields(request, images));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("an option of the request cannot be written as JSON", e);
+        }
+    }
+
+    /** Returns true if nothing was taken out, so that the same can be submitted again. */
+    public static boolean isWhole(String json) {
+        return !json.contains(TAKEN_OUT);
+    }
+
+    /**
+     * Returns the request of what was written; its images are URLs.
+     *
+     * @throws IllegalArgumentException if it is not the JSON of a request
+     */
+    public static VideoRequest read(String json) {
+        try {
+            return request(MAPPER.readValue(json, new TypeReference<LinkedHashMap<String, @Nullable Object>>() {}));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("a request is not JSON", e);
+        }
+    }
+
+    private static VideoRequest request(Map<String, @Nullable Object> fields) {
+        List<ImageSource> images = new ArrayList<>();
+        if (fields.remove("ref_img_url") instanceof List<?> urls) {
+            urls.forEach(url -> images.add(new ImageSource.Remote(uri(String.valueOf(url)))));
+        }
+        String prompt = text(fields.remove("ref_prompt"));
+        String aspect = text(fields.remove("aspect_ratio"));
+        Integer clarity = number(fields.remove("clarity"));
+        String quality = text(fields.remove("quality_mode"));
+        Integer duration = number(fields.remove("video_duration"));
+        String model = text(fields.remove("model_code"));
+        String callback = text(fields.remove("callback"));
+        fields.remove("creation_type");
+        return new VideoRequest(
+                images,
+                prompt,
+                aspect == null ? null : AspectRatio.of(aspect),
+                clarity,
+                quality == null ? null : QualityMode.valueOf(quality.toUpperCase(Locale.ROOT)),
+                duration == null ? VideoRequest.DEFAULT_DURATION : duration,
+                model == null ? VideoRequest.DEFAULT_MODEL : model,
+                callback == null ? null : uri(callback),
+                fields);
+    }
+
+    /** Returns a value as it may be kept: what is free text to this library may hold signed URLs. */
+    public static @Nullable Object kept(@Nullable Object value) {
+        if (value instanceof Map<?, ?> map) {
+            Map<String, @Nullable Object> kept = new LinkedHashMap<>();
+            map.forEach((key, item) -> kept.put(String.valueOf(key), kept(item)));
+            return kept;
+        }
+        if (value instanceof List<?> list) {
+            List<@Nullable Object> kept = new ArrayList<>();
+            list.forEach(item -> kept.add(kept(item)));
+            return kept;
+        }
+        return value instanceof CharSequence text ? Redaction.text(text.toString()) : value;
+    }
+
+    private static URI uri(String text) {
+        return URI.create(text.replace(TAKEN_OUT, ""));
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value instanceof String text && !text.isBlank() ? text : null;
+    }
+
+    private static @Nullable Integer number(@Nullable Object value) {
+        return value instanceof Number number ? number.intValue() : null;
+    }
+}

@@ -1,0 +1,45 @@
+package dev.klingdsl.result;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.klingdsl.request.json.RequestJsonWriter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Adds to a sidecar what its video really cost, which is known only later. */
+public final class SidecarCharge {
+    private static final Logger LOG = LoggerFactory.getLogger(SidecarCharge.class);
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private SidecarCharge() {}
+
+    /**
+     * Writes {@code beans} into the sidecar beside a video, if there is one; it does not matter when that fails, as the
+     * ledger knows the amount.
+     */
+    public static void write(Path video, BigDecimal beans) {
+        Path sidecar = sidecar(video);
+        try {
+            if (Files.isRegularFile(sidecar)
+                    && MAPPER.readTree(Files.readAllBytes(sidecar)) instanceof ObjectNode json) {
+                json.put("beans", beans);
+                AtomicFileWriter.write(
+                        sidecar, MAPPER.writer(RequestJsonWriter.indented()).writeValueAsBytes(json));
+            }
+        } catch (IOException e) {
+            LOG.debug("{} was not told what its video cost: {}", sidecar, e.getMessage());
+        }
+    }
+
+    /** Of several videos of one job each has a number after the name of the sidecar. */
+    private static Path sidecar(Path video) {
+        String base = String.valueOf(video.getFileName()).replaceFirst("\\.[^.]*$", "");
+        Path own = video.resolveSibling(base + ".json");
+        return Files.exists(own) ? own : video.resolveSibling(base.replaceFirst("-\\d+$", "") + ".json");
+    }
+}

@@ -1,0 +1,34 @@
+package dev.klingdsl.result;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+
+/** Collects what arrives in small pieces, so that it is written in few large ones. */
+final class WriteBuffer {
+    private final byte[] bytes;
+    private int filled;
+
+    WriteBuffer(int size) {
+        this.bytes = new byte[size];
+    }
+
+    /** Returns false at the end of the stream; when that breaks, what came before is there to be taken. */
+    boolean fill(InputStream in) throws IOException {
+        while (filled < bytes.length) {
+            int read = in.read(bytes, filled, bytes.length - filled);
+            if (read < 0) {
+                return false;
+            }
+            filled += read;
+        }
+        return true;
+    }
+
+    /** Returns what has been collected, valid until the next filling, and begins anew. */
+    ByteBuffer take() {
+        ByteBuffer taken = ByteBuffer.wrap(bytes, 0, filled);
+        filled = 0;
+        return taken;
+    }
+}

@@ -1,0 +1,54 @@
+package dev.klingdsl.sandbox;
+
+import dev.klingdsl.sandbox.http.BodySource;
+import dev.klingdsl.sandbox.http.ErrorResponseException;
+import dev.klingdsl.sandbox.http.FaultOverrides;
+import dev.klingdsl.sandbox.http.Handler;
+import dev.klingdsl.sandbox.http.Request;
+import dev.klingdsl.sandbox.http.RequestHead;
+import dev.klingdsl.sandbox.http.Response;
+import dev.klingdsl.sandbox.http.ResponseDelivery;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+
+/** Takes a request off the wire, records it and leads it through the faults ordered for it to its handler. */
+public final class FaultInjector {
+    private final Faults faults;
+    private final RequestLog log;
+    private final Handler api;
+    private final Clock clock;
+
+    FaultInjector(Faults faults, RequestLog log, Handler api, Clock clock) {
+        this.faults = faults;
+        this.log = log;
+        this.api = api;
+        this.clock = clock;
+    }
+
+    public Response serve(RequestHead head, BodySource source) throws IOException, InterruptedException {
+        Endpoint endpoint = Endpoint.ofPath(head.path());
+        log.count(endpoint);
+        List<Fault> due = faults.dueFor(endpoint);
+        int percent = due.stream().mapToInt(Fault::percentRead).min().orElse(100);
+        byte[] body = source.read(percent);
+        log.add(endpoint, head, body, clock.instant());
+        if (percent < 100) {
+            return Response.none(ResponseDelivery.DROP);
+        }
+        Handler handler = this::answer;
+        for (int i = due.size() - 1; i >= 0; i--) {
+            handler = due.get(i).filter().around(handler);
+        }
+        return handler.handle(new Request(endpoint, head, body, FaultOverrides.NONE));
+    }
+
+    private Response answer(Request request) throws InterruptedException {
+        try {
+            return api.handle(request);
+        } catch (ErrorResponseException refusal) {
+            return refusal.reply();
+        }
+    }
+}

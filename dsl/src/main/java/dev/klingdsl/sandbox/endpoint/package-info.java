@@ -1,0 +1,5 @@
+/** One handler for each endpoint of the service. */
+@NullMarked
+package dev.klingdsl.sandbox.endpoint;
+
+import org.jspecify.annotations.NullMarked;

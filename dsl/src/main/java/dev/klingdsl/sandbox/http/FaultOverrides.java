@@ -1,0 +1,28 @@
+package dev.klingdsl.sandbox.http;
+
+import dev.klingdsl.sandbox.store.StoredFile;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+
+/** What faults ask the handler of a request to do differently. */
+public record FaultOverrides(
+        @Nullable String taskEnd, @Nullable String errMsg, Duration listingLag, int fileEnd, boolean replaceFile) {
+    public static final FaultOverrides NONE = new FaultOverrides(null, null, Duration.ZERO, StoredFile.READY, false);
+
+    public FaultOverrides withTaskEnd(String state, @Nullable String message) {
+        return new FaultOverrides(state, message, listingLag, fileEnd, replaceFile);
+    }
+
+    public FaultOverrides withListingLag(Duration lag) {
+        return new FaultOverrides(taskEnd, errMsg, lag, fileEnd, replaceFile);
+    }
+
+    public FaultOverrides withFileEnd(int status) {
+        return new FaultOverrides(taskEnd, errMsg, listingLag, status, replaceFile);
+    }
+
+    public FaultOverrides withReplacedFile() {
+        return new FaultOverrides(taskEnd, errMsg, listingLag, fileEnd, true);
+    }
+}

@@ -1,0 +1,46 @@
+package dev.klingdsl.sandbox.http;
+
+import dev.klingdsl.sandbox.FaultInjector;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.time.Clock;
+import java.util.Map;
+
+/** One client connection: request after request until one side has enough. */
+final class HttpConnection {
+    private final RequestReader reader;
+    private final ResponseWriter wire;
+    private final FaultInjector service;
+
+    HttpConnection(Socket socket, FaultInjector service, Clock clock) throws IOException {
+        socket.setTcpNoDelay(true);
+        this.reader = new RequestReader(socket.getInputStream());
+        this.wire = new ResponseWriter(socket, clock);
+        this.service = service;
+    }
+
+    void run() throws IOException {
+        try {
+            RequestHead head = reader.readHead();
+            while (head != null && exchange(head)) {
+                head = reader.readHead();
+            }
+        } catch (IllegalArgumentException e) {
+            var nothing = new RequestHead("GET", "/", Map.of(), Map.of(), "HTTP/1.1");
+            wire.send(Response.text(400, "Bad Request: " + e.getMessage()), nothing, true);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean exchange(RequestHead head) throws IOException, InterruptedException {
+        Response reply = service.serve(head, percent -> {
+            if (head.expectsContinue() && percent > 0) {
+                wire.askForBody();
+            }
+            return reader.readBody(head, percent);
+        });
+        return wire.send(reply, head, head.wantsClose());
+    }
+}

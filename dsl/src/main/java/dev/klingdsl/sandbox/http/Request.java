@@ -1,0 +1,81 @@
+package dev.klingdsl.sandbox.http;
+
+import dev.klingdsl.sandbox.Endpoint;
+import org.jspecify.annotations.Nullable;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
+
+/** A request that has been read, with what faults ordered for it. */
+public final class Request {
+    private final Endpoint endpoint;
+    private final RequestHead head;
+    private final byte[] body;
+    private final FaultOverrides orders;
+
+    public Request(Endpoint endpoint, RequestHead head, byte[] body, FaultOverrides orders) {
+        this.endpoint = endpoint;
+        this.head = head;
+        this.body = body;
+        this.orders = orders;
+    }
+
+    public Endpoint endpoint() {
+        return endpoint;
+    }
+
+    public String method() {
+        return head.method();
+    }
+
+    public String path() {
+        return head.path();
+    }
+
+    /** What follows the endpoint's own part of the path. */
+    public String name() {
+        return head.path().substring(endpoint.path().length());
+    }
+
+    public Map<String, String> query() {
+        return head.query();
+    }
+
+    public String requiredQuery(String name) {
+        String value = head.query().get(name);
+        if (value == null || value.isEmpty()) {
+            throw ErrorResponseException.parameter("query parameter " + name + " is required");
+        }
+        return value;
+    }
+
+    @Nullable
+    public String header(String name) {
+        return head.header(name);
+    }
+
+    public String header(String name, String otherwise) {
+        return Objects.requireNonNullElse(head.header(name), otherwise);
+    }
+
+    public byte[] body() {
+        return body;
+    }
+
+    public String bodyText() {
+        return new String(body, StandardCharsets.UTF_8);
+    }
+
+    public FaultOverrides orders() {
+        return orders;
+    }
+
+    public Request with(FaultOverrides other) {
+        return new Request(endpoint, head, body, other);
+    }
+
+    public Request withoutHeader(String name) {
+        return new Request(endpoint, head.withoutHeader(name), body, orders);
+    }
+}

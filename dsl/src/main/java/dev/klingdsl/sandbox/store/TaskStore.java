@@ -1,0 +1,72 @@
+package dev.klingdsl.sandbox.store;
+
+import dev.klingdsl.sandbox.http.FaultOverrides;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Every task ever accepted, in the order of acceptance. */
+public final class TaskStore {
+    private final SandboxSettings settings;
+    private final Clock clock;
+    private final List<Task> inOrder = new ArrayList<>();
+    private final List<Task> withOrderedEnd = new ArrayList<>();
+    private long seconds;
+    private final Map<String, Task> byId = new ConcurrentHashMap<>();
+
+    public TaskStore(SandboxSettings settings) {
+        this.settings = settings;
+        this.clock = settings.clock();
+    }
+
+    public Task create(TaskSpec submission, String body, FaultOverrides orders) {
+        synchronized (inOrder) {
+            Instant now = clock.instant();
+            var task = new Task(
+                    inOrder.size() + 1L,
+                    UUID.randomUUID().toString(),
+                    submission,
+                    body,
+                    now,
+                    settings.taskTime(),
+                    now.plus(settings.listingLag()).plus(orders.listingLag()),
+                    orders);
+            inOrder.add(task);
+            seconds += submission.seconds();
+            if (orders.taskEnd() != null) {
+                withOrderedEnd.add(task);
+            }
+            byId.put(task.uniqueId(), task);
+            return task;
+        }
+    }
+
+    @Nullable
+    public Task find(String uniqueId) {
+        return byId.get(uniqueId);
+    }
+
+    /** Seconds of video of all tasks that have not failed; does not look at each of them. */
+    public long chargedSeconds() {
+        Instant now = clock.instant();
+        synchronized (inOrder) {
+            long refunded = withOrderedEnd.stream()
+                    .filter(task -> task.hasFailed(now))
+                    .mapToLong(task -> task.submission().seconds())
+                    .sum();
+            return seconds - refunded;
+        }
+    }
+
+    public List<Task> all() {
+        synchronized (inOrder) {
+            return List.copyOf(inOrder);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package dev.klingdsl.script.ast;
+
+import dev.klingdsl.plan.SourceText;
+import dev.klingdsl.scope.Vocabulary;
+import org.codehaus.groovy.ast.ClassNode;
+import org.codehaus.groovy.classgen.GeneratorContext;
+import org.codehaus.groovy.classgen.VariableScopeVisitor;
+import org.codehaus.groovy.control.CompilePhase;
+import org.codehaus.groovy.control.SourceUnit;
+import org.codehaus.groovy.control.customizers.CompilationCustomizer;
+
+/**
+ * Checks the words of a script while it is compiled, also in code that will not run this time, and makes each word tell
+ * where it stands. Runs when names have been resolved but nothing has been generated.
+ */
+public final class WordCustomizer extends CompilationCustomizer {
+    private final SourceText text;
+    private final Vocabulary vocabulary;
+    private final Dialect dialect;
+
+    public WordCustomizer(SourceText text, Vocabulary vocabulary, Dialect dialect) {
+        super(CompilePhase.SEMANTIC_ANALYSIS);
+        this.text = text;
+        this.vocabulary = vocabulary;
+        this.dialect = dialect;
+    }
+
+    @Override
+    public void call(SourceUnit source, GeneratorContext context, ClassNode type) {
+        if (type.isScript()) {
+            new WordVisitor(source, text, type, vocabulary, dialect).visitClass(type);
+            // Blocks got a variable each; closures must know that they use it.
+            new VariableScopeVisitor(source).visitClass(type);
+        }
+    }
+}

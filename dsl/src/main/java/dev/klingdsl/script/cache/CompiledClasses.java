@@ -1,0 +1,49 @@
+package dev.klingdsl.script.cache;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What a script compiles to: bytes that may be kept, and no classes yet.
+ *
+ * @param main the name of the class that holds the script itself
+ * @param byName the code of each class
+ */
+public record CompiledClasses(String main, Map<String, byte[]> byName) {
+
+    /** Defines the classes in a loader of their own and returns the main one. */
+    public Class<?> load(ClassLoader parent) {
+        try {
+            return new ScriptClassLoader(parent, byName).loadClass(main);
+        } catch (ClassNotFoundException e) {
+            throw new NoClassDefFoundError(main);
+        }
+    }
+
+    void writeTo(DataOutputStream out) throws IOException {
+        out.writeUTF(main);
+        out.writeInt(byName.size());
+        for (Map.Entry<String, byte[]> type : byName.entrySet()) {
+            out.writeUTF(type.getKey());
+            out.writeInt(type.getValue().length);
+            out.write(type.getValue());
+        }
+    }
+
+    static CompiledClasses readFrom(DataInputStream in) throws IOException {
+        String main = in.readUTF();
+        int count = in.readInt();
+        Map<String, byte[]> byName = new LinkedHashMap<>();
+        for (int i = 0; i < count; i++) {
+            String name = in.readUTF();
+            byName.put(name, in.readNBytes(in.readInt()));
+        }
+        if (!byName.containsKey(main)) {
+            throw new IOException("the main class is not among the classes");
+        }
+        return new CompiledClasses(main, byName);
+    }
+}

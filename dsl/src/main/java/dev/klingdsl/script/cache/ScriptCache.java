@@ -1,0 +1,109 @@
+package dev.klingdsl.script.cache;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.zip.CRC32C;
+
+/**
+ * Keeps what scripts compile to in a folder, so that an unchanged script is not compiled again, by any process. An entry is
+ * found by everything that its compilation depends on: the text, the words, this library, Groovy, Java and the class path
+ * (of which folders of classes count by name only: use no cache where they change). Thread-safe, and safe when several
+ * processes use the folder at once; the oldest entries go when it holds more than {@value CacheEviction#MOST} or 64 MiB.
+ *
+ * <p>Entries are code that is run, so the folder has to be the user's own, with mode 0700, and nobody else may be able to
+ * replace it; otherwise, and where file systems know no owners, nothing is kept or loaded. An entry that is damaged is
+ * compiled anew. A cache never makes anything fail.
+ */
+public final class ScriptCache {
+    static final String UNFINISHED = ".part";
+    static final String EXTENSION = ".classes";
+
+    private static final int MAGIC = 0x6b6c6e32;
+    private static final int HEAD = Integer.BYTES + Long.BYTES;
+
+    private final Path folder;
+    private boolean checked;
+    private @Nullable OwnerOnlyFolder home;
+
+    private ScriptCache(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * {@return the cache in that folder, which is made when it is first needed}
+     *
+     * @param folder the user's own, as what is in it is run; one that others can change is not used
+     */
+    public static ScriptCache in(Path folder) {
+        return new ScriptCache(folder.toAbsolutePath());
+    }
+
+    public Optional<CompiledClasses> find(CacheKey key) {
+        return home().flatMap(own -> read(own, key));
+    }
+
+    public void keep(CacheKey key, CompiledClasses classes) {
+        home().ifPresent(own -> {
+            try {
+                own.write(key.name() + EXTENSION, encode(key, classes));
+                CacheEviction.trim(own.path());
+            } catch (IOException e) {
+                // The script is compiled again the next time.
+                return;
+            }
+        });
+    }
+
+    private synchronized Optional<OwnerOnlyFolder> home() {
+        if (!checked) {
+            checked = true;
+            home = OwnerOnlyFolder.at(folder.resolve(CompilerFingerprint.folderName()))
+                    .orElse(null);
+        }
+        return Optional.ofNullable(home);
+    }
+
+    private static Optional<CompiledClasses> read(OwnerOnlyFolder own, CacheKey key) {
+        Path entry = own.path().resolve(key.name() + EXTENSION);
+        try {
+            return own.isOurs(entry) ? decode(key, Files.readAllBytes(entry)) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static byte[] encode(CacheKey key, CompiledClasses classes) throws IOException {
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        DataOutputStream to = new DataOutputStream(content);
+        key.writeTo(to);
+        classes.writeTo(to);
+        ByteArrayOutputStream entry = new ByteArrayOutputStream();
+        DataOutputStream out = new DataOutputStream(entry);
+        out.writeInt(MAGIC);
+        out.writeLong(sum(content.toByteArray(), 0));
+        content.writeTo(out);
+        return entry.toByteArray();
+    }
+
+    private static Optional<CompiledClasses> decode(CacheKey key, byte[] entry) throws IOException {
+        DataInputStream in = new DataInputStream(new ByteArrayInputStream(entry));
+        boolean whole = entry.length > HEAD && in.readInt() == MAGIC && in.readLong() == sum(entry, HEAD);
+        return whole && key.isNext(in) ? Optional.of(CompiledClasses.readFrom(in)) : Optional.empty();
+    }
+
+    /** Finds accidents; against malice, there is the folder. */
+    private static long sum(byte[] bytes, int from) {
+        CRC32C sum = new CRC32C();
+        sum.update(Arrays.copyOfRange(bytes, from, bytes.length));
+        return sum.getValue();
+    }
+}

@@ -1,8 +1,0 @@
-package dev.klingdsl.wire;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import dev.klingdsl.error.Exchange;
-import org.jspecify.annotations.Nullable;
-
-/** An answer with code 0. */
-record Reply(@Nullable JsonNode data, @Nullable String traceId, Exchange exchange) {}

@@ -1,0 +1,35 @@
+package dev.klingdsl.api.dto
+
+import dev.klingdsl.job.JobStatus
+import spock.lang.Specification
+
+class TaskResponseSpec extends Specification {
+
+    def "#json is #status"() {
+        expect: LenientJson.MAPPER.readValue(json, TaskResponse).status() == status
+
+        where:
+        json                                                            || status
+        '{"progress_desc":"Queued"}'                                    || new JobStatus.Queued()
+        '{"progress_desc":"Ready","x":[{}]}'                            || new JobStatus.Ready()
+        '{"progress_desc":"Generating","output_url":null}'              || new JobStatus.Generating()
+        '{"progress_desc":"Success","output_url":["http://h/a"]}'       || new JobStatus.Succeeded([URI.create('http://h/a')])
+        '{"progress_desc":"Success","output_url":"http://h/a"}'         || new JobStatus.Succeeded([URI.create('http://h/a')])
+        '{"progress_desc":"Success","output_url":[null,"","http://h/a"]}' || new JobStatus.Succeeded([URI.create('http://h/a')])
+        '{"progress_desc":"Success","output_url":[]}'                   || new JobStatus.Unrecognized('Success')
+        '{"progress_desc":"Error","err_msg":"x"}'                       || new JobStatus.Failed(JobStatus.Failed.Kind.ERROR, 'x')
+        '{"progress_desc":"Fail","err_msg":null}'                       || new JobStatus.Failed(JobStatus.Failed.Kind.FAIL, '')
+        '{"progress_desc":"Cancelled"}'                                 || new JobStatus.Failed(JobStatus.Failed.Kind.CANCELLED, '')
+        '{"progress_desc":"Polishing"}'                                 || new JobStatus.Unrecognized('Polishing')
+        '{"progress_desc":null}'                                        || new JobStatus.Unrecognized('')
+        '{"progress_desc":"Success","output_url":["http://h/fox 1.mp4"]}' || new JobStatus.Succeeded([URI.create('http://h/fox%201.mp4')])
+        '{"progress_desc":"Success","output_url":["http://h/a?sig=a|b"]}' || new JobStatus.Succeeded([URI.create('http://h/a?sig=a%7Cb')])
+        '{"progress_desc":"Success","output_url":["no url","http://h/a"]}' || new JobStatus.Succeeded([URI.create('unusable:no%20url'), URI.create('http://h/a')])
+        '{}'                                                            || new JobStatus.Unrecognized('')
+    }
+
+    def "a row that is no task is passed over"() {
+        expect: TaskResponse.of(LenientJson.MAPPER.readTree(row)) == null
+        where: row << ['null', '7', '{"unique_id":"a","output_url":{"x":1}}']
+    }
+}

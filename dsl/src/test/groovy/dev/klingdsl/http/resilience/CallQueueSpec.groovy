@@ -1,0 +1,64 @@
+package dev.klingdsl.http.resilience
+
+import dev.klingdsl.api.AccountRateLimits
+import dev.klingdsl.error.ApiRefusal
+import dev.klingdsl.error.CancelledException
+import dev.klingdsl.error.Exchange
+import dev.klingdsl.concurrent.ManualScheduler
+import spock.lang.Specification
+
+import java.time.Duration
+import java.util.concurrent.CompletableFuture
+
+class CallQueueSpec extends Specification {
+    ManualScheduler scheduler = new ManualScheduler()
+    EndpointLimiter lane = AccountRateLimits.shared(scheduler.clock(), 'h#a', 1d).lane('/x')
+    CallQueue pacer = new CallQueue(lane, scheduler)
+    List calls = []
+
+    CompletableFuture make(Object name) {
+        pacer.pass {
+            calls << name
+            CompletableFuture.completedFuture(name)
+        }
+    }
+
+    def "calls are made in the order they came, each at its turn, with one alarm for all"() {
+        when: (1..1000).each { make(it) }
+        then:
+        calls == [1]
+        scheduler.pending.size() == 1
+        when: scheduler.advance(Duration.ofSeconds(5))
+        then: calls == [1, 2, 3, 4, 5]
+        when: scheduler.advance(Duration.ofMinutes(30))
+        then:
+        calls == 1..1000
+        scheduler.pending.empty
+    }
+
+    def "a refusal slows down those who wait"() {
+        given:
+        def refusal = new ApiRefusal(40001, 'QPS', null, new Exchange('POST', '/x', 200)).toException()
+        pacer.pass { CompletableFuture.failedFuture(refusal) }
+        (1..3).each { make(it) }
+        when: scheduler.advance(Duration.ofMillis(1500))
+        then: calls.size() <= 1
+        when: scheduler.advance(Duration.ofSeconds(10))
+        then: calls == [1, 2, 3]
+    }
+
+    def "who waits when the client is closed is told"() {
+        given:
+        def closing = new CompletableFuture<Void>()
+        def closed = new ManualScheduler() {
+            @Override
+            CompletableFuture<Void> after(Duration delay) {
+                closing
+            }
+        }
+        def pacer = new CallQueue(lane, closed)
+        def futures = (1..3).collect { n -> pacer.pass { CompletableFuture.completedFuture(n) } }
+        when: closing.completeExceptionally(new CancelledException('closed'))
+        then: futures*.completedExceptionally == [false, true, true]
+    }
+}

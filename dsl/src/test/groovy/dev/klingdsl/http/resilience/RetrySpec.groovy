@@ -1,0 +1,154 @@
+package dev.klingdsl.http.resilience
+
+import dev.klingdsl.error.ApiRefusal
+import dev.klingdsl.error.CallTimeoutException
+import dev.klingdsl.error.Exchange
+import dev.klingdsl.error.KlingException
+import dev.klingdsl.error.NetworkException
+import dev.klingdsl.error.UnexpectedResponseException
+import dev.klingdsl.concurrent.ManualScheduler
+import spock.lang.Specification
+
+import java.time.Duration
+import java.util.concurrent.CompletableFuture
+
+class RetrySpec extends Specification {
+    ManualScheduler scheduler = new ManualScheduler()
+    RetryBudget budget = new RetryBudget()
+    double drawn = 1
+    List<Duration> waits = []
+    int calls
+    Retry retry = new Retry(scheduler, budget, { drawn }, { reason, wait -> waits << wait })
+
+    CompletableFuture failing(KlingException reason) {
+        retry.read {
+            calls++
+            CompletableFuture.failedFuture(reason)
+        }
+    }
+
+    static NetworkException broken(boolean sent = true) {
+        new NetworkException('broken', new Exchange('GET', '/x', 0), sent, null)
+    }
+
+    def "a read is tried five times, after random waits whose limit doubles from half a second"() {
+        given: drawn = random
+        when:
+        def end = failing(broken())
+        scheduler.advance(Duration.ofMinutes(1))
+        then:
+        calls == 5
+        waits*.toMillis() == millis
+        end.completedExceptionally
+        scheduler.pending.empty
+        where:
+        random || millis
+        1d     || [500, 1000, 2000, 4000]
+        0.5d   || [250, 500, 1000, 2000]
+        0d     || [0, 0, 0, 0]
+    }
+
+    def "F30: once the budget is used up, repetitions are at most a tenth of the calls"() {
+        given:
+        while (budget.take()) {}
+
+        when: 'half of the calls fail, as do their repetitions'
+        1000.times { number ->
+            retry.read {
+                calls++
+                number % 2 == 0 ? CompletableFuture.completedFuture('fine') : CompletableFuture.failedFuture(broken())
+            }
+            scheduler.advance(Duration.ofMinutes(1))
+        }
+
+        then:
+        waits.size() == calls - 1000
+        waits.size() > 0
+        waits.size() <= calls / 10
+    }
+
+    def "what a server asks for by Retry-After is waited, whatever was drawn"() {
+        when:
+        failing(new UnexpectedResponseException('down', new Exchange('GET', '/x', 503, Duration.ofSeconds(7)), null))
+        scheduler.advance(Duration.ofMinutes(1))
+        then: waits*.toSeconds() == [7, 7, 7, 7]
+    }
+
+    def "a rate limit is waited out for as long as the call may take: a second and up to 20 more"() {
+        given: def limited = new ApiRefusal(40001, 'QPS', null, new Exchange('POST', '/x', 200)).toException()
+        when:
+        def end = failing(limited)
+        scheduler.advance(Duration.ofMinutes(6))
+        then:
+        end.completedExceptionally
+        waits*.toMillis()[0..7] == [1500, 2000, 3000, 5000, 9000, 17000, 21000, 21000]
+        waits.size() > 15
+    }
+
+    def "what cannot pass is not tried again"() {
+        given: def refused = new ApiRefusal(40000, 'no', null, new Exchange('POST', '/x', 200)).toException()
+        when: failing(refused)
+        then: calls == 1
+    }
+
+    def "repetitions use up a budget that successes refill, after which failures are told at once"() {
+        when: 'each takes four'
+        9.times {
+            failing(broken())
+            scheduler.advance(Duration.ofMinutes(1))
+        }
+        then: '35 in all'
+        calls == 9 + RetryBudget.FULL.intdiv(RetryBudget.COST)
+
+        when:
+        calls = 0
+        failing(broken())
+        then: calls == 1
+
+        when: 'a success after a failure brings back what the repetition took, others a little'
+        14.times { retry.read { CompletableFuture.completedFuture(1) } }
+        calls = 0
+        failing(broken())
+        scheduler.advance(Duration.ofMinutes(1))
+        then: calls == 2
+    }
+
+    def "the whole of a read ends after five minutes by the wall clock, even if a machine slept meanwhile"() {
+        given: def end = retry.read { new CompletableFuture() }
+        when:
+        scheduler.time.advance(Duration.ofHours(8))
+        scheduler.advance(Duration.ZERO)
+        end.join()
+        then:
+        def e = thrown(java.util.concurrent.CompletionException)
+        e.cause instanceof CallTimeoutException
+        e.cause.message == 'the service gave no answer within 5m; check the network and the base URL, or try again later'
+    }
+
+    def "a wait between attempts can be cancelled"() {
+        given:
+        def end = failing(broken())
+        when:
+        end.cancel(true)
+        scheduler.advance(Duration.ofMinutes(10))
+        then:
+        calls == 1
+        scheduler.pending.empty || scheduler.pending.every { it.when > scheduler.time.instant() }
+    }
+
+    def "a submission is repeated only when nothing was sent, or nothing taken"() {
+        when:
+        retry.submit {
+            calls++
+            CompletableFuture.failedFuture(reason)
+        }
+        scheduler.advance(Duration.ofMinutes(1))
+        then: calls == expected
+        where:
+        reason                                                                                       || expected
+        broken(false)                                                                                || 5
+        broken(true)                                                                                 || 1
+        new ApiRefusal(50000, 'x', null, new Exchange('POST', '/x', 200)).toException()              || 1
+        new UnexpectedResponseException('down', new Exchange('POST', '/x', 503, Duration.ZERO), null)  || 1
+    }
+}

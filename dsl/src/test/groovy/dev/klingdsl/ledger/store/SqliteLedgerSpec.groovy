@@ -1,0 +1,14 @@
+package dev.klingdsl.ledger.store
+
+import java.nio.file.Path
+import spock.lang.TempDir
+
+class SqliteLedgerSpec extends LedgerKit {
+    @TempDir
+    Path folder
+
+    @Override
+    List<SubmissionLedger> open(LedgerSettings first, LedgerSettings second) {
+        [first, second].collect { SubmissionLedger.jdbc(Databases.sqlite(folder.resolve('ledger.db')), it) }
+    }
+}

@@ -1,0 +1,69 @@
+package dev.klingdsl.sandbox
+
+class TokenIssuerSpec extends SandboxSpecification {
+    def "a token says when it ends as an epoch second 24 hours ahead"() {
+        when: def answer = caller.post('/open/v1/access_token', [app_id: 'a', secret_key: 'b'])
+        then: answer.code.intValue() == 0
+        and: answer.data.expire_in.longValue() == START.epochSecond + 24 * 3600
+    }
+
+    def "a new token kills the account's previous one"() {
+        given: def other = new Caller(sandbox).signIn()
+        expect:
+        caller.get('/open/v1/user_duration').code.intValue() == 10400
+        other.get('/open/v1/user_duration').code.intValue() == 0
+    }
+
+    def "another account's token stays alive"() {
+        when: new Caller(sandbox).signIn('somebody else')
+        then: caller.get('/open/v1/user_duration').code.intValue() == 0
+    }
+
+    def "a token dies after 24 hours"() {
+        when: pass(24 * 3600)
+        then: caller.get('/open/v1/user_duration').code.intValue() == 10400
+    }
+
+    def "a missing, wrong or revoked token is refused with 10400 and creates nothing"() {
+        given:
+        if (token == 'revoked') {
+            sandbox.revokeTokens()
+        } else {
+            caller.token = token
+        }
+
+        when: def answer = caller.post(Caller.SUBMIT, Caller.GOOD)
+        then: answer.code.intValue() == 10400
+        and: sandbox.tasks().empty
+
+        where: token << [null, 'wrong', 'revoked']
+    }
+
+    def "asking for a token without #missing names it"() {
+        when: def answer = caller.post('/open/v1/access_token', [app_id: 'a', secret_key: 'b'] + [(missing): value])
+        then: answer.code.intValue() == code
+        and: answer.msg.textValue().contains(missing)
+
+        where:
+        missing      | value || code
+        'app_id'     | null  || 40000
+        'secret_key' | ''    || 40000
+        'secret_key' | 5     || 400
+    }
+
+    def "a sandbox that was told the right credentials takes no others"() {
+        given:
+        def strict = Sandbox.builder().credentials('me', 'mine').start()
+        def stranger = new Caller(strict)
+
+        expect:
+        stranger.post('/open/v1/access_token', [app_id: 'me', secret_key: key]).code.intValue() == code
+
+        cleanup: strict.close()
+
+        where:
+        key    || code
+        'mine' || 0
+        'his'  || 40000
+    }
+}

@@ -1,0 +1,66 @@
+package dev.klingdsl.shell.cli;
+
+import dev.klingdsl.client.KlingClientBuilder;
+import org.jspecify.annotations.Nullable;
+
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/**
+ * Everything that a command may know about the process it runs in.
+ *
+ * @param directory the working directory; relative paths start here
+ * @param home the folder with {@code scripts/}; null when the command was not started by its launcher
+ * @param environment the environment variables
+ * @param in standard input
+ * @param out standard output
+ * @param err standard error
+ * @param window which of these are a terminal, and how large it is
+ * @param clock for elapsed times
+ * @param interrupts tells of Ctrl-C
+ * @param pace how soon a client asks again; nothing is changed outside of specs
+ */
+public record CommandEnvironment(
+        Path directory,
+        @Nullable Path home,
+        Map<String, String> environment,
+        InputStream in,
+        PrintStream out,
+        PrintStream err,
+        TerminalInfo window,
+        Clock clock,
+        InterruptHandler interrupts,
+        UnaryOperator<KlingClientBuilder> pace) {
+
+    /** Returns one that writes elsewhere. */
+    public CommandEnvironment writingTo(PrintStream output, PrintStream errors) {
+        return new CommandEnvironment(
+                directory, home, environment, in, output, errors, window, clock, interrupts, pace);
+    }
+
+    /** Returns an environment variable, or null when it is not set or empty. */
+    @Nullable
+    public String variable(String name) {
+        String value = environment.get(name);
+        return value == null || value.isEmpty() ? null : value;
+    }
+
+    /** Returns a path the user gave, against the working directory. */
+    public Path resolve(Path path) {
+        return directory.resolve(path).normalize();
+    }
+
+    /** Returns a path as short as it can be written from the working directory. */
+    public String show(Path path) {
+        Path absolute = path.toAbsolutePath().normalize();
+        Path base = directory.toAbsolutePath().normalize();
+        if (!absolute.startsWith(base) || absolute.equals(base)) {
+            return absolute.toString();
+        }
+        return base.relativize(absolute).toString();
+    }
+}

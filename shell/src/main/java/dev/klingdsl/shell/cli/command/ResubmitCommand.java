@@ -1,0 +1,106 @@
+package dev.klingdsl.shell.cli.command;
+
+import dev.klingdsl.client.KlingClient;
+import dev.klingdsl.ledger.LedgerEntry;
+import dev.klingdsl.ledger.Provenance;
+import dev.klingdsl.price.Price;
+import dev.klingdsl.price.Quote;
+import dev.klingdsl.run.RunOptions;
+import dev.klingdsl.shell.cli.Console;
+import dev.klingdsl.shell.cli.ledger.AccountLedger;
+import dev.klingdsl.shell.cli.run.FollowOptions;
+import dev.klingdsl.shell.cli.run.PreparedRun;
+import dev.klingdsl.shell.cli.run.RunFollower;
+import dev.klingdsl.shell.exit.ExitCode;
+import dev.klingdsl.shell.exit.UsageException;
+import dev.klingdsl.shell.spending.SpendingGate;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/** Pays for jobs once more that came to nothing. */
+@Command(
+        name = "resubmit",
+        description = "Submit jobs once more that failed, were refused, were not sent, or need a review.",
+        footer = {
+            "%nExamples:",
+            "  kling resubmit 12",
+            "  kling resubmit 12 13 --yes",
+            "%nAsks before it spends, as 'kling run' does. A job that is in doubt, under way or made is not submitted "
+                    + "again. For one that needs a review this says that none of the jobs that it may be is its own; if "
+                    + "one is, 'kling adopt' says so, and nothing is paid for again.",
+        })
+public final class ResubmitCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Parameters(paramLabel = "ID", arity = "1..*", description = "Jobs as 'kling jobs' numbers them, or their ids.")
+    private List<String> ids = List.of();
+
+    @Option(
+            names = {"-y", "--yes"},
+            order = 1,
+            description = "Do not ask before spending.")
+    private boolean yes;
+
+    @Mixin
+    private FollowOptions options = new FollowOptions();
+
+    /** Creates the command. */
+    public ResubmitCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        RunOptions told = options.run(console.host());
+        try (AccountLedger opened = AccountLedger.open(console.host())) {
+            KlingClient client = opened.client();
+            List<LedgerEntry> entries = opened.find(ids);
+            for (LedgerEntry entry : entries) {
+                refuseGood(entry);
+            }
+            SpendingGate guard = new SpendingGate(console, client, options.isJson());
+            RunOptions how = guard.priced(told);
+            if (!guard.agreed(client.money().estimate(quote(entries), how), yes)) {
+                return ExitCode.INVALID;
+            }
+            List<String> entryIds = entries.stream().map(LedgerEntry::id).toList();
+            PreparedRun work = PreparedRun.of(
+                    "resubmit",
+                    entries,
+                    listener -> AccountLedger.unlessRefused(
+                            () -> client.submissions().resubmit(entryIds, how, listener)));
+            return new RunFollower(console, client, work, how, options.isJson(), guard.estimate()).carryOut();
+        }
+    }
+
+    /** Said before anybody is asked for money; the ledger refuses it again when it is done. */
+    private static void refuseGood(LedgerEntry entry) {
+        if (entry.isAlive() && !entry.needsReview()) {
+            throw new UsageException("job " + entry.number()
+                    + (entry.uniqueId() == null
+                            ? " is in doubt: 'kling resume' finds out first whether it was paid for"
+                            : " is paid for already: 'kling resume' or 'kling fetch' brings its video")
+                    + "; nothing was submitted");
+        }
+    }
+
+    /** What a job was expected to cost when it was first submitted is what it costs again. */
+    private static Quote quote(List<LedgerEntry> entries) {
+        return new Quote(entries.stream().map(ResubmitCommand::line).toList());
+    }
+
+    private static Quote.Line line(LedgerEntry entry) {
+        Provenance from = entry.purchase().provenance();
+        BigDecimal beans = entry.purchase().expectedBeans();
+        Price price = beans == null
+                ? new Price.Unknown("the ledger does not know what the job was expected to cost")
+                : new Price.Known(beans, false);
+        return new Quote.Line(from.step(), 1, entry.purchase().seconds(), price);
+    }
+}

@@ -1,0 +1,170 @@
+package dev.klingdsl.shell.cli.command;
+
+import dev.klingdsl.client.KlingClient;
+import dev.klingdsl.job.TakeId;
+import dev.klingdsl.plan.Diagnostic;
+import dev.klingdsl.plan.Plan;
+import dev.klingdsl.run.RunOptions;
+import dev.klingdsl.run.TakeAction;
+import dev.klingdsl.script.ScriptException;
+import dev.klingdsl.shell.cli.ClientFactory;
+import dev.klingdsl.shell.cli.CommandEnvironment;
+import dev.klingdsl.shell.cli.Console;
+import dev.klingdsl.shell.cli.DurationConverter;
+import dev.klingdsl.shell.cli.PlanReport;
+import dev.klingdsl.shell.cli.ledger.EntryFinder;
+import dev.klingdsl.shell.cli.ledger.LedgerFile;
+import dev.klingdsl.shell.cli.ledger.LedgerOpener;
+import dev.klingdsl.shell.cli.run.PreparedRun;
+import dev.klingdsl.shell.cli.run.RunFollower;
+import dev.klingdsl.shell.cli.script.PlanOptions;
+import dev.klingdsl.shell.exit.ExitCode;
+import dev.klingdsl.shell.exit.ExitCodeMapper;
+import dev.klingdsl.shell.exit.UsageException;
+import dev.klingdsl.shell.render.TakeNames;
+import dev.klingdsl.shell.render.plan.PlanTable;
+import dev.klingdsl.shell.render.plan.TakeActionList;
+import dev.klingdsl.shell.render.progress.JsonProgress;
+import dev.klingdsl.shell.spending.BudgetOptions;
+import dev.klingdsl.shell.spending.SpendingGate;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+/** Carries out what a script asks for. */
+@Command(
+        name = "run",
+        description = "Make the videos that a script asks for.",
+        footer = {
+            "%nExamples:",
+            "  kling run first-light",
+            "  kling run promo.groovy -P subject='a red fox' --out videos",
+            "  kling run promo.groovy --only 'intro*' --fresh",
+            "  kling run promo.groovy --yes --json > events.ndjson",
+            "  kling run promo.groovy --max-beans 500",
+            "%nShows the plan and its price, as far as it is known, and asks before it spends on the real service; --yes "
+                    + "does not ask. What was made before is not paid for again unless --fresh is given. Ctrl-C stops "
+                    + "the waiting, not the jobs: 'kling resume' or the same command comes back to them; a second one "
+                    + "stops at once. The limits count what the account submitted within the window, by any command. "
+                    + "Without credentials the sandbox answers, free of charge.",
+        })
+public final class RunCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Mixin
+    private PlanOptions options = new PlanOptions();
+
+    @Option(
+            names = {"-o", "--out"},
+            paramLabel = "DIR",
+            order = 10,
+            defaultValue = "out",
+            description = "Where the files go, in a folder for each script; 'out' when not given.")
+    private Path output = Path.of("out");
+
+    @Option(names = "--fresh", order = 11, description = "Pay for new videos even where the same were made before.")
+    private boolean fresh;
+
+    @Option(names = "--no-wait", order = 12, description = "Only submit; the same command later fetches the files.")
+    private boolean noWait;
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "TIME",
+            order = 13,
+            defaultValue = "30m",
+            converter = DurationConverter.class,
+            description = "How long to wait, such as 90s or 10m; 30m when not given. Jobs not finished by then go on.")
+    private Duration timeout = Duration.ofMinutes(30);
+
+    @Option(
+            names = {"-y", "--yes"},
+            order = 14,
+            description = "Do not ask before spending on the real service.")
+    private boolean yes;
+
+    @Option(names = "--json", order = 15, description = "Write what happens as JSON, an object a line.")
+    private boolean json;
+
+    @Option(names = "--sandbox", order = 16, description = "Use the sandbox even though there are credentials.")
+    private boolean sandbox;
+
+    @Mixin
+    private BudgetOptions budget = new BudgetOptions();
+
+    /** Creates the command. */
+    public RunCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        try {
+            return run();
+        } catch (ScriptException e) {
+            cameToNothing(e.diagnostics(), null, ExitCode.INVALID);
+            throw e;
+        } catch (RuntimeException e) {
+            cameToNothing(List.of(), String.valueOf(e.getMessage()), ExitCodeMapper.exitCode(e));
+            throw e;
+        }
+    }
+
+    private int run() throws InterruptedException {
+        CommandEnvironment host = console.host();
+        Plan plan = options.plan(host);
+        if (!json) {
+            console.print(PlanTable.render(plan, console.columns(), console.paint()));
+        }
+        int problems = PlanReport.tell(plan, console);
+        if (problems != ExitCode.OK) {
+            cameToNothing(plan.diagnostics(), null, problems);
+            return problems;
+        }
+        if (plan.steps().isEmpty()) {
+            throw new UsageException("the script '" + plan.name() + "' asks for no video; add a kling { … } block");
+        }
+        RunOptions how = RunOptions.defaults()
+                .withOutput(host.resolve(output))
+                .withFresh(fresh)
+                .withSubmitOnly(noWait)
+                .withTimeout(timeout)
+                .withBudget(budget.budget(host));
+        try (LedgerFile ledger = LedgerOpener.open(host);
+                KlingClient client = ClientFactory.open(console, sandbox, ledger.ledger())) {
+            return run(plan, how, client);
+        }
+    }
+
+    private int run(Plan plan, RunOptions options, KlingClient client) throws InterruptedException {
+        Map<TakeId, TakeAction> prospects = client.preview(plan, options);
+        if (!json) {
+            console.print(TakeActionList.render(
+                    prospects, TakeNames.of(plan), id -> EntryFinder.name(client.ledger(), id), console.paint()));
+        }
+        SpendingGate guard = new SpendingGate(console, client, json);
+        RunOptions how = guard.priced(options);
+        // What is there already, or under way, is not paid for again.
+        boolean guarded = !client.isSandbox() || how.budget() != null;
+        if (guarded && !guard.agreed(client.money().estimate(plan, prospects, how), yes)) {
+            return ExitCode.INVALID;
+        }
+        PreparedRun work = PreparedRun.of(plan, listener -> client.run(plan, how, listener));
+        return new RunFollower(console, client, work, how, json, guard.estimate()).carryOut();
+    }
+
+    private void cameToNothing(List<Diagnostic> diagnostics, @Nullable String error, int exitCode) {
+        if (json) {
+            new JsonProgress(console.out(), null)
+                    .cameToNothing(
+                            diagnostics, error, exitCode, console.host().clock().instant());
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package dev.klingdsl.shell.cli.ledger;
+
+import dev.klingdsl.ledger.EntryQuery;
+import dev.klingdsl.ledger.LedgerEntry;
+import dev.klingdsl.ledger.store.SubmissionLedger;
+import dev.klingdsl.shell.exit.UsageException;
+
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** Finds the entry that the user means: by its number, its id, the service's id of its job, or the beginning of one of these ids. */
+public final class EntryFinder {
+    private static final int MOST_SHOWN = 5;
+
+    private final List<LedgerEntry> entries;
+
+    public EntryFinder(SubmissionLedger ledger) {
+        this.entries = ledger.entries(EntryQuery.all());
+    }
+
+    /**
+     * Returns the entry.
+     *
+     * @throws UsageException if there is none, or if more than one is meant
+     */
+    public LedgerEntry find(String text) {
+        List<Predicate<LedgerEntry>> meanings = List.of(
+                entry -> String.valueOf(entry.number()).equals(text),
+                entry -> entry.id().equals(text) || text.equals(entry.uniqueId()),
+                entry -> startsWith(entry, text));
+        for (Predicate<LedgerEntry> meaning : meanings) {
+            List<LedgerEntry> found = entries.stream().filter(meaning).toList();
+            if (found.size() == 1) {
+                return found.get(0);
+            } else if (!found.isEmpty()) {
+                throw new UsageException(
+                        "'" + text + "' is the beginning of " + names(found) + "; give more of it, or the number");
+            }
+        }
+        throw new UsageException("the ledger has no job '" + text + "'; 'kling jobs' lists those it has");
+    }
+
+    /** Returns how people are told about an entry. */
+    public static String name(SubmissionLedger ledger, String id) {
+        return ledger.find(id).map(entry -> "job " + entry.number()).orElse("job " + id);
+    }
+
+    private static boolean startsWith(LedgerEntry entry, String text) {
+        String job = entry.uniqueId();
+        return !text.isEmpty() && (entry.id().startsWith(text) || (job != null && job.startsWith(text)));
+    }
+
+    private static String names(List<LedgerEntry> found) {
+        String names = found.stream()
+                .limit(MOST_SHOWN)
+                .map(entry -> "job " + entry.number() + " (" + entry.id()
+                        + (entry.uniqueId() == null ? "" : ", " + entry.uniqueId()) + ")")
+                .collect(Collectors.joining(", "));
+        return found.size() > MOST_SHOWN ? names + " and " + (found.size() - MOST_SHOWN) + " more" : names;
+    }
+}

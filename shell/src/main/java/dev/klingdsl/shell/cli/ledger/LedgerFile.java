@@ -1,0 +1,133 @@
+package dev.klingdsl.shell.cli.ledger;
+
+import dev.klingdsl.ledger.LedgerException;
+import dev.klingdsl.ledger.store.SubmissionLedger;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteDataSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/**
+ * The ledger in its file: a SQLite database with a write-ahead log, each commit on the disk before it counts. Several
+ * processes may have it open. SQLite gives its two side files, {@code -wal} and {@code -shm}, the permissions of the file.
+ */
+public final class LedgerFile implements AutoCloseable {
+    private static final int BUSY_MILLIS = 15_000;
+
+    private final Path file;
+    private final SubmissionLedger ledger;
+    /** While it is open, SQLite does not clear its log away after every single operation. */
+    private final Connection keeper;
+
+    private LedgerFile(Path file, SubmissionLedger ledger, Connection keeper) {
+        this.file = file;
+        this.ledger = ledger;
+        this.keeper = keeper;
+    }
+
+    /**
+     * Opens a ledger, and makes it when it is not there: the file readable by its owner alone, in a folder likewise.
+     *
+     * @throws LedgerException if that cannot be done; the message names the file and the remedy
+     */
+    public static LedgerFile open(Path file) {
+        try {
+            OwnerOnlyFile.make(file);
+        } catch (IOException e) {
+            throw LedgerErrors.notMade(file, e);
+        }
+        if (!Files.isRegularFile(file)) {
+            throw LedgerErrors.noFile(file);
+        }
+        if (!Files.isWritable(file) || !Files.isReadable(file)) {
+            throw LedgerErrors.closed(file);
+        }
+        return openDatabase(file);
+    }
+
+    private static LedgerFile openDatabase(Path file) {
+        SQLiteDataSource database = database(file);
+        Connection keeper = null;
+        try {
+            keeper = database.getConnection();
+            String damage = damage(keeper);
+            if (damage != null) {
+                throw LedgerErrors.damaged(file, damage, null);
+            }
+            return new LedgerFile(file, ledger(file, database), keeper);
+        } catch (SQLException e) {
+            close(keeper, e);
+            throw LedgerErrors.of(file, e);
+        } catch (LedgerException e) {
+            close(keeper, e);
+            throw e;
+        }
+    }
+
+    private static SubmissionLedger ledger(Path file, SQLiteDataSource database) {
+        try {
+            return SubmissionLedger.jdbc(database);
+        } catch (LedgerException e) {
+            throw LedgerErrors.of(file, e);
+        }
+    }
+
+    private static SQLiteDataSource database(Path file) {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setJournalMode(JournalMode.WAL);
+        config.setSynchronous(SynchronousMode.FULL);
+        config.setBusyTimeout(BUSY_MILLIS);
+        SQLiteDataSource database = new SQLiteDataSource(config);
+        database.setUrl("jdbc:sqlite:" + file);
+        return database;
+    }
+
+    /** Returns what is damaged, or null: that is found before anything is paid for, not in the midst of it. */
+    private static @Nullable String damage(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery("PRAGMA quick_check(1)")) {
+            String verdict = found.next() ? found.getString(1) : "no answer";
+            return "ok".equals(verdict) ? null : verdict.replaceAll("\\s+", " ");
+        }
+    }
+
+    private static void close(@Nullable Connection keeper, Exception reason) {
+        try {
+            if (keeper != null) {
+                keeper.close();
+            }
+        } catch (SQLException e) {
+            reason.addSuppressed(e);
+        }
+    }
+
+    /** Returns the ledger, usable until this is closed. */
+    public SubmissionLedger ledger() {
+        return ledger;
+    }
+
+    /** Returns where it is. */
+    public Path file() {
+        return file;
+    }
+
+    /** Closes the file; what was written is on the disk already. */
+    @Override
+    public void close() {
+        ledger.close();
+        try {
+            keeper.close();
+        } catch (SQLException e) {
+            throw LedgerErrors.of(file, e);
+        }
+    }
+}

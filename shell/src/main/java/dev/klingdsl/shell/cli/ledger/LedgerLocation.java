@@ -1,0 +1,55 @@
+package dev.klingdsl.shell.cli.ledger;
+
+import dev.klingdsl.ledger.LedgerException;
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.function.Function;
+
+/** Where the ledger is: where {@value #VARIABLE} says, or else in the XDG data folder. */
+public final class LedgerLocation {
+    /** The variable that names the file. */
+    public static final String VARIABLE = "KLING_LEDGER";
+
+    private LedgerLocation() {}
+
+    /**
+     * Returns the file, which need not exist.
+     *
+     * @param variables the environment; null for what is not set
+     * @param directory where a relative {@value #VARIABLE} starts
+     * @throws LedgerException if there is no home to put it in
+     */
+    public static Path of(Function<String, @Nullable String> variables, Path directory) {
+        @Nullable String told = variables.apply(VARIABLE);
+        if (told != null) {
+            return path(told, directory);
+        }
+        @Nullable String data = variables.apply("XDG_DATA_HOME");
+        // The XDG rules say that a relative one is to be passed over.
+        if (data != null && Path.of(data).isAbsolute()) {
+            return inFolder(Path.of(data));
+        }
+        @Nullable String home = variables.apply("HOME");
+        if (home != null && Path.of(home).isAbsolute()) {
+            return inFolder(Path.of(home, ".local", "share"));
+        }
+        throw new LedgerException(
+                "there is no place for the ledger, without which nothing is submitted: HOME names no folder; set it, or set "
+                        + VARIABLE + " to a file",
+                null);
+    }
+
+    private static Path inFolder(Path data) {
+        return data.resolve("kling").resolve("ledger.db").normalize();
+    }
+
+    private static Path path(String told, Path directory) {
+        try {
+            return directory.resolve(told).normalize();
+        } catch (InvalidPathException e) {
+            throw new LedgerException(VARIABLE + " '" + told + "' is no file name; set it to a file", e);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package dev.klingdsl.shell.cli.run;
+
+import dev.klingdsl.client.KlingClient;
+import dev.klingdsl.ledger.LedgerEntry;
+import dev.klingdsl.ledger.LedgerException;
+import dev.klingdsl.ledger.SubmissionStatus;
+
+import java.time.Clock;
+
+/** Tells the ledger that the jobs of the sandbox in this process end with it, so that nobody waits for them. */
+public final class SandboxShutdown {
+    private SandboxShutdown() {}
+
+    /** Tells it of every job that is not done; does nothing for a client of the real service. */
+    public static void tell(KlingClient client, Clock clock) {
+        if (!client.isSandbox()) {
+            return;
+        }
+        try {
+            for (LedgerEntry entry : client.submissions().unfinished()) {
+                if (entry.state().name() == SubmissionStatus.ACCEPTED) {
+                    LedgerEntry unused = client.ledger()
+                            .note(
+                                    entry.id(),
+                                    entry.progress().failed("the sandbox ended with its command", clock.instant()));
+                }
+            }
+        } catch (LedgerException e) {
+            // It costs nobody anything.
+            return;
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package dev.klingdsl.shell.exit;
+
+import dev.klingdsl.error.BadRequestException;
+import dev.klingdsl.error.CredentialsException;
+import dev.klingdsl.error.DownloadException;
+import dev.klingdsl.error.InvalidPlanException;
+import dev.klingdsl.error.JobFailedException;
+import dev.klingdsl.error.ResultException;
+import dev.klingdsl.error.ReviewNeededException;
+import dev.klingdsl.error.SubmissionInDoubtException;
+import dev.klingdsl.error.TokenRejectedException;
+import dev.klingdsl.error.UnaffordableException;
+import dev.klingdsl.ledger.BudgetExceededException;
+import dev.klingdsl.request.InvalidRequestException;
+import dev.klingdsl.run.RunSummary;
+import dev.klingdsl.run.TakeOutcome;
+import dev.klingdsl.script.ScriptException;
+
+import java.util.Objects;
+
+/** Tells the exit code of whatever went wrong. */
+public final class ExitCodeMapper {
+    private ExitCodeMapper() {}
+
+    /** Returns the exit code for what was thrown. */
+    public static int exitCode(Throwable failure) {
+        if (failure instanceof JobFailedException
+                || failure instanceof DownloadException
+                || failure instanceof SubmissionInDoubtException
+                || failure instanceof ReviewNeededException
+                || failure instanceof ResultException) {
+            return ExitCode.JOB_FAILED;
+        } else if (isAboutCredentials(failure)) {
+            return ExitCode.CREDENTIALS;
+        } else if (failure instanceof UsageException
+                || failure instanceof ScriptException
+                || failure instanceof InvalidPlanException
+                || failure instanceof InvalidRequestException
+                || failure instanceof BadRequestException) {
+            return ExitCode.INVALID;
+        } else if (failure instanceof UnaffordableException || failure instanceof BudgetExceededException) {
+            return ExitCode.UNAFFORDABLE;
+        }
+        return ExitCode.SERVICE;
+    }
+
+    /** The service refuses a wrong app id or secret key as it does any wrong parameter. */
+    public static boolean isAboutCredentials(Throwable failure) {
+        return failure instanceof CredentialsException
+                || failure instanceof TokenRejectedException
+                || (failure instanceof BadRequestException refused
+                        && refused.exchange().path().endsWith("/access_token"));
+    }
+
+    /** Returns 0 when all is well, 1 when any job failed, otherwise the code of the first take that has one. */
+    public static int exitCode(RunSummary summary) {
+        int first = ExitCode.OK;
+        for (TakeOutcome outcome : summary.takes()) {
+            if (outcome.error() == null) {
+                continue;
+            }
+            int code = exitCode(Objects.requireNonNull(outcome.error()));
+            if (code == ExitCode.JOB_FAILED) {
+                return code;
+            }
+            first = first == ExitCode.OK ? code : first;
+        }
+        return first;
+    }
+}

@@ -1,0 +1,12 @@
+package dev.klingdsl.shell.exit;
+
+import dev.klingdsl.error.KlingException;
+
+/** The command line asks for something that cannot be; the message names the remedy. */
+public final class UsageException extends KlingException {
+    private static final long serialVersionUID = 1L;
+
+    public UsageException(String message) {
+        super(message, null);
+    }
+}

@@ -1,0 +1,55 @@
+package dev.klingdsl.shell.process;
+
+import dev.klingdsl.shell.cli.CommandEnvironment;
+import dev.klingdsl.shell.cli.TerminalInfo;
+import org.jspecify.annotations.Nullable;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.function.UnaryOperator;
+
+/** Finds out about the process itself; the launcher tells what Java cannot see. */
+public final class ProcessEnvironment {
+    private ProcessEnvironment() {}
+
+    public static CommandEnvironment host() {
+        @Nullable String home = System.getProperty("kling.home");
+        return new CommandEnvironment(
+                Path.of("").toAbsolutePath(),
+                home == null ? null : Path.of(home),
+                System.getenv(),
+                System.in,
+                out(),
+                err(),
+                window(),
+                Clock.systemUTC(),
+                new SignalInterruptHandler(),
+                UnaryOperator.identity());
+    }
+
+    public static PrintStream out() {
+        return utf8(FileDescriptor.out);
+    }
+
+    public static PrintStream err() {
+        return utf8(FileDescriptor.err);
+    }
+
+    private static TerminalInfo window() {
+        String terminals = System.getProperty("kling.tty", "");
+        TerminalSize size = TerminalSize.watched(System.getProperty("kling.size", ""));
+        return new TerminalInfo(
+                terminals.contains("i"), terminals.contains("o"), terminals.contains("e"), size::columns, size::rows);
+    }
+
+    /** Whatever the locale: terminals read UTF-8, and so do those who read JSON. */
+    private static PrintStream utf8(FileDescriptor descriptor) {
+        return new PrintStream(
+                new BufferedOutputStream(new FileOutputStream(descriptor), 8192), true, StandardCharsets.UTF_8);
+    }
+}

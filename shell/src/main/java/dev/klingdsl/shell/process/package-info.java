@@ -1,0 +1,5 @@
+/** The process and its terminal: streams, signals, size. */
+@NullMarked
+package dev.klingdsl.shell.process;
+
+import org.jspecify.annotations.NullMarked;

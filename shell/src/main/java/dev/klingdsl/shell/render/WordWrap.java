@@ -1,0 +1,93 @@
+package dev.klingdsl.shell.render;
+
+import dev.klingdsl.text.DisplayWidth;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Breaks text at blanks, and Chinese anywhere, so that it fits; words, such as paths, stay whole however long they are. */
+public final class WordWrap {
+    /** What no window is too narrow for. */
+    private static final int LEAST = 20;
+
+    private static final Pattern STYLES = Pattern.compile("\u001b\\[[0-9;]*m");
+
+    private static final String CLOSING = "，。、！？；：）】》」』”’,.!?;:)]}'\"";
+
+    private WordWrap() {}
+
+    /**
+     * Returns the text with line ends where it would be too wide. Its own line ends stay.
+     *
+     * @param width 0 for no limit
+     * @param indent what each line that is added starts with
+     */
+    public static String words(String text, int width, String indent) {
+        if (width <= 0) {
+            return text;
+        }
+        List<String> lines = new ArrayList<>();
+        text.lines().forEach(line -> wrap(line, width, indent, lines));
+        return String.join("\n", lines);
+    }
+
+    /** Returns lines, each ended: the head, and beside it the text, broken so that it stays on the right of the head. */
+    public static String beside(String head, int indent, String text, int width) {
+        String broken = words(text, width <= 0 ? 0 : Math.max(LEAST, width - indent), "");
+        String gap = " ".repeat(Math.max(1, indent - columns(head)));
+        return head + gap + broken.replace("\n", "\n" + " ".repeat(indent)) + "\n";
+    }
+
+    private static void wrap(String text, int width, String indent, List<String> lines) {
+        if (columns(text) <= width) {
+            lines.add(text);
+            return;
+        }
+        int start = text.length() - text.stripLeading().length();
+        StringBuilder line = new StringBuilder(text.substring(0, start));
+        String glue = "";
+        boolean empty = true;
+        for (String word : text.substring(start).split(" ", -1)) {
+            for (String unit : units(word)) {
+                if (!empty && columns(line + glue + unit) > width) {
+                    lines.add(line.toString().stripTrailing());
+                    line.setLength(0);
+                    line.append(indent).append(unit);
+                } else {
+                    line.append(glue).append(unit);
+                }
+                empty = false;
+                glue = "";
+            }
+            glue = " ";
+        }
+        lines.add(line.toString());
+    }
+
+    /** Chinese has no blanks: a line may end before any character that is wide, unless it closes what is before it. */
+    private static List<String> units(String word) {
+        if (word.contains("/")) {
+            return List.of(word);
+        }
+        List<String> units = new ArrayList<>();
+        StringBuilder unit = new StringBuilder();
+        boolean afterWide = false;
+        for (int at = 0; at < word.length(); at += Character.charCount(word.codePointAt(at))) {
+            String next = Character.toString(word.codePointAt(at));
+            boolean wide = DisplayWidth.of(next) > 1;
+            if (!unit.isEmpty() && (wide || afterWide) && !CLOSING.contains(next)) {
+                units.add(unit.toString());
+                unit.setLength(0);
+            }
+            unit.append(next);
+            afterWide = wide;
+        }
+        units.add(unit.toString());
+        return units;
+    }
+
+    private static int columns(String text) {
+        return DisplayWidth.of(STYLES.matcher(text).replaceAll(""));
+    }
+}

@@ -1,0 +1,129 @@
+package dev.klingdsl.shell.render.plan;
+
+import dev.klingdsl.plan.Diagnostic;
+import dev.klingdsl.plan.Plan;
+import dev.klingdsl.plan.Step;
+import dev.klingdsl.request.Setting;
+import dev.klingdsl.request.VideoRequest;
+import dev.klingdsl.request.Violation;
+import dev.klingdsl.shell.render.ImageNames;
+import dev.klingdsl.shell.render.OneLine;
+import dev.klingdsl.shell.render.PlanTotals;
+import dev.klingdsl.text.DisplayWidth;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** What a table shows of a step, as text. Of a step with errors it is what is known: a wrong value, or a question mark. */
+record StepRow(
+        String name,
+        String images,
+        @Nullable String prompt,
+        String ratio,
+        String clarity,
+        String mode,
+        String seconds,
+        String takes,
+        String notes,
+        boolean broken) {
+    private static final String UNSET = "-";
+    private static final String UNKNOWN = "?";
+    private static final int MOST_OF_A_WRONG_VALUE = 8;
+
+    static StepRow of(Step step, Plan plan) {
+        List<Diagnostic> problems = new ArrayList<>(step.diagnostics());
+        plan.problems().stream()
+                .filter(problem -> StepDiagnostics.hold(step, problem))
+                .distinct()
+                .forEach(problems::add);
+        long errors = problems.stream().filter(Diagnostic::isError).count();
+        String counts = counts(errors, problems.size() - errors);
+        if (errors > 0 || !step.validation().isValid()) {
+            return broken(step, counts);
+        }
+        VideoRequest request = step.request();
+        return new StepRow(
+                step.name(),
+                ImageNames.of(request.images()),
+                request.prompt() == null ? null : OneLine.of(request.prompt()),
+                request.aspect() == null ? UNSET : request.aspect().toString(),
+                request.clarity() == null ? UNSET : request.clarity().toString(),
+                request.quality() == null ? UNSET : request.quality().code(),
+                String.valueOf(request.duration()),
+                String.valueOf(step.takes()),
+                notes(request, counts),
+                false);
+    }
+
+    /** A block may have failed half way, so that what is not set may only not be set yet. */
+    private static StepRow broken(Step step, String counts) {
+        return new StepRow(
+                step.name(),
+                step.settings().containsKey(Setting.IMAGE) ? known(step, Setting.IMAGE) : "",
+                known(step, Setting.PROMPT),
+                known(step, Setting.ASPECT),
+                known(step, Setting.CLARITY),
+                known(step, Setting.QUALITY),
+                known(step, Setting.DURATION),
+                isWrong(step, Setting.TAKES) ? known(step, Setting.TAKES) : String.valueOf(step.takes()),
+                counts,
+                true);
+    }
+
+    private static String known(Step step, Setting setting) {
+        VideoRequest request = step.validation().request();
+        if (request != null) {
+            return switch (setting) {
+                case IMAGE -> ImageNames.of(request.images());
+                case PROMPT -> request.prompt() == null ? UNKNOWN : OneLine.of(request.prompt());
+                case ASPECT ->
+                    request.aspect() == null ? UNKNOWN : request.aspect().toString();
+                case CLARITY ->
+                    request.clarity() == null ? UNKNOWN : request.clarity().toString();
+                case QUALITY ->
+                    request.quality() == null ? UNKNOWN : request.quality().code();
+                default -> step.settings().containsKey(setting) ? String.valueOf(request.duration()) : UNKNOWN;
+            };
+        }
+        return step.validation().violations().stream()
+                .filter(violation -> violation.setting() == setting)
+                .map(Violation::value)
+                .filter(Objects::nonNull)
+                .map(value -> DisplayWidth.shorten(OneLine.of(value), MOST_OF_A_WRONG_VALUE))
+                .findFirst()
+                .orElse(UNKNOWN);
+    }
+
+    private static boolean isWrong(Step step, Setting setting) {
+        return step.validation().violations().stream()
+                .anyMatch(violation -> violation.setting() == setting && violation.isError());
+    }
+
+    private static String counts(long errors, long advice) {
+        List<String> parts = new ArrayList<>();
+        if (errors > 0) {
+            parts.add(PlanTotals.count(errors, "error"));
+        }
+        if (advice > 0) {
+            parts.add(advice + " advice");
+        }
+        return String.join(", ", parts);
+    }
+
+    private static String notes(VideoRequest request, String problems) {
+        List<String> notes = new ArrayList<>();
+        if (!problems.isEmpty()) {
+            notes.add(problems);
+        }
+        if (!request.model().equals(VideoRequest.DEFAULT_MODEL)) {
+            notes.add("model " + request.model());
+        }
+        if (request.callback() != null) {
+            notes.add("callback");
+        }
+        notes.addAll(request.options().keySet());
+        return String.join(", ", notes);
+    }
+}

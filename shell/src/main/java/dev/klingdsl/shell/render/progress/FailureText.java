@@ -1,0 +1,40 @@
+package dev.klingdsl.shell.render.progress;
+
+import dev.klingdsl.error.CancelledException;
+import dev.klingdsl.error.DeadlineException;
+import dev.klingdsl.error.KlingException;
+import dev.klingdsl.error.SubmissionInDoubtException;
+import dev.klingdsl.job.TakeId;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.util.Locale;
+
+/**
+ * Says why a take came no further, in words that do not call a failure what is none.
+ *
+ * @param timeout how long the run waits
+ */
+public record FailureText(Duration timeout) {
+
+    String of(TakeId take, @Nullable String jobId, KlingException error) {
+        String message = String.valueOf(error.getMessage());
+        if (error instanceof DeadlineException) {
+            String job = jobId == null ? "" : " (job " + jobId + ")";
+            return "not finished after " + readable() + job + "; it goes on at the service; run the same command again";
+        }
+        if (error instanceof CancelledException) {
+            String subject = "'" + take + "' ";
+            String said = message.startsWith(subject) ? message.substring(subject.length()) : message;
+            return said.replaceFirst("^(was|is) (?=no)", "");
+        }
+        if (error instanceof SubmissionInDoubtException) {
+            return "in doubt: " + message;
+        }
+        return (jobId == null ? "not submitted: " : "failed: ") + message;
+    }
+
+    private String readable() {
+        return timeout.toString().substring(2).toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,32 @@
+package dev.klingdsl.shell.render.sample;
+
+import java.util.List;
+
+/** A POSIX shell script; here-documents with a quoted end take JSON as it is. */
+final class CurlSample {
+    private CurlSample() {}
+
+    static String render(List<String> intro, String base, List<SampleRequest> requests) {
+        StringBuilder code = new StringBuilder("#!/bin/sh\n");
+        code.append(SampleCode.comments("#", intro));
+        code.append("\nset -eu\n: \"${").append(SampleCode.TOKEN).append(":?set it to an access token first}\"\n");
+        code.append("base_url=").append(quoted(base)).append('\n');
+        for (SampleRequest request : requests) {
+            code.append("""
+
+                    # %s
+                    curl -sS --fail-with-body -X POST "$base_url%s" \\
+                      -H "access_token: $%s" \\
+                      -H 'Content-Type: application/json' \\
+                      --data-binary @- <<'JSON'
+                    %s
+                    JSON
+                    """.formatted(request.title(), SampleCode.SUBMIT_PATH, SampleCode.TOKEN, request.body()));
+        }
+        return code.toString();
+    }
+
+    private static String quoted(String text) {
+        return "'" + text.replace("'", "'\\''") + "'";
+    }
+}

@@ -1,0 +1,21 @@
+package dev.klingdsl.shell.render.sample;
+
+import java.util.Locale;
+
+/** The languages in which the service's own page shows how to submit. */
+public enum SampleLanguage {
+    /** A shell script. */
+    CURL,
+    /** One source file for Java 17. */
+    JAVA,
+    /** One source file of the standard library. */
+    GO,
+    /** One source file of the standard library, Python 3. */
+    PYTHON;
+
+    /** Returns the name as it is written on the command line. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,82 @@
+package dev.klingdsl.shell.repl.editor;
+
+import dev.klingdsl.shell.session.input.Suggestion;
+import dev.klingdsl.text.DisplayWidth;
+import org.jline.reader.Candidate;
+import org.jline.reader.Completer;
+import org.jline.reader.LineReader;
+import org.jline.reader.ParsedLine;
+import org.jline.utils.AttributedStringBuilder;
+import org.jline.utils.AttributedStyle;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * Hands JLine the suggestions of the session. The description stands in a column of its own, which JLine would put at the
+ * right edge of the longest line and in brackets.
+ */
+final class InputCompleter implements Completer {
+    private static final int WIDEST_VALUE = 32;
+    private static final int LONGEST_DESCRIPTION = 60;
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
+    @Override
+    public void complete(LineReader reader, ParsedLine line, List<Candidate> candidates) {
+        if (!(line instanceof CompletionWord word)) {
+            return;
+        }
+        List<Suggestion> fitting = fitting(word);
+        int column = fitting.stream()
+                .mapToInt(suggestion -> DisplayWidth.of(shown(suggestion.value(), word)))
+                .filter(width -> width <= WIDEST_VALUE)
+                .max()
+                .orElse(0);
+        int columns = Math.max(20, reader.getTerminal().getSize().getColumns() - 1);
+        int order = 1;
+        for (Suggestion suggestion : fitting) {
+            candidates.add(new Candidate(
+                    suggestion.value(),
+                    described(shown(suggestion.value(), word), suggestion.description(), column, columns),
+                    suggestion.group(),
+                    null,
+                    null,
+                    null,
+                    suggestion.complete(),
+                    order++));
+        }
+    }
+
+    /** Those that start as the word does; where none does, all of them, among which JLine looks for what is meant. */
+    private static List<Suggestion> fitting(CompletionWord word) {
+        List<Suggestion> all = word.completion().suggestions();
+        String typed = word.word().toLowerCase(Locale.ROOT);
+        List<Suggestion> fitting = all.stream()
+                .filter(suggestion ->
+                        suggestion.value().toLowerCase(Locale.ROOT).startsWith(typed))
+                .toList();
+        return fitting.isEmpty() ? all : fitting;
+    }
+
+    private static String described(String value, String description, int column, int columns) {
+        String text = BLANKS.matcher(description).replaceAll(" ").strip();
+        int left = columns - Math.max(column, DisplayWidth.of(value)) - 2;
+        if (text.isEmpty() || left < 4) {
+            return value;
+        }
+        return new AttributedStringBuilder()
+                .append(value)
+                .append(" ".repeat(Math.max(0, column - DisplayWidth.of(value)) + 2))
+                .styled(AttributedStyle::faint, DisplayWidth.shorten(text, Math.min(left, LONGEST_DESCRIPTION)))
+                .toAnsi();
+    }
+
+    /** The quote that ends a value is inserted with it, but would only clutter the list. */
+    private static String shown(String value, CompletionWord word) {
+        int start = word.completion().start();
+        String quote = start > 0 ? word.line().substring(start - 1, start) : " ";
+        boolean quoted = "'\"".contains(quote) && value.length() > 1 && value.endsWith(quote);
+        return quoted ? value.substring(0, value.length() - 1) : value;
+    }
+}

@@ -1,0 +1,81 @@
+package dev.klingdsl.shell.repl.editor;
+
+import org.jline.reader.impl.history.DefaultHistory;
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+
+/** JLine's history, without secrets, in which every line is met once: at its latest place. */
+final class InputHistory extends DefaultHistory {
+    private final @Nullable Path file;
+
+    /** Creates a history; {@code file} is the one that the reader is told of, null when there is none. */
+    InputHistory(@Nullable Path file) {
+        this.file = file;
+    }
+
+    @Override
+    public void add(Instant time, String line) {
+        if (!SecretFilter.mayBeIn(line)) {
+            super.add(time, line.stripTrailing());
+        }
+    }
+
+    /** Reads the file, and leaves out of it what is there again further on. */
+    @Override
+    public void load() throws IOException {
+        super.load();
+        if (file != null && size() > lines().size()) {
+            trimHistory(file, size());
+        }
+    }
+
+    @Override
+    public boolean previous() {
+        int start = index();
+        while (super.previous()) {
+            if (!comesAgain()) {
+                return true;
+            }
+        }
+        // What is left are lines that come again: the cursor stays at the oldest that does not.
+        if (!moveTo(start)) {
+            moveToEnd();
+        }
+        return false;
+    }
+
+    @Override
+    public boolean next() {
+        boolean moved = super.next();
+        while (moved && index() <= last() && comesAgain()) {
+            moved = super.next();
+        }
+        return moved;
+    }
+
+    private boolean comesAgain() {
+        String line = current();
+        for (int later = index() + 1; later <= last(); later++) {
+            if (get(later).equals(line)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns the lines, oldest first, each once: at its latest place. */
+    List<String> lines() {
+        LinkedHashSet<String> lines = new LinkedHashSet<>();
+        forEach(entry -> {
+            lines.remove(entry.line());
+            lines.add(entry.line());
+        });
+        return new ArrayList<>(lines);
+    }
+}

@@ -1,0 +1,185 @@
+package dev.klingdsl.shell.session;
+
+import dev.klingdsl.plan.Diagnostic;
+import dev.klingdsl.plan.Plan;
+import dev.klingdsl.plan.Step;
+import dev.klingdsl.scope.Preset;
+import dev.klingdsl.script.CompiledScript;
+import dev.klingdsl.shell.exit.ExitCode;
+import dev.klingdsl.shell.session.input.CommandException;
+import dev.klingdsl.shell.session.output.EvaluationResult;
+import dev.klingdsl.shell.session.output.ExceptionTranslator;
+import dev.klingdsl.shell.session.output.PlanLine;
+import dev.klingdsl.shell.session.revision.LoadedScript;
+import dev.klingdsl.shell.session.revision.PlanDiff;
+import dev.klingdsl.shell.session.revision.PlanState;
+import dev.klingdsl.shell.session.revision.Revision;
+import dev.klingdsl.shell.session.revision.RevisionHistory;
+import dev.klingdsl.text.DidYouMean;
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * Where the one plan of a session is worked on: that of a loaded script, or of blocks that were typed. Each change is a
+ * revision. Thread-safe.
+ */
+public final class PlanWorkspace {
+    private final SessionConfig setup;
+    private final RevisionHistory revisions;
+    private final Supplier<String> input;
+    private @Nullable FileWatcher watch;
+
+    /** Creates a desk; {@code input} tells what the user said last. */
+    PlanWorkspace(SessionConfig setup, RevisionHistory revisions, Supplier<String> input) {
+        this.setup = setup;
+        this.revisions = revisions;
+        this.input = input;
+    }
+
+    /** Returns the plan. */
+    public Optional<Plan> plan() {
+        return Optional.ofNullable(revisions.current().work().plan());
+    }
+
+    /**
+     * Returns the plan.
+     *
+     * @throws CommandException if there is none
+     */
+    public Plan require() {
+        return plan().orElseThrow(() -> new CommandException("there is no plan; load a script: load FILE"));
+    }
+
+    /** Returns the name of the script's file; empty for a plan that was typed. */
+    public Optional<Path> file() {
+        return Optional.ofNullable(revisions.current().work().loaded()).map(LoadedScript::file);
+    }
+
+    /** Compiles and plans a script. */
+    public synchronized EvaluationResult load(Path file, Map<String, Object> parameters) {
+        CompiledScript script = setup.scripts().apply(file);
+        unwatch();
+        return take(PlanState.of(LoadedScript.of(file, script, parameters, List.of())), List.of(), input.get());
+    }
+
+    /** Compiles the script again, with the same parameters and tweaks, and tells the difference. */
+    public EvaluationResult reload() {
+        return reload(input.get());
+    }
+
+    private synchronized EvaluationResult reload(String origin) {
+        LoadedScript before = script();
+        LoadedScript now = before.again(setup.scripts().apply(before.file()));
+        List<String> changes = PlanDiff.lines(before.plan(), now.plan());
+        return take(PlanState.of(now), changes.isEmpty() ? List.of("nothing has changed") : changes, origin);
+    }
+
+    /** Plans again with other parameters. */
+    public synchronized EvaluationResult parameters(Map<String, Object> more) {
+        LoadedScript before = script();
+        LoadedScript now = before.with(more);
+        List<Diagnostic> wrong = new ArrayList<>(now.plan().problems());
+        wrong.removeAll(before.plan().problems());
+        // A value that the script cannot take is not kept: every later plan would fail for it.
+        return wrong.stream().anyMatch(Diagnostic::isError)
+                ? new EvaluationResult.Failed(wrong, "the parameters are as before", ExitCode.INVALID)
+                : changed(before, now);
+    }
+
+    /** Plans again as if every block ended with these settings. */
+    public synchronized EvaluationResult tweak(List<Preset> tweaks) {
+        LoadedScript before = script();
+        return changed(before, before.tweaked(tweaks));
+    }
+
+    /** Makes a plan that comes from no file the plan. */
+    synchronized EvaluationResult show(Plan typed, String note) {
+        unwatch();
+        return take(PlanState.typed(typed), List.of(note), input.get());
+    }
+
+    /** Shows the plan after the current revision has become another. */
+    EvaluationResult moved(Revision before) {
+        Revision now = revisions.current();
+        Plan plan = now.work().plan();
+        if (plan == null) {
+            return new EvaluationResult.Message("r" + now.number() + " · there is no plan");
+        }
+        List<String> notes = new ArrayList<>(before.work().plan() == null ? List.of() : before.planChangesTo(now));
+        notes.add(PlanLine.of(now, plan, setup.frontend().look().paint()));
+        return new EvaluationResult.PlanLoaded(plan, String.join("\n", notes));
+    }
+
+    /** Reloads the script whenever its file changes, and announces what is different. */
+    public synchronized void watch() {
+        unwatch();
+        // Not what was typed, which may be the name without its extension.
+        Path file = setup.directory().resolve(script().script().source().name());
+        watch = FileWatcher.start(file, () -> {
+            try {
+                setup.listener().announced(reload("saved " + file.getFileName()));
+            } catch (RuntimeException e) {
+                setup.listener().announced(ExceptionTranslator.outcome(e));
+            }
+        });
+    }
+
+    /** Stops watching. */
+    synchronized void unwatch() {
+        FileWatcher running = watch;
+        watch = null;
+        if (running != null) {
+            running.close();
+        }
+    }
+
+    /**
+     * Returns the step of that number, counted from 1, or of that name.
+     *
+     * @throws CommandException if there is none
+     */
+    public Step step(String numberOrName) {
+        List<Step> steps = require().steps();
+        for (Step step : steps) {
+            if (step.name().equals(numberOrName)) {
+                return step;
+            }
+        }
+        if (numberOrName.matches("[1-9]\\d{0,5}") && Integer.parseInt(numberOrName) <= steps.size()) {
+            return steps.get(Integer.parseInt(numberOrName) - 1);
+        }
+        List<String> names = steps.stream().map(Step::name).toList();
+        String hint = DidYouMean.hint(numberOrName, names);
+        throw new CommandException("the plan has no step '" + numberOrName + "'"
+                + (hint.isEmpty() ? "; it has " + String.join(", ", names) : hint));
+    }
+
+    private EvaluationResult changed(LoadedScript before, LoadedScript now) {
+        return take(PlanState.of(now), PlanDiff.lines(before.plan(), now.plan()), input.get());
+    }
+
+    private EvaluationResult take(PlanState now, List<String> notes, String origin) {
+        Plan plan = requireNonNull(now.plan());
+        boolean same = plan.equals(revisions.current().work().plan());
+        Revision revision = same ? revisions.current() : revisions.plan(now, origin);
+        List<String> lines = new ArrayList<>(notes);
+        lines.add(PlanLine.of(revision, plan, setup.frontend().look().paint()));
+        return new EvaluationResult.PlanLoaded(plan, String.join("\n", lines));
+    }
+
+    private LoadedScript script() {
+        LoadedScript script = revisions.current().work().loaded();
+        if (script == null) {
+            throw new CommandException("there is no script; load one: load FILE");
+        }
+        return script;
+    }
+}

@@ -1,0 +1,25 @@
+package dev.klingdsl.shell.session.command;
+
+import dev.klingdsl.shell.session.Session;
+import dev.klingdsl.shell.session.SessionJob;
+
+import java.util.List;
+
+/** What is to be said when a session ends while jobs are running. */
+public final class ExitNotice {
+    private ExitNotice() {}
+
+    /** Returns nothing when no job is running. */
+    public static String of(Session session) {
+        List<SessionJob> running = session.jobs().running();
+        if (running.isEmpty()) {
+            return "";
+        }
+        String jobs = running.size() == 1 ? "1 job is" : running.size() + " jobs are";
+        if (session.jobs().connection().sandbox()) {
+            return jobs + " still running; the sandbox ends with this shell, and its jobs with it";
+        }
+        return jobs + " still running and will go on at the service, paid for. To come back: submit the same again;\n"
+                + "nothing is paid for twice, and finished videos are fetched";
+    }
+}

@@ -1,0 +1,24 @@
+package dev.klingdsl.shell.session.command;
+
+import dev.klingdsl.shell.session.Session;
+import dev.klingdsl.shell.session.SessionCommand;
+import dev.klingdsl.shell.session.input.Arguments;
+import dev.klingdsl.shell.session.input.CommandDoc;
+import dev.klingdsl.shell.session.output.EvaluationResult;
+
+/** Checks the installation. */
+final class SessionDoctorCommand implements SessionCommand {
+    private static final CommandDoc DOC =
+            CommandDoc.of("doctor", "", "checks Java, the terminal, the credentials and the service");
+
+    @Override
+    public CommandDoc doc() {
+        return DOC;
+    }
+
+    @Override
+    public EvaluationResult run(Arguments arguments, Session session) throws InterruptedException {
+        arguments.atMost(0);
+        return new EvaluationResult.Message(session.setup().frontend().doctor());
+    }
+}

@@ -1,0 +1,68 @@
+package dev.klingdsl.shell.session.draft;
+
+import dev.klingdsl.plan.SourceLocation;
+import dev.klingdsl.request.Setting;
+import dev.klingdsl.scope.Vocabulary;
+import dev.klingdsl.scope.Word;
+import dev.klingdsl.shell.session.Session;
+import dev.klingdsl.shell.session.completion.ValueSuggestions;
+import dev.klingdsl.shell.session.input.Arguments;
+import dev.klingdsl.shell.session.input.CommandException;
+import dev.klingdsl.shell.session.input.Suggestion;
+import dev.klingdsl.text.DidYouMean;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The fields of a draft, by the word that sets them or by their name on the wire. */
+final class FieldLookup {
+    private FieldLookup() {}
+
+    static Setting find(String name, Arguments arguments) {
+        return setting(name).orElseThrow(() -> {
+            List<String> words =
+                    Arrays.stream(Setting.values()).map(Setting::word).toList();
+            String hint = DidYouMean.hint(name, words);
+            SourceLocation place = arguments.place(arguments.all().get(0));
+            return new CommandException(
+                    "there is no field '" + name + "'"
+                            + (hint.isEmpty() ? "; fields are " + String.join(", ", words) : hint),
+                    place);
+        });
+    }
+
+    private static Optional<Setting> setting(String name) {
+        return Arrays.stream(Setting.values())
+                .filter(setting -> setting.word().equals(name) || name.equals(setting.wireField()))
+                .findFirst();
+    }
+
+    static String example(Setting setting) {
+        List<String> values = setting.usualValues();
+        return "set " + setting.word() + " " + (values.isEmpty() ? "VALUE" : values.get(0));
+    }
+
+    static List<Suggestion> all() {
+        return Arrays.stream(Setting.values())
+                .map(setting -> Suggestion.of(
+                        setting.word(),
+                        Vocabulary.standard()
+                                .find(setting.word())
+                                .map(Word::summary)
+                                .orElse(""),
+                        "fields"))
+                .toList();
+    }
+
+    static List<Suggestion> said(Session session) {
+        var said = session.revisions().current().said();
+        return said.values().keySet().stream()
+                .map(setting -> Suggestion.of(setting.word(), said.shown(setting), "fields"))
+                .toList();
+    }
+
+    static List<Suggestion> values(String field) {
+        return setting(field).map(ValueSuggestions::of).orElse(List.of());
+    }
+}

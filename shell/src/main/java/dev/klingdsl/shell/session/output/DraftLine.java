@@ -1,0 +1,82 @@
+package dev.klingdsl.shell.session.output;
+
+import dev.klingdsl.plan.Step;
+import dev.klingdsl.request.Setting;
+import dev.klingdsl.request.SettingsSnapshot;
+import dev.klingdsl.request.Violation;
+import dev.klingdsl.shell.render.OneLine;
+import dev.klingdsl.shell.render.Paint;
+import dev.klingdsl.shell.session.revision.Revision;
+import dev.klingdsl.text.DisplayWidth;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Shows the draft on one line: its revision, what it says, and whether it is valid. */
+public final class DraftLine {
+    private static final int LEAST_PROMPT = 12;
+
+    private DraftLine() {}
+
+    public static String of(Revision revision, Step step, int columns, Paint paint) {
+        SettingsSnapshot said = revision.said();
+        String head = "r" + revision.number() + (revision.name().equals(Revision.UNNAMED) ? "" : " " + revision.name());
+        String facts = String.join(" · ", facts(said, step));
+        String verdict = verdict(step);
+        int left = columns - DisplayWidth.of(head) - DisplayWidth.of(facts) - DisplayWidth.of(verdict) - 9;
+        List<String> parts = new ArrayList<>();
+        parts.add(paint.cyan(head));
+        String prompt = (String) said.value(Setting.PROMPT);
+        if (prompt != null) {
+            parts.add(DisplayWidth.shorten(OneLine.of(prompt), Math.max(LEAST_PROMPT, left)));
+        }
+        if (!facts.isEmpty()) {
+            parts.add(facts);
+        }
+        parts.add(step.validation().isValid() ? paint.green(verdict) : paint.red(verdict));
+        return String.join(" · ", parts);
+    }
+
+    private static List<String> facts(SettingsSnapshot said, Step step) {
+        List<String> facts = new ArrayList<>();
+        if (said.value(Setting.IMAGE) instanceof List<?> images) {
+            images.forEach(image -> facts.add(fileName(String.valueOf(image))));
+        }
+        add(facts, Setting.ASPECT, said, step, "");
+        add(facts, Setting.CLARITY, said, step, "");
+        add(facts, Setting.QUALITY, said, step, "");
+        add(facts, Setting.DURATION, said, step, " s");
+        if (step.takes() > 1) {
+            facts.add("×" + step.takes());
+        }
+        return facts;
+    }
+
+    /** A right value speaks for itself; of a wrong one it has to be said what it is. */
+    private static void add(List<String> facts, Setting setting, SettingsSnapshot said, Step step, String unit) {
+        Object value = said.value(setting);
+        if (value != null) {
+            boolean wrong = step.validation().violations().stream()
+                    .anyMatch(violation -> violation.isError() && violation.setting() == setting);
+            String shown = DisplayWidth.shorten(value.toString(), LEAST_PROMPT);
+            facts.add(wrong ? setting.word() + " " + shown : shown + unit);
+        }
+    }
+
+    private static String fileName(String image) {
+        String plain = image.replaceFirst("[?#].*", "");
+        Path name = Path.of(plain.replace(':', '_')).getFileName();
+        return DisplayWidth.shorten(name == null ? plain : name.toString(), LEAST_PROMPT);
+    }
+
+    private static String verdict(Step step) {
+        List<Violation> violations = step.validation().violations();
+        long errors = violations.stream().filter(Violation::isError).count();
+        long advice = violations.size() - errors;
+        if (errors > 0) {
+            return "✗ " + errors + (errors == 1 ? " error" : " errors");
+        }
+        return advice == 0 ? "✓ valid" : "✓ valid, " + advice + " advice";
+    }
+}

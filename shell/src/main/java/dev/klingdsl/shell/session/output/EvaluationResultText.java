@@ -1,0 +1,89 @@
+package dev.klingdsl.shell.session.output;
+
+import dev.klingdsl.plan.Diagnostic;
+import dev.klingdsl.plan.Step;
+import dev.klingdsl.script.DiagnosticRenderer;
+import dev.klingdsl.shell.exit.ExitCode;
+import dev.klingdsl.shell.render.Paint;
+import dev.klingdsl.shell.render.plan.PlanTable;
+
+import java.util.List;
+
+/** Shows outcomes as text. */
+public final class EvaluationResultText {
+    private final OutputStyle look;
+    private final Paint paint;
+    private final int columns;
+
+    private EvaluationResultText(OutputStyle look) {
+        this.look = look;
+        this.paint = look.paint();
+        this.columns = Math.max(20, look.columns().getAsInt());
+    }
+
+    /** Returns lines, each ended; empty when there is nothing to say. */
+    public static String render(EvaluationResult outcome, OutputStyle look) {
+        return new EvaluationResultText(look).text(outcome);
+    }
+
+    private String text(EvaluationResult outcome) {
+        if (outcome instanceof EvaluationResult.DraftChanged changed) {
+            return diagnostics(changed.news()) + DraftLine.of(changed.revision(), changed.step(), columns, paint)
+                    + "\n";
+        }
+        if (outcome instanceof EvaluationResult.Value value) {
+            return ValueText.of(value.value(), columns) + "\n";
+        }
+        if (outcome instanceof EvaluationResult.PlanLoaded loaded) {
+            String note = loaded.note().isEmpty() ? "" : look.wrapped(loaded.note()) + "\n";
+            return PlanTable.render(loaded.plan(), columns, paint)
+                    + diagnostics(loaded.plan().diagnostics())
+                    + note;
+        }
+        if (outcome instanceof EvaluationResult.Message message) {
+            return message.text().isEmpty() || message.text().endsWith("\n") ? message.text() : message.text() + "\n";
+        }
+        if (outcome instanceof EvaluationResult.Failed failed) {
+            boolean stopped = failed.exitCode() == ExitCode.INTERRUPTED;
+            String kind = stopped ? "" : paint.red("error:") + " ";
+            String message = failed.message().isEmpty() ? "" : look.wrapped(kind + failed.message()) + "\n";
+            return diagnostics(failed.diagnostics()) + message;
+        }
+        if (outcome instanceof EvaluationResult.Exit exit) {
+            return exit.text().isEmpty() ? "" : look.wrapped(exit.text()) + "\n";
+        }
+        return "";
+    }
+
+    private String diagnostics(List<Diagnostic> diagnostics) {
+        StringBuilder text = new StringBuilder();
+        DiagnosticRenderer.render(diagnostics, paint.colours())
+                .lines()
+                .forEach(line ->
+                        text.append(isExcerpt(line) ? line : look.wrapped(line)).append('\n'));
+        return text.toString();
+    }
+
+    /** A line of source stays whole, so that the mark below it points at the right place. */
+    private static boolean isExcerpt(String line) {
+        return line.matches("(\u001b\\[[0-9;]*m)* .*");
+    }
+
+    /** Returns the exit code with which a script of inputs stops there; 0 when it goes on. */
+    public static int exitCode(EvaluationResult outcome) {
+        if (outcome instanceof EvaluationResult.Failed failed) {
+            return failed.exitCode();
+        }
+        if (outcome instanceof EvaluationResult.PlanLoaded loaded
+                && loaded.plan().hasErrors()) {
+            return ExitCode.INVALID;
+        }
+        return outcome instanceof EvaluationResult.DraftChanged changed && hasErrors(changed.step(), changed.news())
+                ? ExitCode.INVALID
+                : ExitCode.OK;
+    }
+
+    private static boolean hasErrors(Step step, List<Diagnostic> news) {
+        return !step.validation().isValid() && news.stream().anyMatch(Diagnostic::isError);
+    }
+}

@@ -1,0 +1,101 @@
+package dev.klingdsl.shell.session.revision;
+
+import dev.klingdsl.plan.SourceLocation;
+import dev.klingdsl.request.Setting;
+import dev.klingdsl.request.SettingsSnapshot;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Every state the draft and the plan have had, and the way through them that undo and redo walk. Thread-safe: a watched
+ * script makes revisions by itself.
+ */
+public final class RevisionHistory {
+    private final Clock clock;
+    private final List<Revision> all = new ArrayList<>();
+    private final List<Revision> way = new ArrayList<>();
+    private int position;
+
+    /** Starts with an empty draft and no plan. */
+    public RevisionHistory(Clock clock) {
+        this.clock = clock;
+        begin("(start)");
+    }
+
+    /** Starts again with an empty draft and no plan; what was before can no longer be undone, but still replayed. */
+    public synchronized void begin(String origin) {
+        way.clear();
+        position = -1;
+        add(Revision.UNNAMED, SettingsSnapshot.empty(), Map.of(), PlanState.NONE, origin);
+    }
+
+    /** Returns what there is now. */
+    public synchronized Revision current() {
+        return way.get(position);
+    }
+
+    /** Returns all revisions, oldest first. */
+    public synchronized List<Revision> all() {
+        return List.copyOf(all);
+    }
+
+    /** Returns the revision of that number. */
+    public synchronized Optional<Revision> find(int number) {
+        return number >= 0 && number < all.size() ? Optional.of(all.get(number)) : Optional.empty();
+    }
+
+    /** Returns the revision that undo would go back to. */
+    public synchronized Optional<Revision> before() {
+        return position == 0 ? Optional.empty() : Optional.of(way.get(position - 1));
+    }
+
+    /** Adds a revision with another draft and the same plan. */
+    public synchronized Revision draft(
+            String name, SettingsSnapshot said, Map<Setting, SourceLocation> places, String origin) {
+        return add(name, said, places, current().work(), origin);
+    }
+
+    /** Adds a revision with another plan and the same draft. */
+    public synchronized Revision plan(PlanState work, String origin) {
+        Revision now = current();
+        return add(now.name(), now.said(), now.places(), work, origin);
+    }
+
+    /** Adds a revision that is as an earlier one. */
+    public synchronized Revision replay(Revision old, String origin) {
+        return add(old.name(), old.said(), old.places(), old.work(), origin);
+    }
+
+    /** Goes back one step; empty at the start. */
+    public synchronized Optional<Revision> undo() {
+        if (position == 0) {
+            return Optional.empty();
+        }
+        position--;
+        return Optional.of(current());
+    }
+
+    /** Takes back one undo; empty when there is none. */
+    public synchronized Optional<Revision> redo() {
+        if (position == way.size() - 1) {
+            return Optional.empty();
+        }
+        position++;
+        return Optional.of(current());
+    }
+
+    /** What had been undone can no longer be redone, but still replayed. */
+    private Revision add(
+            String name, SettingsSnapshot said, Map<Setting, SourceLocation> places, PlanState work, String origin) {
+        Revision revision = new Revision(all.size(), clock.instant(), name, said, places, work, origin);
+        all.add(revision);
+        way.subList(position + 1, way.size()).clear();
+        way.add(revision);
+        position++;
+        return revision;
+    }
+}

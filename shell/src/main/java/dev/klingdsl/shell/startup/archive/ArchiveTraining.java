@@ -1,0 +1,50 @@
+package dev.klingdsl.shell.startup.archive;
+
+import dev.klingdsl.shell.Main;
+import dev.klingdsl.shell.cli.CommandEnvironment;
+import dev.klingdsl.shell.cli.TerminalInfo;
+import dev.klingdsl.shell.process.ProcessEnvironment;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Runs the usual commands once, unseen, so that the JVM can archive the classes they need. The launcher starts it; it
+ * asks nobody's account and writes only below the folder it is given.
+ */
+final class ArchiveTraining {
+    private static final List<List<String>> COMMANDS = List.of(
+            List.of("--version"),
+            List.of("--help"),
+            List.of("completion", "bash"),
+            List.of("plan", "first-light"),
+            List.of("plan", "storyboard", "--json"),
+            List.of("plan", "no-such-script"),
+            List.of("run", "first-light", "--sandbox"));
+
+    private ArchiveTraining() {}
+
+    /** Rehearses; the one argument is a folder that may not exist yet. */
+    public static void main(String[] args) {
+        CommandEnvironment real = ProcessEnvironment.host();
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        CommandEnvironment unseen = new CommandEnvironment(
+                Path.of(args[0]).toAbsolutePath(),
+                real.home(),
+                Map.of("HOME", args[0], "CHANJING_OPENAPI_CREDENTIALS_DIR", args[0]),
+                InputStream.nullInputStream(),
+                nowhere,
+                nowhere,
+                new TerminalInfo(false, false, false, () -> 80, () -> 24),
+                new AcceleratedClock(),
+                real.interrupts(),
+                real.pace());
+        COMMANDS.forEach(command -> Main.run(unseen, command.toArray(String[]::new)));
+        System.exit(0);
+    }
+}

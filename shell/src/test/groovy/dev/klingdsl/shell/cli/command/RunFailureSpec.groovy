@@ -1,0 +1,103 @@
+package dev.klingdsl.shell.cli.command
+
+import dev.klingdsl.sandbox.Endpoint
+import dev.klingdsl.sandbox.Fault
+import dev.klingdsl.sandbox.Sandbox
+
+import java.time.Duration
+
+/** What a run tells, and its exit code, when something goes wrong. */
+class RunFailureSpec extends ServiceKit {
+    def "a run that comes to nothing ends with a JSON object that tells why: #why"() {
+        given:
+        write('bad.groovy', script)
+
+        expect:
+        kling('run', 'bad.groovy', '--yes', '--json') == 2
+        events().size() == 1
+        with(events()[0]) {
+            schema == 1
+            event == 'summary'
+            exit == 2
+            takes == []
+            (diagnostics*.message + error).any { it?.contains(message) }
+        }
+
+        where:
+        why             | script                               || message
+        'its values'    | "kling { prompt 'x'; duration 0 }"   || 'duration 0'
+        'its words'     | 'kling { duraton 5 }'                || "did you mean 'duration'?"
+        'its emptiness' | 'def x = 1'                          || 'asks for no video'
+    }
+
+    def "each failure is told once in a pipe"() {
+        given:
+        service.faults().add('task=Fail,a forbidden picture')
+
+        expect:
+        kling('run', 'promo.groovy', '--yes') == 1
+        out.count('a forbidden picture') == 2
+        out.contains('✗ shot-take2  failed\n')
+    }
+
+    def "a file that cannot be fetched gives exit code 1"() {
+        given:
+        service.faults().add('download/status=404')
+
+        expect:
+        kling('run', 'promo.groovy', '--yes') == 1
+    }
+
+    def "what takes too long is not called failed, and gives exit code 4"() {
+        given:
+        service.close()
+        service = Sandbox.builder().taskTime(Duration.ofHours(1)).start()
+        environment.CHANJING_OPENAPI_BASE_URL = service.baseUrl().toString()
+
+        expect:
+        kling('run', 'promo.groovy', '--yes', '--timeout', '1s') == 4
+        out.contains('goes on at the service; run the same command again')
+        !out.contains('failed')
+    }
+
+    def "a job that fails gives exit code 1 and tells why"() {
+        given:
+        service.faults().add('task=Fail,a forbidden picture')
+
+        expect:
+        kling('run', 'promo.groovy', '--yes') == 1
+        out.contains('✗ shot')
+        out.contains('a forbidden picture')
+    }
+
+    def "what goes wrong has its exit code: #fault"() {
+        given:
+        service.faults().always(endpoint, Fault.code(code, fault))
+
+        expect:
+        kling('run', 'promo.groovy', '--yes') == exit
+        out.contains(fault)
+
+        where:
+        fault        | endpoint         | code  || exit
+        'no such id' | Endpoint.TOKEN   | 40000 || 3
+        'bad field'  | Endpoint.SUBMIT  | 40000 || 2
+    }
+
+    def "a service that is not there gives exit code 4"() {
+        given:
+        service.close()
+
+        expect:
+        kling('run', 'promo.groovy', '--yes') == 4
+    }
+
+    def "half of an account's credentials gives exit code 3"() {
+        given:
+        environment.remove('CHANJING_SECRET_KEY')
+
+        expect:
+        kling('run', 'promo.groovy', '--yes') == 3
+        err.startsWith('kling: error: ')
+    }
+}

@@ -1,0 +1,173 @@
+package dev.klingdsl.shell.cli.ledger
+
+import dev.klingdsl.account.Account
+import dev.klingdsl.ledger.EntryQuery
+import dev.klingdsl.ledger.LedgerException
+import dev.klingdsl.ledger.store.PurchaseRequest
+import dev.klingdsl.ledger.Provenance
+import dev.klingdsl.ledger.Purchase
+import spock.lang.Requires
+import spock.lang.Specification
+import spock.lang.TempDir
+
+import java.nio.file.Files
+import java.nio.file.Path
+import java.nio.file.attribute.PosixFilePermissions
+
+class LedgerFileSpec extends Specification {
+    @TempDir
+    Path folder
+
+    private Path getFile() {
+        folder.resolve('data/kling/ledger.db')
+    }
+
+    private static PurchaseRequest order(String fingerprint) {
+        PurchaseRequest.of(new Purchase(Account.ofApp('an app'), Provenance.of('promo', 'shot', 1), fingerprint,
+                '{"ref_prompt":"a fox"}', '{"ref_prompt":"a fox"}', 5, null))
+    }
+
+    private static String permissions(Path path) {
+        PosixFilePermissions.toString(Files.getPosixFilePermissions(path))
+    }
+
+    @Requires({ Files.getFileStore(Path.of('.')).supportsFileAttributeView('posix') })
+    def "the file, its side files and its folders are their owner's alone from the beginning"() {
+        when:
+        def opened = LedgerFile.open(file)
+        opened.ledger().open(order('f'))
+
+        then:
+        ['data', 'data/kling'].every { permissions(folder.resolve(it)) == 'rwx------' }
+        ['ledger.db', 'ledger.db-wal', 'ledger.db-shm'].every { permissions(file.resolveSibling(it)) == 'rw-------' }
+
+        cleanup:
+        opened.close()
+    }
+
+    def "what was written is there when it is opened again, and nothing lies beside it once it is closed"() {
+        given:
+        LedgerFile.open(file).withCloseable { it.ledger().open(order('f')) }
+
+        expect:
+        Files.list(file.parent).toList() == [file]
+        LedgerFile.open(file).withCloseable { it.ledger().entries(EntryQuery.all())*.purchase()*.fingerprint() } == ['f']
+    }
+
+    def "several have it open at once, and each sees what the others write"() {
+        given:
+        def first = LedgerFile.open(file)
+        def second = LedgerFile.open(file)
+
+        when:
+        first.ledger().open(order('a'))
+        second.ledger().open(order('b'))
+
+        then:
+        first.ledger().entries(EntryQuery.all()) == second.ledger().entries(EntryQuery.all())
+        first.ledger().entries(EntryQuery.all()).size() == 2
+        first.ledger().durable
+
+        cleanup:
+        [first, second]*.close()
+    }
+
+    def "a commit is on the disk before it counts"() {
+        given:
+        def opened = LedgerFile.open(file)
+
+        expect:
+        LedgerFile.database(file).connection.withCloseable { connection ->
+            ['synchronous', 'journal_mode', 'busy_timeout'].collect { name ->
+                def found = connection.createStatement().executeQuery("PRAGMA $name")
+                found.next()
+                found.getString(1)
+            }
+        } == ['2', 'wal', '15000']
+
+        cleanup:
+        opened.close()
+    }
+
+    def "a damaged ledger is told with its place, and stays as it is: #damage"() {
+        given:
+        LedgerFile.open(file).withCloseable { opened -> 200.times { opened.ledger().open(order("f$it")) } }
+        byte[] bytes = Files.readAllBytes(file)
+        spoil(bytes)
+        Files.write(file, bytes)
+
+        when:
+        LedgerFile.open(file)
+
+        then:
+        def trouble = thrown(LedgerException)
+        trouble.message.startsWith("the ledger $file is damaged, and without it nothing is submitted")
+        trouble.message.contains('restore it from a backup; or move it away')
+        Files.readAllBytes(file) == bytes
+
+        where:
+        damage               | spoil
+        'another kind of file' | { byte[] b -> Arrays.fill(b, 0, 100, (byte) 120) }
+        'pages within'       | { byte[] b -> Arrays.fill(b, 8192, b.length, (byte) 0x55) }
+    }
+
+    def "a ledger of a newer version is left alone, and its place told"() {
+        given:
+        LedgerFile.open(file).close()
+        LedgerFile.database(file).connection.withCloseable {
+            it.createStatement().execute('UPDATE kling_ledger SET schema_version = 999')
+        }
+
+        when:
+        LedgerFile.open(file)
+
+        then:
+        def trouble = thrown(LedgerException)
+        trouble.message.startsWith("the ledger $file: the ledger has schema 999, made by a newer version of kling")
+    }
+
+    def "a place where no file can be is told: #what"() {
+        given:
+        Files.createDirectories(file.parent.parent)
+        make(file)
+
+        when:
+        LedgerFile.open(file)
+
+        then:
+        def trouble = thrown(LedgerException)
+        trouble.message.startsWith("the ledger $file cannot be ")
+        trouble.message.contains(why)
+        trouble.message.endsWith('or set KLING_LEDGER to a file elsewhere')
+
+        where:
+        what                        | make                                              || why
+        'a folder of that name'     | { Path it -> Files.createDirectories(it) }    || 'it is no file'
+        'a file in place of a folder' | { Path it -> Files.createFile(it.parent) }  || "kling is no folder"
+    }
+
+    @Requires({ System.getProperty('user.name') != 'root' })
+    def "a ledger or a folder that may not be written is told: #what"() {
+        given:
+        LedgerFile.open(file).close()
+        def closed = what == 'file' ? file : file.parent
+        if (what == 'folder') {
+            Files.delete(file)
+        }
+        Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString('r-xr-xr-x'))
+
+        when:
+        LedgerFile.open(file)
+
+        then:
+        def trouble = thrown(LedgerException)
+        trouble.message.contains(file.toString())
+        trouble.message.endsWith('or set KLING_LEDGER to a file elsewhere')
+
+        cleanup:
+        Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString('rwxr-xr-x'))
+
+        where:
+        what << ['file', 'folder']
+    }
+}
