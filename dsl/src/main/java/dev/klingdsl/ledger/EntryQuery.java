@@ -101,6 +101,11 @@ public record EntryQuery(
         return new EntryQuery(account, states, fingerprint, script, step, since, value);
     }
 
+    /**
+     * {@return true if the entry is one of those asked for; the limit aside}
+     *
+     * @param entry any
+     */
     public boolean matches(LedgerEntry entry) {
         Provenance provenance = entry.purchase().provenance();
         return (account == null || account.equals(entry.purchase().account()))

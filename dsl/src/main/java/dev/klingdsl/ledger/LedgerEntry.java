@@ -94,6 +94,13 @@ public record LedgerEntry(
         return hold != null && hold.isLive(now);
     }
 
+    /**
+     * {@return the entry in another state}
+     *
+     * @param next the state
+     * @param traceId of the call that told; null when it had none
+     * @param at by this machine's clock
+     */
     public LedgerEntry withState(SubmissionState next, @Nullable String traceId, Instant at) {
         List<String> traces = new ArrayList<>(traceIds);
         if (traceId != null && !traces.contains(traceId)) {
@@ -103,11 +110,21 @@ public record LedgerEntry(
                 id, number, purchase, slot, retryOf, next, traces, openedAt, at, serverAhead, progress, hold);
     }
 
+    /**
+     * {@return the entry with other progress}
+     *
+     * @param next all that is known about the job
+     */
     public LedgerEntry withProgress(JobProgress next) {
         return new LedgerEntry(
                 id, number, purchase, slot, retryOf, state, traceIds, openedAt, changedAt, serverAhead, next, hold);
     }
 
+    /**
+     * {@return the entry with another lease}
+     *
+     * @param next the lease; null when no process has one
+     */
     public LedgerEntry withHold(@Nullable Lease next) {
         return new LedgerEntry(
                 id, number, purchase, slot, retryOf, state, traceIds, openedAt, changedAt, serverAhead, progress, next);

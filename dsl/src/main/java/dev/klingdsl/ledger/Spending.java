@@ -15,6 +15,11 @@ import java.util.Collection;
  */
 public record Spending(long requests, long seconds, BigDecimal beans, long unpriced) {
 
+    /**
+     * {@return what these entries cost, or may have cost}
+     *
+     * @param entries any; those that certainly cost nothing do not count
+     */
     public static Spending of(Collection<LedgerEntry> entries) {
         long requests = 0;
         long seconds = 0;

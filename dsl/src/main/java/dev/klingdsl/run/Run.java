@@ -8,6 +8,12 @@ public final class Run {
     private final CompletableFuture<RunSummary> done;
     private final Runnable cancel;
 
+    /**
+     * Creates a run that is under way.
+     *
+     * @param done completes with its summary
+     * @param cancel ends it
+     */
     public Run(CompletableFuture<RunSummary> done, Runnable cancel) {
         this.done = done;
         this.cancel = cancel;

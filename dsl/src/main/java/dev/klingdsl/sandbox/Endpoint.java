@@ -1,5 +1,7 @@
 package dev.klingdsl.sandbox;
 
+import dev.klingdsl.sandbox.store.StoragePaths;
+
 import java.util.Locale;
 
 /** What a request asks of the sandbox; names an endpoint when ordering faults or counting requests. */
@@ -15,7 +17,7 @@ public enum Endpoint {
     /** {@code GET /open/v1/common/create_upload_url}. */
     UPLOAD_URL("/open/v1/common/create_upload_url", "GET"),
     /** {@code PUT} of a file's bytes to a {@code sign_url}. */
-    STORE("/storage/", "PUT"),
+    STORE(StoragePaths.UPLOAD, "PUT"),
     /** {@code GET /open/v1/common/file_detail}. */
     FILE_DETAIL("/open/v1/common/file_detail", "GET"),
     /** {@code GET /open/v1/price/catalog}. */
@@ -25,9 +27,9 @@ public enum Endpoint {
     /** {@code POST /open/v1/consume_detail}. */
     CONSUMPTION("/open/v1/consume_detail", "POST"),
     /** {@code GET} or {@code HEAD} of an {@code output_url}. */
-    DOWNLOAD("/output/", "GET"),
+    DOWNLOAD(StoragePaths.OUTPUT, "GET"),
     /** {@code GET} or {@code HEAD} of an uploaded file's {@code full_path}. */
-    UPLOADED_FILE("/files/", "GET"),
+    UPLOADED_FILE(StoragePaths.FILES, "GET"),
     /** Anything else; answered 404. */
     OTHER("", "");
 
@@ -53,7 +55,7 @@ public enum Endpoint {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    public String path() {
+    String path() {
         return path;
     }
 

@@ -4,6 +4,7 @@ import dev.klingdsl.sandbox.http.BodySource;
 import dev.klingdsl.sandbox.http.ErrorResponseException;
 import dev.klingdsl.sandbox.http.FaultOverrides;
 import dev.klingdsl.sandbox.http.Handler;
+import dev.klingdsl.sandbox.http.HttpService;
 import dev.klingdsl.sandbox.http.Request;
 import dev.klingdsl.sandbox.http.RequestHead;
 import dev.klingdsl.sandbox.http.Response;
@@ -14,7 +15,7 @@ import java.time.Clock;
 import java.util.List;
 
 /** Takes a request off the wire, records it and leads it through the faults ordered for it to its handler. */
-public final class FaultInjector {
+final class FaultInjector implements HttpService {
     private final Faults faults;
     private final RequestLog log;
     private final Handler api;
@@ -27,6 +28,7 @@ public final class FaultInjector {
         this.clock = clock;
     }
 
+    @Override
     public Response serve(RequestHead head, BodySource source) throws IOException, InterruptedException {
         Endpoint endpoint = Endpoint.ofPath(head.path());
         log.count(endpoint);
@@ -41,7 +43,8 @@ public final class FaultInjector {
         for (int i = due.size() - 1; i >= 0; i--) {
             handler = due.get(i).filter().around(handler);
         }
-        return handler.handle(new Request(endpoint, head, body, FaultOverrides.NONE));
+        return handler.handle(
+                new Request(head.path().substring(endpoint.path().length()), head, body, FaultOverrides.NONE));
     }
 
     private Response answer(Request request) throws InterruptedException {

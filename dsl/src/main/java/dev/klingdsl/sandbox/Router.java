@@ -55,7 +55,7 @@ final class Router implements Handler {
 
     @Override
     public Response handle(Request request) throws InterruptedException {
-        Endpoint endpoint = request.endpoint();
+        Endpoint endpoint = Endpoint.ofPath(request.path());
         Handler handler = handlers.get(endpoint);
         if (handler == null) {
             throw ErrorResponseException.status(404, "404 page not found");

@@ -46,10 +46,10 @@ public final class ScriptCompiler {
     /**
      * {@return a compiler of the same words that looks for scripts, and for what they include, in a cache first}
      *
-     * @param keeper shared by any number of compilers
+     * @param folder of the cache, shared by any number of compilers and processes; made when it is missing
      */
-    public ScriptCompiler withCache(ScriptCache keeper) {
-        return new ScriptCompiler(vocabulary, keeper);
+    public ScriptCompiler withCache(Path folder) {
+        return new ScriptCompiler(vocabulary, ScriptCache.in(folder));
     }
 
     /**

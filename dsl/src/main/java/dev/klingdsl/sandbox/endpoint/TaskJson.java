@@ -2,10 +2,10 @@ package dev.klingdsl.sandbox.endpoint;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.klingdsl.sandbox.Endpoint;
 import dev.klingdsl.sandbox.http.JsonEnvelope;
 import dev.klingdsl.sandbox.store.SampleVideo;
 import dev.klingdsl.sandbox.store.SandboxSettings;
+import dev.klingdsl.sandbox.store.StoragePaths;
 import dev.klingdsl.sandbox.store.Task;
 import dev.klingdsl.sandbox.store.TaskSpec;
 import dev.klingdsl.sandbox.store.UrlSigner;
@@ -42,7 +42,7 @@ public final class TaskJson {
         json.put("model_code", submission.model());
         json.put("model_name", "Kling v2.1 Master");
         if (task.hasSucceeded(now)) {
-            outputs.add(signer.sign(Endpoint.DOWNLOAD.path() + task.uniqueId() + ".mp4", settings.urlLifetime()));
+            outputs.add(signer.sign(StoragePaths.OUTPUT + task.uniqueId() + ".mp4", settings.urlLifetime()));
             String note = SampleVideo.nearest(submission).differenceFrom(submission);
             if (!note.isEmpty()) {
                 json.put("sandbox_note", note);

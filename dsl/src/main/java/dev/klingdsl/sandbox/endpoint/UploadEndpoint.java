@@ -1,13 +1,13 @@
 package dev.klingdsl.sandbox.endpoint;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.klingdsl.sandbox.Endpoint;
 import dev.klingdsl.sandbox.http.Content;
 import dev.klingdsl.sandbox.http.ErrorResponseException;
 import dev.klingdsl.sandbox.http.JsonEnvelope;
 import dev.klingdsl.sandbox.http.Request;
 import dev.klingdsl.sandbox.http.Response;
 import dev.klingdsl.sandbox.store.FileStore;
+import dev.klingdsl.sandbox.store.StoragePaths;
 import dev.klingdsl.sandbox.store.StoredFile;
 import dev.klingdsl.sandbox.store.UrlSigner;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +53,7 @@ public final class UploadEndpoint {
         StoredFile file = files.create(extension, mimeType, request.orders().fileEnd());
         return JsonEnvelope.success(JsonEnvelope.NODES
                 .objectNode()
-                .put("sign_url", signer.sign(Endpoint.STORE.path() + file.key(), URL_LIFETIME))
+                .put("sign_url", signer.sign(StoragePaths.UPLOAD + file.key(), URL_LIFETIME))
                 .put("full_path", files.url(file))
                 .put("key", file.key())
                 .put("mime_type", mimeType)

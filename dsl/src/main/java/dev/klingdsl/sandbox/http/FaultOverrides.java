@@ -1,6 +1,5 @@
 package dev.klingdsl.sandbox.http;
 
-import dev.klingdsl.sandbox.store.StoredFile;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
@@ -8,7 +7,10 @@ import java.time.Duration;
 /** What faults ask the handler of a request to do differently. */
 public record FaultOverrides(
         @Nullable String taskEnd, @Nullable String errMsg, Duration listingLag, int fileEnd, boolean replaceFile) {
-    public static final FaultOverrides NONE = new FaultOverrides(null, null, Duration.ZERO, StoredFile.READY, false);
+    /** The status of a file that may be used. */
+    public static final int FILE_READY = 1;
+
+    public static final FaultOverrides NONE = new FaultOverrides(null, null, Duration.ZERO, FILE_READY, false);
 
     public FaultOverrides withTaskEnd(String state, @Nullable String message) {
         return new FaultOverrides(state, message, listingLag, fileEnd, replaceFile);

@@ -1,7 +1,5 @@
 package dev.klingdsl.sandbox.http;
 
-import dev.klingdsl.sandbox.FaultInjector;
-
 import java.io.IOException;
 import java.net.Socket;
 import java.time.Clock;
@@ -11,9 +9,9 @@ import java.util.Map;
 final class HttpConnection {
     private final RequestReader reader;
     private final ResponseWriter wire;
-    private final FaultInjector service;
+    private final HttpService service;
 
-    HttpConnection(Socket socket, FaultInjector service, Clock clock) throws IOException {
+    HttpConnection(Socket socket, HttpService service, Clock clock) throws IOException {
         socket.setTcpNoDelay(true);
         this.reader = new RequestReader(socket.getInputStream());
         this.wire = new ResponseWriter(socket, clock);

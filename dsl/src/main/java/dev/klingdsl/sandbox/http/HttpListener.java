@@ -1,7 +1,5 @@
 package dev.klingdsl.sandbox.http;
 
-import dev.klingdsl.sandbox.FaultInjector;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -68,11 +66,11 @@ public final class HttpListener implements AutoCloseable {
         return accepted.get();
     }
 
-    public void start(FaultInjector service, Clock clock) {
+    public void start(HttpService service, Clock clock) {
         threads.execute(() -> acceptAll(service, clock));
     }
 
-    private void acceptAll(FaultInjector service, Clock clock) {
+    private void acceptAll(HttpService service, Clock clock) {
         while (!server.isClosed()) {
             try {
                 Socket socket = server.accept();
@@ -91,7 +89,7 @@ public final class HttpListener implements AutoCloseable {
         }
     }
 
-    private void converse(Socket socket, FaultInjector service, Clock clock) {
+    private void converse(Socket socket, HttpService service, Clock clock) {
         try (socket) {
             if (!refuses.getAsBoolean()) {
                 new HttpConnection(socket, service, clock).run();

@@ -1,6 +1,5 @@
 package dev.klingdsl.sandbox.http;
 
-import dev.klingdsl.sandbox.Endpoint;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.charset.StandardCharsets;
@@ -9,20 +8,16 @@ import java.util.Objects;
 
 /** A request that has been read, with what faults ordered for it. */
 public final class Request {
-    private final Endpoint endpoint;
+    private final String name;
     private final RequestHead head;
     private final byte[] body;
     private final FaultOverrides orders;
 
-    public Request(Endpoint endpoint, RequestHead head, byte[] body, FaultOverrides orders) {
-        this.endpoint = endpoint;
+    public Request(String name, RequestHead head, byte[] body, FaultOverrides orders) {
+        this.name = name;
         this.head = head;
         this.body = body;
         this.orders = orders;
-    }
-
-    public Endpoint endpoint() {
-        return endpoint;
     }
 
     public String method() {
@@ -35,7 +30,7 @@ public final class Request {
 
     /** What follows the endpoint's own part of the path. */
     public String name() {
-        return head.path().substring(endpoint.path().length());
+        return name;
     }
 
     public Map<String, String> query() {
@@ -72,10 +67,10 @@ public final class Request {
     }
 
     public Request with(FaultOverrides other) {
-        return new Request(endpoint, head, body, other);
+        return new Request(name, head, body, other);
     }
 
     public Request withoutHeader(String name) {
-        return new Request(endpoint, head.withoutHeader(name), body, orders);
+        return new Request(name, head.withoutHeader(name), body, orders);
     }
 }

@@ -1,6 +1,5 @@
 package dev.klingdsl.sandbox.store;
 
-import dev.klingdsl.sandbox.Endpoint;
 import dev.klingdsl.sandbox.http.ErrorResponseException;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +15,7 @@ public final class FileStore {
     private final Map<String, StoredFile> byKey = new ConcurrentHashMap<>();
 
     public FileStore(String baseUrl, SandboxSettings settings) {
-        this.prefix = baseUrl + Endpoint.UPLOADED_FILE.path();
+        this.prefix = baseUrl + StoragePaths.FILES;
         this.settings = settings;
     }
 

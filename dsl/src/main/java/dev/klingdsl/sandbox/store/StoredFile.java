@@ -1,6 +1,7 @@
 package dev.klingdsl.sandbox.store;
 
 import dev.klingdsl.sandbox.http.Content;
+import dev.klingdsl.sandbox.http.FaultOverrides;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
@@ -9,7 +10,7 @@ import java.time.Instant;
 /** A file that was announced and, later, uploaded. */
 public final class StoredFile {
     static final int NOT_YET = 0;
-    public static final int READY = 1;
+    public static final int READY = FaultOverrides.FILE_READY;
 
     private final String id;
     private final String key;

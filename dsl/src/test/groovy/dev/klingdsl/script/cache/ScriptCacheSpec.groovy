@@ -28,7 +28,7 @@ class ScriptCacheSpec extends Specification {
     }
 
     private ScriptCompiler compiler(Vocabulary words = Vocabulary.standard()) {
-        new ScriptCompiler(words).withCache(ScriptCache.in(root))
+        new ScriptCompiler(words).withCache(root)
     }
 
     private Path getHome() {
@@ -245,7 +245,7 @@ class ScriptCacheSpec extends Specification {
         if (what == 'a file is there') {
             Files.writeString(root, '')
         }
-        def cache = ScriptCache.in(what == 'a file is there' ? root : Path.of('/proc/nowhere'))
+        def cache = what == 'a file is there' ? root : Path.of('/proc/nowhere')
 
         expect:
         new ScriptCompiler().withCache(cache).compile(text("kling { prompt 'a' }"), folder).plan().steps().size() == 1

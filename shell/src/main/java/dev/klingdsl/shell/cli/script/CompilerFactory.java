@@ -1,7 +1,6 @@
 package dev.klingdsl.shell.cli.script;
 
 import dev.klingdsl.script.ScriptCompiler;
-import dev.klingdsl.script.cache.ScriptCache;
 import dev.klingdsl.shell.cli.CommandEnvironment;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +14,7 @@ public final class CompilerFactory {
     public static ScriptCompiler of(CommandEnvironment host, boolean caching) {
         ScriptCompiler compiler = new ScriptCompiler();
         @Nullable Path folder = caching ? folder(host) : null;
-        return folder == null ? compiler : compiler.withCache(ScriptCache.in(folder));
+        return folder == null ? compiler : compiler.withCache(folder);
     }
 
     /** The XDG rules: a folder that is not absolute does not count. */
