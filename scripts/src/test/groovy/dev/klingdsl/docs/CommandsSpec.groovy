@@ -62,7 +62,8 @@ class CommandsSpec extends Specification {
         words.findAll { it ==~ /--?[a-zA-Z].*/ }.every { it in options(command) }
 
         where:
-        line << README.snippets('sh')*.text*.readLines().flatten().findAll { it.contains('kling ') }
+        line << [README, new Document('scripts/README.md')]*.snippets('sh').flatten()*.text*.readLines().flatten()
+                .findAll { it.contains('kling ') }
     }
 
     def "the output of '#line' is as the README shows it"() {
