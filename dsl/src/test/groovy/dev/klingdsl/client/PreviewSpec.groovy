@@ -1,7 +1,6 @@
 package dev.klingdsl.client
 
 import dev.klingdsl.run.TakeAction.Kind
-import dev.klingdsl.run.TakeAction.Kind
 import dev.klingdsl.error.InvalidPlanException
 import dev.klingdsl.job.TakeId
 import dev.klingdsl.plan.Diagnostic
