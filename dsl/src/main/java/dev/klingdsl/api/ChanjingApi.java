@@ -2,7 +2,6 @@ package dev.klingdsl.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.klingdsl.api.dto.LenientJson;
-import dev.klingdsl.api.dto.SubmitResponse;
 import dev.klingdsl.api.dto.TaskPageRequest;
 import dev.klingdsl.api.dto.TaskPageResponse;
 import dev.klingdsl.api.dto.TaskResponse;
@@ -15,9 +14,6 @@ import dev.klingdsl.http.resilience.CircuitBreaker;
 import dev.klingdsl.http.resilience.Retry;
 import dev.klingdsl.job.JobStatus;
 import dev.klingdsl.job.tracking.StatusSource;
-import dev.klingdsl.request.ImageSource;
-import dev.klingdsl.request.VideoRequest;
-import dev.klingdsl.request.json.RequestJsonWriter;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -28,7 +24,6 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import java.util.function.DoubleSupplier;
-import java.util.function.Function;
 
 /**
  * What the service can be asked to do. Each future fails with a {@link dev.klingdsl.error.KlingException} and completes
@@ -36,13 +31,12 @@ import java.util.function.Function;
  */
 public final class ChanjingApi implements StatusSource {
     private final ChanjingService service;
-    private final SubmitCall submit;
     private final FileDownload downloads;
     private final FileUpload uploads;
     private final AuthorizedCalls calls;
     private final Retry retry;
     private final CircuitBreaker breaker;
-    private final CallQueue submissions;
+    private final SubmitApi submissions;
     private final SchemaDriftWarnings fields = new SchemaDriftWarnings();
 
     /**
@@ -58,28 +52,22 @@ public final class ChanjingApi implements StatusSource {
             DoubleSupplier random,
             BiConsumer<KlingException, Duration> retried) {
         this.service = http.service();
-        this.submit = new SubmitCall(http.submitService());
         this.downloads = http.downloads();
         this.calls = new AuthorizedCalls(tokens, http.pacing(), scheduler);
-        this.submissions = new CallQueue(http.pacing().lane(SubmitService.SUBMIT), scheduler);
         this.breaker = new CircuitBreaker(scheduler, this::ping);
         this.retry = new Retry(scheduler, http.budget(), random, retried);
+        this.submissions = new SubmitApi(
+                new SubmitCall(http.submitService()),
+                tokens,
+                new CallQueue(http.pacing().lane(SubmitService.SUBMIT), scheduler),
+                breaker,
+                retry);
         this.uploads = new FileUpload(service, new SignedUrlUpload(http.uploads()), calls, retry, scheduler);
     }
 
-    /**
-     * Submits a request. It is sent again only after an answer, or the lack of any connection, that proves that nothing
-     * was created; otherwise the future fails with a {@link dev.klingdsl.error.SubmissionInDoubtException}.
-     *
-     * @param urls tells the URL of each image
-     * @param permit asked before each sending, once there is an access token
-     */
-    public CompletableFuture<SubmitResponse> submit(
-            VideoRequest request, Function<ImageSource, String> urls, SubmitGuard permit) {
-        String json = RequestJsonWriter.compact(request, urls);
-        return retry.submit(() -> breaker.well()
-                .thenCompose(well -> calls.unpaced(token -> submissions.pass(() ->
-                        permit.ask().thenCompose(permitted -> submit.send(token, json, permit::createdNothing))))));
+    /** {@return the paid call} */
+    public SubmitApi submissions() {
+        return submissions;
     }
 
     /** Asks after one job; tries again as long as the failure may pass. */

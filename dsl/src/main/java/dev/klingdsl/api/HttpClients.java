@@ -3,6 +3,7 @@ package dev.klingdsl.api;
 import dev.klingdsl.api.dto.LenientJson;
 import dev.klingdsl.http.ClockSkewInterceptor;
 import dev.klingdsl.http.FileDownload;
+import dev.klingdsl.http.FirstByteCheck;
 import dev.klingdsl.http.RequestSentListener;
 import dev.klingdsl.http.SsrfGuard;
 import dev.klingdsl.http.resilience.RetryBudget;
@@ -29,7 +30,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** The HTTP clients of one {@code KlingClient}, each for one purpose, and their threads. */
 public final class HttpClients implements AutoCloseable {
     /** How many submissions can be under way at the same time: at 50 a second, answers may take half a second. */
-    public static final int PARALLEL_SUBMISSIONS = 32;
+    public static final int PARALLEL_SUBMISSIONS = SubmitApi.PARALLEL;
 
     private static final Duration CONNECT = Duration.ofSeconds(15);
     private static final Duration STALLED = Duration.ofSeconds(60);
@@ -87,6 +88,7 @@ public final class HttpClients implements AutoCloseable {
                 .callTimeout(shorter(settings.callTimeout(), LONGEST_SUBMISSION))
                 .protocols(List.of(Protocol.HTTP_1_1))
                 .eventListenerFactory(RequestSentListener::of)
+                .addNetworkInterceptor(FirstByteCheck.INTERCEPTOR)
                 .build();
         this.uploads = plain.newBuilder()
                 .dispatcher(dispatcher(settings.parallelUploads(), threads))

@@ -12,6 +12,7 @@ import dev.klingdsl.error.RateLimitException;
 import dev.klingdsl.error.SubmissionInDoubtException;
 import dev.klingdsl.error.TokenRejectedException;
 import dev.klingdsl.error.UnexpectedResponseException;
+import dev.klingdsl.http.FirstByteCheck;
 import dev.klingdsl.http.OneShotJsonBody;
 import dev.klingdsl.http.RequestSentListener;
 
@@ -26,23 +27,16 @@ final class SubmitCall {
         this.service = service;
     }
 
-    /**
-     * Sends.
-     *
-     * @param unmade hears of a failure that certainly created nothing, before the future fails with it
-     */
-    CompletableFuture<SubmitResponse> send(String token, String json, Runnable unmade) {
+    /** Fails with a {@link SubmissionInDoubtException} unless certainly nothing was created. */
+    CompletableFuture<SubmitResponse> send(String token, String json, FirstByteCheck check) {
         RequestSentListener watch = new RequestSentListener();
         ResponseReader reader = new ResponseReader("POST", SubmitService.SUBMIT, List.of(token), watch::isSent);
-        return reader.read(service.submit(token, new OneShotJsonBody(json), watch))
+        return reader.read(service.submit(token, new OneShotJsonBody(json), watch, check))
                 .thenApply(SubmitCall::accepted)
                 .exceptionallyCompose(failure -> {
                     KlingException reason = InternalErrorException.unwrap(failure);
-                    if (!createdNothing(reason)) {
-                        return CompletableFuture.failedFuture(new SubmissionInDoubtException(reason));
-                    }
-                    unmade.run();
-                    return CompletableFuture.failedFuture(reason);
+                    return CompletableFuture.failedFuture(
+                            createdNothing(reason) ? reason : new SubmissionInDoubtException(reason));
                 });
     }
 

@@ -1,7 +1,8 @@
 package dev.klingdsl.client.reconcile;
 
+import dev.klingdsl.api.TaskListing;
 import dev.klingdsl.api.dto.TaskRow;
-import dev.klingdsl.client.submit.Workshop;
+import dev.klingdsl.client.bookkeeping.SubmissionRecorder;
 import dev.klingdsl.ledger.LedgerEntry;
 import dev.klingdsl.ledger.Provenance;
 import dev.klingdsl.ledger.Purchase;
@@ -15,19 +16,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 
 /** Brings jobs into the ledger that were submitted elsewhere. */
-public record TaskImport(Workshop workshop) {
+public record TaskImport(TaskListing listing, SubmissionRecorder recorder, Executor executor) {
 
     /** Enters every job of the account that no entry has. */
     public CompletableFuture<List<LedgerEntry>> importTasks() {
-        return workshop.api().listing().since(Instant.EPOCH).thenApplyAsync(this::enter, workshop.scheduler());
+        return listing.since(Instant.EPOCH).thenApplyAsync(this::enter, executor);
     }
 
     private List<LedgerEntry> enter(List<TaskRow> rows) {
         Set<String> owned = ledger().owned(
-                        workshop.books().account(),
+                        recorder.account(),
                         rows.stream().map(row -> row.task().uniqueId()).collect(Collectors.toSet()));
         List<LedgerEntry> entered = new ArrayList<>();
         // The list begins with the newest, the ledger with the oldest.
@@ -42,11 +44,9 @@ public record TaskImport(Workshop workshop) {
 
     private LedgerEntry enter(TaskRow row) {
         Instant created = row.task().createdAt();
-        Instant at = created == null
-                ? workshop.now()
-                : created.minus(workshop.books().ahead());
+        Instant at = created == null ? recorder.now() : created.minus(recorder.ahead());
         LedgerEntry entry = ledger().enter(purchase(row), row.task().uniqueId(), at);
-        return ledger().note(entry.id(), workshop.noted(entry.progress(), row.status()));
+        return ledger().note(entry.id(), recorder.progress(entry.progress(), row.status()));
     }
 
     private Purchase purchase(TaskRow row) {
@@ -63,10 +63,10 @@ public record TaskImport(Workshop workshop) {
             seconds = 0;
         }
         Provenance provenance = new Provenance("imported", Map.of(), "task", 1, null, null);
-        return new Purchase(workshop.books().account(), provenance, fingerprint, json, json, seconds, null);
+        return new Purchase(recorder.account(), provenance, fingerprint, json, json, seconds, null);
     }
 
     private SubmissionLedger ledger() {
-        return workshop.books().ledger();
+        return recorder.ledger();
     }
 }

@@ -27,19 +27,23 @@ public final class CallQueue {
 
     /** Makes the call when its turn has come, and learns from how it ends. */
     public <T> CompletableFuture<T> pass(Supplier<CompletableFuture<T>> call) {
-        return turn().thenCompose(turn -> {
-            long sent = lane.now();
-            return call.get().whenComplete((value, failure) -> {
-                if (failure == null) {
-                    lane.accepted();
-                } else if (InternalErrorException.unwrap(failure) instanceof RateLimitException) {
-                    lane.rejected(sent);
-                }
-            });
+        return turn().thenCompose(turn -> measured(call));
+    }
+
+    /** Makes a call whose turn has come, and learns from how it ends. */
+    public <T> CompletableFuture<T> measured(Supplier<CompletableFuture<T>> call) {
+        long sent = lane.now();
+        return call.get().whenComplete((value, failure) -> {
+            if (failure == null) {
+                lane.accepted();
+            } else if (InternalErrorException.unwrap(failure) instanceof RateLimitException) {
+                lane.rejected(sent);
+            }
         });
     }
 
-    private CompletableFuture<Void> turn() {
+    /** Completes when the rate limit allows the next call; calls take turns in the order in which they ask. */
+    public CompletableFuture<Void> turn() {
         CompletableFuture<Void> turn = new CompletableFuture<>();
         synchronized (this) {
             line.add(turn);
