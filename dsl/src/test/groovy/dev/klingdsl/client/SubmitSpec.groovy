@@ -80,7 +80,7 @@ class SubmitSpec extends ClientSpecification {
 
         then:
         waiting.cancelled
-        sandbox.tasks()*.body()*.find(/"ref_prompt":"([^"]*)"/) { it[1] } as Set == [*(1..Http.PARALLEL_SUBMISSIONS).collect { "fox $it".toString() }, 'after it'] as Set
+        sandbox.tasks()*.body()*.find(/"ref_prompt":"([^"]*)"/) { it[1] } as Set == [*(1..HttpClients.PARALLEL_SUBMISSIONS).collect { "fox $it".toString() }, 'after it'] as Set
     }
 
     def "a download that is cancelled before its job is finished fetches nothing"() {

@@ -1,6 +1,6 @@
 package dev.klingdsl.client.reconcile;
 
-import dev.klingdsl.api.dto.TaskRow;
+import dev.klingdsl.api.dto.ListedTask;
 import dev.klingdsl.client.submit.Workshop;
 import dev.klingdsl.ledger.LedgerEntry;
 import dev.klingdsl.ledger.Provenance;
@@ -11,6 +11,8 @@ import dev.klingdsl.request.json.RedactedRequestJson;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,38 +21,41 @@ import java.util.stream.Collectors;
 
 /** Brings jobs into the ledger that were submitted elsewhere. */
 public record TaskImport(Workshop workshop) {
+    /** As the ledger has its entries. */
+    private static final Comparator<ListedTask> OLDEST_FIRST =
+            Comparator.comparing(ListedTask::createdAt, Comparator.nullsLast(Comparator.naturalOrder()));
 
     /** Enters every job of the account that no entry has. */
     public CompletableFuture<List<LedgerEntry>> importTasks() {
-        return workshop.api().listing().since(Instant.EPOCH).thenApplyAsync(this::enter, workshop.scheduler());
+        return workshop.api().listing().all().thenApplyAsync(listing -> enter(listing.tasks()), workshop.scheduler());
     }
 
-    private List<LedgerEntry> enter(List<TaskRow> rows) {
+    private List<LedgerEntry> enter(List<ListedTask> tasks) {
         Set<String> owned = ledger().owned(
                         workshop.books().account(),
-                        rows.stream().map(row -> row.task().uniqueId()).collect(Collectors.toSet()));
+                        tasks.stream().map(ListedTask::uniqueId).collect(Collectors.toSet()));
         List<LedgerEntry> entered = new ArrayList<>();
-        // The list begins with the newest, the ledger with the oldest.
-        for (int index = rows.size() - 1; index >= 0; index--) {
-            TaskRow row = rows.get(index);
-            if (!owned.contains(row.task().uniqueId())) {
-                entered.add(enter(row));
-            }
-        }
+        List<ListedTask> reversed = new ArrayList<>(tasks);
+        // Of equal times, the last of a list that begins with the newest is the oldest.
+        Collections.reverse(reversed);
+        reversed.stream()
+                .filter(task -> !owned.contains(task.uniqueId()))
+                .sorted(OLDEST_FIRST)
+                .forEach(task -> entered.add(enter(task)));
         return entered;
     }
 
-    private LedgerEntry enter(TaskRow row) {
-        Instant created = row.task().createdAt();
+    private LedgerEntry enter(ListedTask task) {
+        Instant created = task.createdAt();
         Instant at = created == null
                 ? workshop.now()
                 : created.minus(workshop.books().ahead());
-        LedgerEntry entry = ledger().enter(purchase(row), row.task().uniqueId(), at);
-        return ledger().note(entry.id(), workshop.noted(entry.progress(), row.status()));
+        LedgerEntry entry = ledger().enter(purchase(task), task.uniqueId(), at);
+        return ledger().note(entry.id(), workshop.noted(entry.progress(), task.status()));
     }
 
-    private Purchase purchase(TaskRow row) {
-        String json = row.task().body().toRequest();
+    private Purchase purchase(ListedTask task) {
+        String json = task.body().toRequest();
         String fingerprint;
         int seconds;
         try {
@@ -59,7 +64,7 @@ public record TaskImport(Workshop workshop) {
             seconds = request.duration();
         } catch (IllegalArgumentException e) {
             // Of a kind that this version does not know: nothing else is the same purchase.
-            fingerprint = "task:" + row.task().uniqueId();
+            fingerprint = "task:" + task.uniqueId();
             seconds = 0;
         }
         Provenance provenance = new Provenance("imported", Map.of(), "task", 1, null, null);
