@@ -44,7 +44,7 @@ public final class ResultDownloads {
             this.file = file;
         }
 
-        public CompletableFuture<Path> fetch(URI url, int freshUrls) {
+        CompletableFuture<Path> fetch(URI url, int freshUrls) {
             return api.fetch(url, file).exceptionallyCompose(failure -> {
                 KlingException reason = InternalErrorException.unwrap(failure);
                 if (isExpired(reason) && freshUrls < FRESH_URLS) {
