@@ -7,6 +7,7 @@ import dev.klingdsl.api.dto.TaskPageResponse;
 import dev.klingdsl.api.dto.TaskResponse;
 import dev.klingdsl.concurrent.Scheduler;
 import dev.klingdsl.error.KlingException;
+import dev.klingdsl.error.UnexpectedResponseException;
 import dev.klingdsl.http.FileDownload;
 import dev.klingdsl.http.FileSink;
 import dev.klingdsl.http.resilience.CallQueue;
@@ -57,7 +58,7 @@ public final class ChanjingApi implements StatusSource {
         this.breaker = new CircuitBreaker(scheduler, this::ping);
         this.retry = new Retry(scheduler, http.budget(), random, retried);
         this.submissions = new SubmitApi(
-                new SubmitCall(http.submitService()),
+                new SubmitCall(http.submitService(), this::isKnown),
                 tokens,
                 new CallQueue(http.pacing().lane(SubmitService.SUBMIT), scheduler),
                 breaker,
@@ -72,25 +73,54 @@ public final class ChanjingApi implements StatusSource {
 
     /** Asks after one job; tries again as long as the failure may pass. */
     public CompletableFuture<JobStatus> status(String id) {
-        return retry.read(() -> calls.call(
+        return retry.read(() -> task(id)).thenApply(TaskResponse::status);
+    }
+
+    /** Never fails: a refusal of this call must not be taken for one of the submission. */
+    private CompletableFuture<Boolean> isKnown(String id) {
+        return task(id).handle((task, failure) -> failure == null && id.equals(task.uniqueId()));
+    }
+
+    private CompletableFuture<TaskResponse> task(String id) {
+        return calls.call(
                         ChanjingService.TASK,
                         token -> reader("GET", ChanjingService.TASK, token).read(service.task(token, id)))
-                .thenApply(reply -> LenientJson.data(reply, TaskResponse.class).status()));
+                .thenApply(reply -> TaskResponse.of(LenientJson.data(reply)));
     }
 
     @Override
     public CompletableFuture<Map<String, JobStatus>> statuses(List<String> ids) {
-        return breaker.poll(() -> page(TaskPageRequest.about(ids))).thenApply(answer -> {
-            Map<String, JobStatus> statuses = new LinkedHashMap<>();
-            for (JsonNode row : answer.list() == null ? List.<JsonNode>of() : answer.list()) {
-                fields.look(row);
+        return statuses(ids, 1, new LinkedHashMap<>());
+    }
+
+    /** Most services answer on one page; one that puts fewer tasks on a page has the others on the next. */
+    private CompletableFuture<Map<String, JobStatus>> statuses(
+            List<String> ids, int page, Map<String, JobStatus> known) {
+        return breaker.poll(() -> page(TaskPageRequest.about(ids, page))).thenCompose(answer -> {
+            int before = known.size();
+            for (JsonNode row : rows(answer)) {
                 TaskResponse task = TaskResponse.of(row);
-                if (task != null && task.uniqueId() != null) {
-                    statuses.put(task.uniqueId(), task.status());
+                if (task.uniqueId() != null) {
+                    known.put(task.uniqueId(), task.status());
                 }
             }
-            return statuses;
+            boolean goesOn = known.size() < ids.size()
+                    && known.size() > before
+                    && answer.total() != null
+                    && known.size() < answer.total();
+            return goesOn ? statuses(ids, page + 1, known) : CompletableFuture.completedFuture(known);
         });
+    }
+
+    /** A list that is missing although there are tasks says nothing about them, not that they are gone. */
+    private static List<JsonNode> rows(TaskPageResponse answer) {
+        if (answer.list() != null) {
+            return answer.list();
+        }
+        if (answer.total() != null && answer.total() > 0) {
+            throw new UnexpectedResponseException("it has no list of tasks", TaskListing.EXCHANGE, null);
+        }
+        return List.of();
     }
 
     /** Makes one harmless call with the token, once. */
@@ -124,7 +154,12 @@ public final class ChanjingApi implements StatusSource {
                         ChanjingService.TASK_PAGE,
                         token ->
                                 reader("POST", ChanjingService.TASK_PAGE, token).read(service.page(token, question)))
-                .thenApply(reply -> TaskPageResponse.of(LenientJson.data(reply)));
+                .thenApply(reply -> TaskPageResponse.of(LenientJson.data(reply)))
+                .whenComplete((answer, failure) -> {
+                    if (failure == null && answer.list() != null) {
+                        answer.list().forEach(fields::look);
+                    }
+                });
     }
 
     private static ResponseReader reader(String method, String path, String token) {

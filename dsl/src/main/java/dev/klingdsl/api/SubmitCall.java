@@ -1,6 +1,5 @@
 package dev.klingdsl.api;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.klingdsl.api.dto.ApiResponse;
 import dev.klingdsl.api.dto.SubmitResponse;
 import dev.klingdsl.error.ApiException;
@@ -18,13 +17,21 @@ import dev.klingdsl.http.RequestSentListener;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 
 /** The paid call, sent exactly once, with an honest account of its outcome: accepted, certainly not, or in doubt. */
 final class SubmitCall {
     private final SubmitService service;
+    private final Function<String, CompletableFuture<Boolean>> isKnown;
 
-    SubmitCall(SubmitService service) {
+    /**
+     * Creates the call.
+     *
+     * @param isKnown asks the service whether it has a task of that id; must not fail
+     */
+    SubmitCall(SubmitService service, Function<String, CompletableFuture<Boolean>> isKnown) {
         this.service = service;
+        this.isKnown = isKnown;
     }
 
     /** Fails with a {@link SubmissionInDoubtException} unless certainly nothing was created. */
@@ -32,7 +39,7 @@ final class SubmitCall {
         RequestSentListener watch = new RequestSentListener();
         ResponseReader reader = new ResponseReader("POST", SubmitService.SUBMIT, List.of(token), watch::isSent);
         return reader.read(service.submit(token, new OneShotJsonBody(json), watch, check))
-                .thenApply(SubmitCall::accepted)
+                .thenCompose(this::accepted)
                 .exceptionallyCompose(failure -> {
                     KlingException reason = InternalErrorException.unwrap(failure);
                     return CompletableFuture.failedFuture(
@@ -40,12 +47,18 @@ final class SubmitCall {
                 });
     }
 
-    private static SubmitResponse accepted(ApiResponse reply) {
-        JsonNode id = reply.data();
-        if (id == null || !id.isTextual() || id.asText().isBlank()) {
-            throw new UnexpectedResponseException("it says success without the id of a job", reply.exchange(), null);
-        }
-        return new SubmitResponse(id.asText(), reply.traceId());
+    private CompletableFuture<SubmitResponse> accepted(ApiResponse reply) {
+        SubmitResponse response = SubmitResponse.of(reply);
+        // Ids are documented as text: a number can be something else.
+        return reply.data() != null && reply.data().isTextual()
+                ? CompletableFuture.completedFuture(response)
+                : isKnown.apply(response.id()).thenApply(known -> {
+                    if (!known) {
+                        throw new UnexpectedResponseException(
+                                "it says success with an id that the service does not know", reply.exchange(), null);
+                    }
+                    return response;
+                });
     }
 
     private static boolean createdNothing(KlingException reason) {

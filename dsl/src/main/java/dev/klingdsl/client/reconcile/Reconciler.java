@@ -1,7 +1,8 @@
 package dev.klingdsl.client.reconcile;
 
+import dev.klingdsl.api.Listing;
 import dev.klingdsl.api.TaskListing;
-import dev.klingdsl.api.dto.TaskRow;
+import dev.klingdsl.api.dto.ListedTask;
 import dev.klingdsl.client.bookkeeping.SubmissionRecorder;
 import dev.klingdsl.concurrent.Scheduler;
 import dev.klingdsl.error.ApiException;
@@ -88,7 +89,7 @@ public final class Reconciler implements AutoCloseable {
             }
             Instant at = now();
             var unused = listing.since(ReconciliationRound.from(books, rules, due))
-                    .thenAcceptAsync(rows -> goOn(decide(due, at, rows)), scheduler)
+                    .thenAcceptAsync(listing -> goOn(decide(due, at, whole(listing))), scheduler)
                     .exceptionally(failure -> {
                         failed(InternalErrorException.unwrap(failure));
                         return null;
@@ -160,9 +161,17 @@ public final class Reconciler implements AutoCloseable {
         return found;
     }
 
-    private Instant decide(List<SettlingGroup> groups, Instant at, List<TaskRow> rows) {
+    private static List<ListedTask> whole(Listing listing) {
+        if (!listing.complete()) {
+            throw new UnexpectedResponseException(
+                    "the list of tasks is not whole: " + listing.reason(), TaskListing.EXCHANGE, null);
+        }
+        return listing.tasks();
+    }
+
+    private Instant decide(List<SettlingGroup> groups, Instant at, List<ListedTask> tasks) {
         unreadable = 0;
-        ReconciliationRound round = new ReconciliationRound(books, rules, lag, at, rows);
+        ReconciliationRound round = new ReconciliationRound(books, rules, lag, at, tasks);
         for (SettlingGroup group : groups) {
             Map<String, Instant> again = round.decide(group, 1 + times.looks(group.entries()));
             for (LedgerEntry doubt : group.entries()) {

@@ -1,7 +1,6 @@
 package dev.klingdsl.client.reconcile;
 
 import dev.klingdsl.api.dto.ListedTask;
-import dev.klingdsl.api.dto.TaskRow;
 import dev.klingdsl.client.bookkeeping.SubmissionRecorder;
 import dev.klingdsl.ledger.EntryQuery;
 import dev.klingdsl.ledger.LedgerEntry;
@@ -29,7 +28,7 @@ import java.util.stream.Collectors;
  * @param at when reading began, by this machine's clock
  */
 record ReconciliationRound(
-        SubmissionRecorder books, ReconciliationPolicy rules, ListingLag lag, Instant at, List<TaskRow> rows) {
+        SubmissionRecorder books, ReconciliationPolicy rules, ListingLag lag, Instant at, List<ListedTask> tasks) {
 
     /** Returns since when, by the server's clock, the list has to be read for these. */
     public static Instant from(SubmissionRecorder books, ReconciliationPolicy rules, List<SettlingGroup> groups) {
@@ -66,14 +65,12 @@ record ReconciliationRound(
         SubmissionLedger ledger = books.ledger();
         List<LedgerEntry> recent =
                 ledger.entries(EntryQuery.all().of(books.account()).since(at.minus(rules.reach())));
-        Set<String> listed = rows.stream().map(row -> row.task().uniqueId()).collect(Collectors.toSet());
+        Set<String> listed = tasks.stream().map(ListedTask::uniqueId).collect(Collectors.toSet());
         lag.learn(recent, at, listed);
         boolean inFlight = isJoined(group);
         Set<String> owned = ledger.owned(books.account(), listed);
-        List<ListedTask> free = rows.stream()
-                .map(TaskRow::task)
-                .filter(task -> !owned.contains(task.uniqueId()))
-                .toList();
+        List<ListedTask> free =
+                tasks.stream().filter(task -> !owned.contains(task.uniqueId())).toList();
         return new ListingSnapshot(
                 number,
                 at.plus(books.ahead()),

@@ -9,6 +9,7 @@ import dev.klingdsl.error.TokenRejectedException;
 import dev.klingdsl.job.Job;
 import dev.klingdsl.job.JobStatus;
 import dev.klingdsl.job.Submission;
+import dev.klingdsl.text.WarnOnce;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,7 +34,7 @@ public final class JobTracker implements AutoCloseable {
     private final StatusSource source;
     private final Scheduler scheduler;
     private final PollBackoff pace;
-    private final UnknownStateWarnings unknown = new UnknownStateWarnings();
+    private final WarnOnce unknownStates = new WarnOnce(LOG);
     private final List<TrackedJob> jobs = new ArrayList<>();
     private Duration wait;
     private boolean asking;
@@ -155,12 +156,23 @@ public final class JobTracker implements AutoCloseable {
         for (TrackedJob job : batch) {
             JobStatus status = answer.get(job.id());
             if (status != null) {
-                unknown.note(job, status);
+                warnOfUnknown(job, status);
                 job.update(status);
             } else {
                 LOG.debug("Job {} (trace_id {}): the answer does not mention it", job.id(), job.traceId());
                 job.missing();
             }
+        }
+    }
+
+    private void warnOfUnknown(Job job, JobStatus status) {
+        if (status instanceof JobStatus.Unrecognized unknown) {
+            unknownStates.warn(
+                    unknown.text(),
+                    "Job {} (trace_id {}) is in the state '{}', which this version does not know; it is followed as a running one",
+                    job.id(),
+                    String.valueOf(job.traceId()),
+                    unknown.text());
         }
     }
 

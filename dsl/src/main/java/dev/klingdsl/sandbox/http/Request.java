@@ -70,6 +70,10 @@ public final class Request {
         return new Request(name, head, body, other);
     }
 
+    public Request withBody(String other) {
+        return new Request(name, head, other.getBytes(StandardCharsets.UTF_8), orders);
+    }
+
     public Request withoutHeader(String name) {
         return new Request(name, head.withoutHeader(name), body, orders);
     }

@@ -12,7 +12,6 @@ import dev.klingdsl.ledger.SubmissionStatus
 import dev.klingdsl.ledger.SubmissionState
 import dev.klingdsl.request.json.NormalizedRequest
 import dev.klingdsl.sandbox.SettableClock
-import dev.klingdsl.api.dto.TaskRow
 import spock.lang.Specification
 
 import java.time.Instant
@@ -41,7 +40,7 @@ class ReconciliationRoundSpec extends Specification {
         def (first, second) = [intend(), intend()]
         lose(first)
         def body = NormalizedRequest.ofRequest(purchase.request())
-        def jobs = ['job-1', 'job-2'].collect { new TaskRow(new ListedTask(it, clock.instant(), body), new JobStatus.Queued()) }
+        def jobs = ['job-1', 'job-2'].collect { new ListedTask(it, clock.instant(), body, new JobStatus.Queued(), [] as Set) }
         def round = new ReconciliationRound(books, ReconciliationPolicy.defaults(), new ListingLag(), clock.instant(), jobs)
         def group = new SettlingGroup(body, [ledger.find(first).get()])
         if (lost) lose(second)

@@ -1,6 +1,7 @@
 package dev.klingdsl.client.reconcile
 
 import dev.klingdsl.api.dto.ListedTask
+import dev.klingdsl.job.JobStatus
 import dev.klingdsl.ledger.LedgerEntry
 import dev.klingdsl.ledger.store.SubmissionLedger
 import dev.klingdsl.ledger.store.Purchases
@@ -23,7 +24,7 @@ class SubmissionMatcherSpec extends Specification {
     }
 
     static ListedTask task(String id, long at) {
-        new ListedTask(id, SENT.plusSeconds(at), NormalizedRequestSpec.shown())
+        new ListedTask(id, SENT.plusSeconds(at), NormalizedRequestSpec.shown(), new JobStatus.Queued(), [] as Set)
     }
 
     static List<Resolution> decide(Map given) {
