@@ -29,6 +29,9 @@ import java.util.stream.Collectors;
 
 /** Brings jobs into the ledger that were submitted elsewhere. */
 public record TaskImport(TaskListing listing, SubmissionRecorder recorder, Executor executor) {
+    /** What stands in place of the script of a job that was submitted elsewhere. */
+    static final String SCRIPT = "imported";
+
     private static final Logger LOG = LoggerFactory.getLogger(TaskImport.class);
     /** As the ledger has its entries. */
     private static final Comparator<ListedTask> OLDEST_FIRST =
@@ -91,7 +94,7 @@ public record TaskImport(TaskListing listing, SubmissionRecorder recorder, Execu
             fingerprint = "task:" + task.uniqueId();
             seconds = 0;
         }
-        Provenance provenance = new Provenance("imported", Map.of(), "task", 1, null, null);
+        Provenance provenance = new Provenance(SCRIPT, Map.of(), "task", 1, null, null);
         return new Purchase(recorder.account(), provenance, fingerprint, json, json, seconds, null);
     }
 
