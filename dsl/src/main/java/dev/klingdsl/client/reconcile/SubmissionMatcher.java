@@ -91,7 +91,7 @@ final class SubmissionMatcher {
         Map<UnresolvedSubmission, Candidate> owners = assign();
         return each(doubt -> owners.containsKey(doubt)
                 ? withJob(doubt, Objects.requireNonNull(owners.get(doubt)))
-                : withoutJob(doubt));
+                : withoutJob(doubt, owners.size() < sure.size()));
     }
 
     private Map<UnresolvedSubmission, Candidate> assign() {
@@ -120,9 +120,12 @@ final class SubmissionMatcher {
                 : new Resolution.Found(doubt.id(), String.valueOf(job.uniqueId()));
     }
 
-    private Resolution withoutJob(UnresolvedSubmission doubt) {
+    private Resolution withoutJob(UnresolvedSubmission doubt, boolean jobsLeft) {
         if (!isPatienceOver(doubt)) {
             return again(doubt);
+        }
+        if (jobsLeft) {
+            return review(doubt, unclear());
         }
         if (list.distrust() == null) {
             return new Resolution.Absent(doubt.id());
