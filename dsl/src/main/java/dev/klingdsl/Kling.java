@@ -2,7 +2,6 @@ package dev.klingdsl;
 
 import dev.klingdsl.plan.SourceText;
 import dev.klingdsl.request.VideoRequest;
-import dev.klingdsl.scope.Blocks;
 import dev.klingdsl.scope.VideoScope;
 import dev.klingdsl.script.CompiledScript;
 import dev.klingdsl.script.ScriptCompiler;
@@ -65,6 +64,6 @@ public final class Kling {
      */
     public static VideoRequest request(
             @DelegatesTo(value = VideoScope.class, strategy = Closure.DELEGATE_FIRST) Closure<?> block) {
-        return request((VideoScope scope) -> Blocks.run(block, scope));
+        return request((VideoScope scope) -> scope.use(block));
     }
 }

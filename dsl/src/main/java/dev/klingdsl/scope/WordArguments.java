@@ -4,12 +4,12 @@ import groovy.lang.Closure;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 /**
- * What follows a word of an application. Each method but {@link #count} and {@link #values} throws an {@link
- * IllegalArgumentException} with a sentence for the script's author when there is no such argument, or one of another
- * kind. Counted from 0.
+ * The arguments of an application's own word, counted from 0. Each method but {@link #count} and {@link #values} throws an
+ * {@link IllegalArgumentException} with a message for the script's author when the argument is missing or of another type.
  */
 public final class WordArguments {
     private final Word word;
@@ -30,7 +30,7 @@ public final class WordArguments {
 
     /** {@return all of them as they are, in order} */
     public List<@Nullable Object> values() {
-        return java.util.Collections.unmodifiableList(values);
+        return Collections.unmodifiableList(values);
     }
 
     /**
@@ -38,7 +38,7 @@ public final class WordArguments {
      *
      * @param index counted from 0
      * @return the text
-     * @throws IllegalArgumentException if it is something else or not there; the message tells how the word is written
+     * @throws IllegalArgumentException if it is missing or of another type; the message says how the word is used
      */
     public String text(int index) {
         if (at(index) instanceof CharSequence text) {
@@ -52,7 +52,7 @@ public final class WordArguments {
      *
      * @param index counted from 0
      * @return the number
-     * @throws IllegalArgumentException if it is something else or not there; the message tells how the word is written
+     * @throws IllegalArgumentException if it is missing or of another type; the message says how the word is used
      */
     public int number(int index) {
         Object value = at(index);
@@ -67,12 +67,12 @@ public final class WordArguments {
      *
      * @param index counted from 0
      * @return the preset, or the block as one
-     * @throws IllegalArgumentException if it is something else or not there; the message tells how the word is written
+     * @throws IllegalArgumentException if it is missing or of another type; the message says how the word is used
      */
     public Preset settings(int index) {
         Object value = at(index);
         if (value instanceof Closure<?> block) {
-            return Blocks.preset(block);
+            return Preset.of(block);
         }
         if (value instanceof Preset preset) {
             return preset;

@@ -42,7 +42,7 @@ public final class CacheKey {
                 add(word.place().name(), parts);
                 add(word.accepts(), parts);
                 add(word.example(), parts);
-                parts.writeBoolean(vocabulary.isOwnTopWord(word.name()));
+                parts.writeBoolean(vocabulary.isCustomTopWord(word.name()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -174,7 +174,7 @@ class LiveScriptSpec extends Specification {
 
     def "'#text' #ends"() {
         expect:
-        LiveScript.endsTooEarly(text) == (ends == 'goes on')
+        LiveScript.isIncomplete(text) == (ends == 'goes on')
 
         where:
         text                    | ends

@@ -1,15 +1,16 @@
-package dev.klingdsl.script;
+package dev.klingdsl.script.eval;
 
 import dev.klingdsl.plan.Diagnostic;
 import dev.klingdsl.plan.SourceLocation;
 import dev.klingdsl.plan.SourceText;
-import dev.klingdsl.scope.UsageMessages;
 import dev.klingdsl.scope.VideoScope;
 import dev.klingdsl.scope.Vocabulary;
 import dev.klingdsl.scope.Word.Place;
 import dev.klingdsl.script.ast.WordMessages;
+import groovy.lang.Closure;
 import groovy.lang.MissingMethodException;
 import groovy.lang.MissingPropertyException;
+import groovy.lang.Script;
 import org.codehaus.groovy.runtime.InvokerInvocationException;
 import org.codehaus.groovy.runtime.powerassert.PowerAssertionError;
 import org.jspecify.annotations.Nullable;
@@ -21,18 +22,18 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 
-/** Turns what a script's own code throws into a diagnostic at the script's line. */
+/** Turns what a script's own code throws into a diagnostic with its location. */
 final class RuntimeDiagnostics {
     private RuntimeDiagnostics() {}
 
     static Diagnostic diagnostic(
             Throwable thrown, Map<String, SourceText> sourcesByClass, @Nullable SourceLocation fallback) {
         Throwable cause = unwrap(thrown);
-        SourceLocation place = line(cause, sourcesByClass)
-                // The word's own place is more exact than its line.
+        SourceLocation location = line(cause, sourcesByClass)
+                // The location of the word is more exact than its line.
                 .map(found -> fallback != null && sameLine(fallback, found) ? fallback : found)
                 .orElse(fallback);
-        return Diagnostic.error(place, message(cause));
+        return Diagnostic.error(location, message(cause));
     }
 
     /** Returns what the script's code threw, without what Groovy wrapped it in. */
@@ -70,8 +71,8 @@ final class RuntimeDiagnostics {
             return missingMethod(missing);
         }
         if (cause instanceof MissingPropertyException missing) {
-            boolean ours = missing.getType() != null && belongsToScript(missing.getType());
-            return ours
+            boolean inScript = missing.getType() != null && belongsToScript(missing.getType());
+            return inScript
                     ? "unknown variable '" + missing.getProperty() + "'"
                     : missing.getType().getSimpleName() + " has no property '" + missing.getProperty() + "'";
         }
@@ -94,7 +95,7 @@ final class RuntimeDiagnostics {
         return cause.getMessage() == null ? name : name + ": " + firstLine(cause.getMessage());
     }
 
-    /** The author's own sentence, without the values that Groovy adds; without a sentence, the code that did not hold. */
+    /** The author's message without the values that Groovy adds; without a message, the expression that was false. */
     private static String assertion(Throwable failed) {
         String text = firstLine(failed.getMessage());
         if (failed instanceof PowerAssertionError || text.isEmpty()) {
@@ -106,22 +107,24 @@ final class RuntimeDiagnostics {
 
     private static String missingMethod(MissingMethodException missing) {
         String name = missing.getMethod();
-        boolean ours = belongsToScript(missing.getType());
+        boolean inScript = belongsToScript(missing.getType());
         boolean known = Vocabulary.standard().find(name).isPresent();
-        if (ours && known) {
+        if (inScript && known) {
             boolean outside = Vocabulary.standard().has(name, Place.BLOCK) && missing.getType() != VideoScope.class;
-            return outside ? WordMessages.outsideBlock(name) : UsageMessages.explain(name, missing.getArguments());
+            return outside
+                    ? WordMessages.outsideBlock(name)
+                    : Vocabulary.standard().explain(name, missing.getArguments());
         }
-        if (ours) {
-            return UsageMessages.unknown(name, Place.SCRIPT);
+        if (inScript) {
+            return Vocabulary.standard().unknown(name, Place.SCRIPT);
         }
         return missing.getType().getSimpleName() + " has no method '" + name + "' for such arguments";
     }
 
     private static boolean belongsToScript(Class<?> type) {
-        return KlingScript.class.isAssignableFrom(type)
+        return Script.class.isAssignableFrom(type)
                 || VideoScope.class.isAssignableFrom(type)
-                || groovy.lang.Closure.class.isAssignableFrom(type);
+                || Closure.class.isAssignableFrom(type);
     }
 
     private static String firstLine(@Nullable String text) {

@@ -1,4 +1,4 @@
-package dev.klingdsl.script;
+package dev.klingdsl.script.source;
 
 import dev.klingdsl.request.ImageSource;
 import dev.klingdsl.request.Setting;

@@ -1,4 +1,4 @@
-package dev.klingdsl.script;
+package dev.klingdsl.script.eval;
 
 import dev.klingdsl.plan.Diagnostic;
 import dev.klingdsl.plan.Parameter;
@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** What the caller gave, matched with what the script declares. */
+/** Matches the values that the caller gave with the parameters that the script declares. */
 final class ScriptParameters {
     private final Map<String, ?> given;
     private final Consumer<Diagnostic> problems;
@@ -24,7 +24,7 @@ final class ScriptParameters {
     }
 
     @Nullable
-    Object declare(String name, @Nullable Object defaultValue, String help, @Nullable SourceLocation place) {
+    Object declare(String name, @Nullable Object defaultValue, String help, @Nullable SourceLocation location) {
         boolean required = defaultValue == null || defaultValue instanceof Class;
         Class<?> type = ParameterConversion.of(defaultValue);
         Object value = required ? null : defaultValue;
@@ -32,18 +32,18 @@ final class ScriptParameters {
             try {
                 value = ParameterConversion.convert(given.get(name), type, defaultValue);
             } catch (IllegalArgumentException e) {
-                problems.accept(Diagnostic.error(place, "parameter " + name + ": " + e.getMessage()));
+                problems.accept(Diagnostic.error(location, "parameter " + name + ": " + e.getMessage()));
             }
         } else if (required) {
             problems.accept(Diagnostic.error(
-                    place, "parameter " + name + " has no default; give it a value with -P " + name + "=…"));
+                    location, "parameter " + name + " has no default; give it a value with -P " + name + "=…"));
         }
         Parameter parameter = new Parameter(name, type, required ? null : defaultValue, value, help);
         declared.putIfAbsent(name, parameter);
         return value == null ? ParameterConversion.standIn(type, name) : value;
     }
 
-    /** Names that the script never declared are mistakes: the caller believes to have changed something. */
+    /** Reports values for parameters that the script has not declared: they would have no effect. */
     void reportUnknown() {
         for (String name : given.keySet()) {
             if (!declared.containsKey(name)) {

@@ -1,4 +1,4 @@
-package dev.klingdsl.script;
+package dev.klingdsl.script.source;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,20 +1,19 @@
-package dev.klingdsl.script;
+package dev.klingdsl.script.eval;
 
 import dev.klingdsl.plan.SourceLocation;
 import dev.klingdsl.scope.Preset;
 import dev.klingdsl.scope.ScriptScope;
+import dev.klingdsl.script.compile.ScriptUnit;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 
-/** What an application's top-level word may do, at the place where it stands. */
+/** What a custom top-level word may do, at the location where it is called. */
 record CustomWordScope(
-        Evaluation evaluation,
-        CompiledScript script,
-        @Nullable SourceLocation place) implements ScriptScope {
+        Evaluation evaluation, ScriptUnit unit, @Nullable SourceLocation location) implements ScriptScope {
     @Override
     public void step(String name, Preset settings) {
-        evaluation.step(script, name, place, settings);
+        evaluation.step(unit, name, location, settings);
     }
 
     @Override
@@ -24,6 +23,6 @@ record CustomWordScope(
 
     @Override
     public Path folder() {
-        return script.base();
+        return unit.folder();
     }
 }

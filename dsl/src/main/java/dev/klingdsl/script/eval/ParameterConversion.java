@@ -1,4 +1,4 @@
-package dev.klingdsl.script;
+package dev.klingdsl.script.eval;
 
 import org.jspecify.annotations.Nullable;
 
@@ -87,7 +87,7 @@ final class ParameterConversion {
         throw new IllegalArgumentException("'" + text + "' is not " + name(type));
     }
 
-    /** Returns a value with which an evaluation can go on and find further mistakes. */
+    /** Returns a placeholder, so that the evaluation can continue and find further mistakes. */
     static @Nullable Object standIn(Class<?> type, String name) {
         if (type == String.class) {
             return "<" + name + ">";
