@@ -1,10 +1,10 @@
 package dev.klingdsl.request
 
-import java.nio.file.Files
-import java.nio.file.Path
-
 import spock.lang.Specification
 import spock.lang.TempDir
+
+import java.nio.file.Files
+import java.nio.file.Path
 
 class FingerprintSpec extends Specification {
     @TempDir
@@ -48,9 +48,9 @@ class FingerprintSpec extends Specification {
 
     def "local images count by content, not by name or place"() {
         given:
-        def one = Images.png(folder.resolve('one.png'), 400, 300)
+        def one = ImagesFixture.png(folder.resolve('one.png'), 400, 300)
         def copy = Files.copy(one, folder.resolve('copy.png'))
-        def other = Images.png(folder.resolve('other.png'), 401, 300)
+        def other = ImagesFixture.png(folder.resolve('other.png'), 401, 300)
 
         expect:
         full().image(one).build().fingerprint() == full().image(copy).build().fingerprint()

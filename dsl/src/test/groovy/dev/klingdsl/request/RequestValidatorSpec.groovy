@@ -1,11 +1,11 @@
 package dev.klingdsl.request
 
+import spock.lang.Specification
+import spock.lang.TempDir
+
 import java.nio.file.Files
 import java.nio.file.Path
 import java.nio.file.StandardOpenOption
-
-import spock.lang.Specification
-import spock.lang.TempDir
 
 class RequestValidatorSpec extends Specification {
     @TempDir
@@ -84,7 +84,7 @@ class RequestValidatorSpec extends Specification {
 
     def "a missing file is told with where it was looked for and what is there instead"() {
         given:
-        Images.png(folder.resolve('start.png'), 400, 400)
+        ImagesFixture.png(folder.resolve('start.png'), 400, 400)
 
         expect:
         messages(valid().image('strat.png'), Severity.ERROR) == [
@@ -123,16 +123,16 @@ class RequestValidatorSpec extends Specification {
 
         where:
         name     | make
-        'a.png'  | { Images.png(it, 200, 310) }
-        'a.jpg'  | { Images.jpg(it, 200, 310) }
-        'x.webp' | { Images.webp(it, 'VP8X', 200, 310) }
-        'l.webp' | { Images.webp(it, 'VP8L', 200, 310) }
-        'y.webp' | { Images.webp(it, 'VP8 ', 200, 310) }
+        'a.png'  | { ImagesFixture.png(it, 200, 310) }
+        'a.jpg'  | { ImagesFixture.jpg(it, 200, 310) }
+        'x.webp' | { ImagesFixture.webp(it, 'VP8X', 200, 310) }
+        'l.webp' | { ImagesFixture.webp(it, 'VP8L', 200, 310) }
+        'y.webp' | { ImagesFixture.webp(it, 'VP8 ', 200, 310) }
     }
 
     def "a large file is advised against"() {
         given:
-        def image = Images.png(folder.resolve('big.png'), 400, 400)
+        def image = ImagesFixture.png(folder.resolve('big.png'), 400, 400)
         Files.write(image, new byte[11 * 1024 * 1024], StandardOpenOption.APPEND)
 
         expect:

@@ -1,9 +1,9 @@
 package dev.klingdsl.request
 
-import java.nio.file.Path
-
 import spock.lang.Specification
 import spock.lang.TempDir
+
+import java.nio.file.Path
 
 class VideoRequestSpec extends Specification {
     @TempDir
@@ -11,7 +11,7 @@ class VideoRequestSpec extends Specification {
 
     def "the builder's words make a request"() {
         given:
-        def image = Images.png(folder.resolve('a.png'), 640, 360)
+        def image = ImagesFixture.png(folder.resolve('a.png'), 640, 360)
 
         when:
         def request = VideoRequest.builder().relativeTo(folder).image('a.png').prompt('a fox').portrait().clarity(1080)

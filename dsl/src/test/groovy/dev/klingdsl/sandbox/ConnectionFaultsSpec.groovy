@@ -1,14 +1,22 @@
 package dev.klingdsl.sandbox
 
+import spock.lang.AutoCleanup
+import spock.lang.Specification
+
 import java.time.Duration
 import java.util.concurrent.CompletableFuture
 import java.util.concurrent.CountDownLatch
 
-class ConnectionFaultsSpec extends SandboxSpecification {
+class ConnectionFaultsSpec extends Specification {
+    @AutoCleanup
+    SandboxFixture fixture = new SandboxFixture()
+    Sandbox sandbox = fixture.sandbox
+    CallerFixture caller = fixture.caller
+
     def "#fault reads the submission, creates #tasks task(s) and sends nothing"() {
         given: sandbox.faults().nextSubmit(Fault.parse(fault))
 
-        when: def exchange = RawExchange.submit(sandbox, caller.token)
+        when: def exchange = RawExchangeFixture.submit(sandbox, caller.token)
 
         then:
         exchange.received == ''
@@ -38,7 +46,7 @@ class ConnectionFaultsSpec extends SandboxSpecification {
             sandbox.close()
         }
 
-        when: def exchange = RawExchange.submit(sandbox, caller.token)
+        when: def exchange = RawExchangeFixture.submit(sandbox, caller.token)
         then: exchange.received == ''
 
         cleanup: closing?.join()
@@ -46,16 +54,16 @@ class ConnectionFaultsSpec extends SandboxSpecification {
 
     def "a partial status line is all that arrives"() {
         given: sandbox.faults().nextSubmit(Fault.partialStatusLine().afterAccepting())
-        expect: RawExchange.submit(sandbox, caller.token).received == 'HTTP/1.1 2'
+        expect: RawExchangeFixture.submit(sandbox, caller.token).received == 'HTTP/1.1 2'
         and: sandbox.tasks().size() == 1
     }
 
     def "dropped connections are closed before anything is read"() {
         given: sandbox.faults().dropNextConnections(2)
         expect:
-        (1..2).every { RawExchange.submit(sandbox, caller.token).received == '' }
+        (1..2).every { RawExchangeFixture.submit(sandbox, caller.token).received == '' }
         sandbox.requestCount(Endpoint.SUBMIT) == 0
-        RawExchange.submit(sandbox, caller.token).received.startsWith('HTTP/1.1 200 OK')
+        RawExchangeFixture.submit(sandbox, caller.token).received.startsWith('HTTP/1.1 200 OK')
         sandbox.connectionCount() == 4
     }
 
@@ -64,7 +72,7 @@ class ConnectionFaultsSpec extends SandboxSpecification {
         caller.get('/open/v1/user_duration')
         sandbox.faults().nextSubmit(Fault.dropAfterAccepting())
 
-        when: caller.post(Caller.SUBMIT, Caller.GOOD)
+        when: caller.post(CallerFixture.SUBMIT, CallerFixture.GOOD)
         then: thrown(IOException)
         and: sandbox.connectionCount() == 1
         and: sandbox.tasks().size() == 1
@@ -106,7 +114,7 @@ class ConnectionFaultsSpec extends SandboxSpecification {
     }
 
     def "what is not HTTP is answered 400"() {
-        expect: new RawExchange(sandbox, request).received.startsWith('HTTP/1.1 400')
+        expect: new RawExchangeFixture(sandbox, request).received.startsWith('HTTP/1.1 400')
         where: request << ['hello\r\n\r\n', 'GET / HTTP/1.1\r\nno colon\r\n\r\n', 'GET / SPDY/3\r\n\r\n']
     }
 }

@@ -1,7 +1,8 @@
 package dev.klingdsl.sandbox
 
-import java.time.Duration
 import spock.lang.Specification
+
+import java.time.Duration
 
 class FaultsSpec extends Specification {
     Faults faults = new Faults(7, [])

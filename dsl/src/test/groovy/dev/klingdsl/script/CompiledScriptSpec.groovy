@@ -1,15 +1,15 @@
 package dev.klingdsl.script
 
-import java.nio.file.Files
-import java.nio.file.Path
-import java.util.concurrent.Callable
-import java.util.concurrent.Executors
-
 import dev.klingdsl.Kling
 import dev.klingdsl.plan.Plan
 import dev.klingdsl.request.Setting
 import spock.lang.Specification
 import spock.lang.TempDir
+
+import java.nio.file.Files
+import java.nio.file.Path
+import java.util.concurrent.Callable
+import java.util.concurrent.Executors
 
 class CompiledScriptSpec extends Specification {
     @TempDir

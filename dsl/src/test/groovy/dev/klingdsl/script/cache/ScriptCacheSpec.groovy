@@ -1,10 +1,11 @@
 package dev.klingdsl.script.cache
 
-import dev.klingdsl.script.ScriptCompiler
-import dev.klingdsl.script.ScriptException
 import dev.klingdsl.plan.SourceText
 import dev.klingdsl.scope.Vocabulary
 import dev.klingdsl.scope.Word
+import dev.klingdsl.script.ScriptCompiler
+import dev.klingdsl.script.ScriptException
+import dev.klingdsl.script.compile.ScriptNames
 import spock.lang.Requires
 import spock.lang.Specification
 import spock.lang.TempDir
@@ -15,6 +16,7 @@ import java.nio.file.Path
 import java.nio.file.attribute.FileTime
 import java.nio.file.attribute.PosixFilePermissions
 import java.time.Instant
+import java.util.concurrent.Callable
 import java.util.concurrent.CountDownLatch
 import java.util.concurrent.Executors
 
@@ -44,7 +46,7 @@ class ScriptCacheSpec extends Specification {
     }
 
     private static CacheKey key(SourceText source) {
-        CacheKey.of(source, ScriptCompiler.classNameOf(source), Vocabulary.standard())
+        CacheKey.of(source, ScriptNames.classNameOf(source), Vocabulary.standard())
     }
 
     def "an unchanged script is found, and means the same"() {
@@ -266,7 +268,7 @@ class ScriptCacheSpec extends Specification {
                 ready.countDown()
                 ready.await()
                 (1..3).collect { i -> compiler().compile(text("kling { prompt 'p$i' }"), folder).plan().steps()[0].request().prompt() }
-            } as java.util.concurrent.Callable)
+            } as Callable)
         }*.get()
 
         then:

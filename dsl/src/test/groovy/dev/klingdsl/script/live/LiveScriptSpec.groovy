@@ -1,15 +1,16 @@
 package dev.klingdsl.script.live
 
-import dev.klingdsl.script.ScriptException
-import java.nio.file.Path
-
 import dev.klingdsl.plan.SourceText
 import dev.klingdsl.request.Setting
 import dev.klingdsl.request.SettingsSnapshot
+import dev.klingdsl.script.ScriptException
 import spock.lang.Specification
 
+import java.nio.file.Path
+import java.util.function.Supplier
+
 class LiveScriptSpec extends Specification {
-    private final LiveScript live = new LiveScript(Path.of('/base'), ['load', 'submit', 'exit'] as Set, [plan: { 'the plan' } as java.util.function.Supplier])
+    private final LiveScript live = new LiveScript(Path.of('/base'), ['load', 'submit', 'exit'] as Set, [plan: { 'the plan' } as Supplier])
     private int number
     private SettingsSnapshot said = SettingsSnapshot.empty()
     private Map places = [:]

@@ -6,7 +6,7 @@ import spock.lang.TempDir
 
 import java.nio.file.Path
 
-class ScriptFolderSpec extends Specification {
+class KlingScriptSpec extends Specification {
     @TempDir
     Path directory
 

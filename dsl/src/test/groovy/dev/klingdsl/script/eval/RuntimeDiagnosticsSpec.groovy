@@ -1,9 +1,10 @@
-package dev.klingdsl.script
+package dev.klingdsl.script.eval
 
 import dev.klingdsl.Kling
+import dev.klingdsl.script.ScriptException
 import spock.lang.Specification
 
-class AssertInScriptSpec extends Specification {
+class RuntimeDiagnosticsSpec extends Specification {
     def "an assertion that fails is told in the author's words, at its line"() {
         when:
         Kling.script("def look = 'noir'\nassert look == 'reel': \"there is no look '\$look'; choose reel\"").plan()

@@ -1,8 +1,20 @@
-package dev.klingdsl.sandbox
+package dev.klingdsl.sandbox.endpoint
+
+import dev.klingdsl.sandbox.CallerFixture
+import dev.klingdsl.sandbox.Fault
+import dev.klingdsl.sandbox.Sandbox
+import dev.klingdsl.sandbox.SandboxFixture
+import spock.lang.AutoCleanup
+import spock.lang.Specification
 
 import java.time.Duration
 
-class ListingSpec extends SandboxSpecification {
+class QueryEndpointSpec extends Specification {
+    @AutoCleanup
+    SandboxFixture fixture = new SandboxFixture()
+    Sandbox sandbox = fixture.sandbox
+    CallerFixture caller = fixture.caller
+
     def "some tasks are answered by id, unknown ones left out"() {
         given:
         def ids = (1..3).collect { caller.submit() }
@@ -29,7 +41,7 @@ class ListingSpec extends SandboxSpecification {
 
     def "is_success leaves only finished tasks and another type none"() {
         given:
-        def old = finishedTask()
+        def old = fixture.finishedTask()
         caller.submit()
 
         expect:
@@ -64,7 +76,7 @@ class ListingSpec extends SandboxSpecification {
         caller.page().data.list*.unique_id*.textValue() == [known]
         caller.task(late).unique_id.textValue() == late
 
-        when: pass(60)
+        when: fixture.pass(60)
         then: caller.page().data.list*.unique_id*.textValue() == [known, late]
     }
 }

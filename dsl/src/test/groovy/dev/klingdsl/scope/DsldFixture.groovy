@@ -3,9 +3,9 @@ package dev.klingdsl.scope
 import dev.klingdsl.scope.Word.Place
 
 /** Writes the vocabulary as Groovy-Eclipse reads it. */
-class Dsld {
+class DsldFixture {
     static String text() {
-        def calls = EditorWords.BLOCKS.collect { "enclosingCallName('$it')" }.join(' | ')
+        def calls = EditorWordsFixture.BLOCKS.collect { "enclosingCallName('$it')" }.join(' | ')
         """\
 // Tells Groovy-Eclipse the words of kling scripts; it finds this file in the library by itself.
 // Written from the vocabulary, which a spec holds it to.
@@ -16,11 +16,11 @@ def inBlock = ($calls) & inClosure()
 
 contribute(inScript & (~inBlock)) {
     provider = 'kling-dsl'
-${EditorWords.lines(Place.SCRIPT, 4)}}
+${EditorWordsFixture.lines(Place.SCRIPT, 4)}}
 
 contribute(inScript & inBlock) {
     provider = 'kling-dsl'
-${EditorWords.lines(Place.BLOCK, 4)}}
+${EditorWordsFixture.lines(Place.BLOCK, 4)}}
 """
     }
 }

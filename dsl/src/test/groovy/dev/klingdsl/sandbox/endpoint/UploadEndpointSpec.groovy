@@ -1,8 +1,24 @@
-package dev.klingdsl.sandbox
+package dev.klingdsl.sandbox.endpoint
 
 import com.fasterxml.jackson.databind.JsonNode
+import dev.klingdsl.sandbox.CallerFixture
+import dev.klingdsl.sandbox.Endpoint
+import dev.klingdsl.sandbox.Fault
+import dev.klingdsl.sandbox.Sandbox
+import dev.klingdsl.sandbox.SandboxFixture
+import spock.lang.AutoCleanup
+import spock.lang.Specification
 
-class UploadSpec extends SandboxSpecification {
+import java.net.http.HttpRequest
+import java.net.http.HttpRequest.BodyPublishers
+import java.net.http.HttpResponse.BodyHandlers
+
+class UploadEndpointSpec extends Specification {
+    @AutoCleanup
+    SandboxFixture fixture = new SandboxFixture()
+    Sandbox sandbox = fixture.sandbox
+    CallerFixture caller = fixture.caller
+
     byte[] picture = 'not really a picture'.bytes
 
     private JsonNode announce(String name = 'a.jpg') {
@@ -27,7 +43,7 @@ class UploadSpec extends SandboxSpecification {
         put(file) == 200
         status(file) == 0
 
-        when: pass(1)
+        when: fixture.pass(1)
         then: status(file) == 1
         and: caller.send('GET', file.full_path.textValue()).body() == picture
     }
@@ -63,7 +79,7 @@ class UploadSpec extends SandboxSpecification {
         expect:
         caller.send('PUT', url.replaceFirst('sign=.', 'sign=x'), picture, ['Content-Type': 'image/jpeg']).statusCode() == 403
 
-        when: pass(15 * 60)
+        when: fixture.pass(15 * 60)
         then: put(file) == 403
     }
 
@@ -84,14 +100,14 @@ class UploadSpec extends SandboxSpecification {
         expect:
         (1..31).collect { announce().code.intValue() } == [0] * 30 + [40001]
 
-        when: pass(2)
+        when: fixture.pass(2)
         then: announce().code.intValue() == 0
     }
 
     def "a task may use a file of the sandbox only when it is there and ready"() {
         given:
         def file = announce().data
-        def submit = { String url -> caller.post(Caller.SUBMIT, Caller.GOOD + [ref_img_url: [url]]).code.intValue() }
+        def submit = { String url -> caller.post(CallerFixture.SUBMIT, CallerFixture.GOOD + [ref_img_url: [url]]).code.intValue() }
 
         expect:
         submit(file.full_path.textValue()) == 40000
@@ -99,7 +115,7 @@ class UploadSpec extends SandboxSpecification {
 
         when:
         put(file)
-        pass(1)
+        fixture.pass(1)
         then: submit(file.full_path.textValue()) == 0
     }
 
@@ -108,7 +124,7 @@ class UploadSpec extends SandboxSpecification {
         sandbox.faults().next(Endpoint.UPLOAD_URL, Fault.fileEnds(end))
         def file = announce().data
         put(file)
-        pass(1)
+        fixture.pass(1)
 
         expect: status(file) == end
         where: end << [0, 2, 98, 99, 100]
@@ -117,14 +133,14 @@ class UploadSpec extends SandboxSpecification {
     def "a chunked upload, and one that waits to be told to continue, arrive whole"() {
         given:
         def file = announce().data
-        def request = java.net.http.HttpRequest.newBuilder(URI.create(file.sign_url.textValue()))
+        def request = HttpRequest.newBuilder(URI.create(file.sign_url.textValue()))
                 .header('Content-Type', 'image/jpeg')
                 .expectContinue(waits)
-                .PUT(java.net.http.HttpRequest.BodyPublishers.ofInputStream { new ByteArrayInputStream(picture) })
+                .PUT(BodyPublishers.ofInputStream { new ByteArrayInputStream(picture) })
                 .build()
 
         expect:
-        caller.http.send(request, java.net.http.HttpResponse.BodyHandlers.discarding()).statusCode() == 200
+        caller.http.send(request, BodyHandlers.discarding()).statusCode() == 200
         caller.send('GET', file.full_path.textValue()).body() == picture
 
         where: waits << [false, true]

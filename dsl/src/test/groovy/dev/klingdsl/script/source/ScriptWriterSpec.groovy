@@ -1,14 +1,15 @@
-package dev.klingdsl.script
+package dev.klingdsl.script.source
+
+import dev.klingdsl.plan.SourceText
+import dev.klingdsl.request.ImagesFixture
+import dev.klingdsl.request.SettingsSnapshot
+import dev.klingdsl.request.VideoRequest
+import dev.klingdsl.script.ScriptCompiler
+import spock.lang.Specification
+import spock.lang.TempDir
 
 import java.nio.file.Files
 import java.nio.file.Path
-
-import dev.klingdsl.plan.SourceText
-import dev.klingdsl.request.Images
-import dev.klingdsl.request.SettingsSnapshot
-import dev.klingdsl.request.VideoRequest
-import spock.lang.Specification
-import spock.lang.TempDir
 
 class ScriptWriterSpec extends Specification {
     @TempDir
@@ -79,7 +80,7 @@ class ScriptWriterSpec extends Specification {
 
     def "local images are written relative to the script, also from a folder beside"() {
         given:
-        Images.png(folder.resolve("it's 起.png"), 320, 320)
+        ImagesFixture.png(folder.resolve("it's 起.png"), 320, 320)
         def request = VideoRequest.builder().relativeTo(folder).image("it's 起.png").build()
         def beside = Files.createDirectories(folder.resolve('scripts'))
 

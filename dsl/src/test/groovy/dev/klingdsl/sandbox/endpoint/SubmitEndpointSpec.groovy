@@ -1,13 +1,24 @@
-package dev.klingdsl.sandbox
+package dev.klingdsl.sandbox.endpoint
 
-class SubmitEndpointSpec extends SandboxSpecification {
+import dev.klingdsl.sandbox.CallerFixture
+import dev.klingdsl.sandbox.Sandbox
+import dev.klingdsl.sandbox.SandboxFixture
+import spock.lang.AutoCleanup
+import spock.lang.Specification
+
+class SubmitEndpointSpec extends Specification {
+    @AutoCleanup
+    SandboxFixture fixture = new SandboxFixture()
+    Sandbox sandbox = fixture.sandbox
+    CallerFixture caller = fixture.caller
+
     static final String PAGE_BODY = '{"ref_img_url":["https://res.chanjing.cc/start.jpg","https://res.chanjing.cc/end.jpg"],' +
             '"ref_prompt":"角色从静止到转身,镜头平滑移动,叙事感强","creation_type":4,"aspect_ratio":"9:16","clarity":1080,' +
             '"quality_mode":"pro","video_duration":5,"model_code":"tx_kling-v2-1-master"}'
 
     def "the product page's own body becomes a task whose id is the answer's data"() {
         when:
-        def answer = Caller.json(caller.send('POST', Caller.SUBMIT, PAGE_BODY, ['Content-Type': 'application/json; charset=utf-8']))
+        def answer = CallerFixture.json(caller.send('POST', CallerFixture.SUBMIT, PAGE_BODY, ['Content-Type': 'application/json; charset=utf-8']))
 
         then:
         answer.code.intValue() == 0
@@ -17,7 +28,7 @@ class SubmitEndpointSpec extends SandboxSpecification {
             size() == 1
             first().uniqueId() == answer.data.textValue()
             first().body() == PAGE_BODY
-            first().createdAt() == START
+            first().createdAt() == SandboxFixture.START
         }
     }
 
@@ -31,7 +42,7 @@ class SubmitEndpointSpec extends SandboxSpecification {
     }
 
     def "#field = #value is refused with #code and a message that names it"() {
-        when: def answer = caller.post(Caller.SUBMIT, Caller.GOOD + [(field): value])
+        when: def answer = caller.post(CallerFixture.SUBMIT, CallerFixture.GOOD + [(field): value])
 
         then:
         answer.code.intValue() == code
@@ -65,17 +76,17 @@ class SubmitEndpointSpec extends SandboxSpecification {
 
     def "optional fields may be left out, null, or unknown"() {
         expect:
-        caller.post(Caller.SUBMIT, body).code.intValue() == 0
+        caller.post(CallerFixture.SUBMIT, body).code.intValue() == 0
 
         where:
         body << [[creation_type: 4, video_duration: 5, model_code: 'tx_kling-v2-1-master'],
-                 Caller.GOOD + [clarity: null, ref_img_url: null],
-                 Caller.GOOD + [something_new: [1, 2]]]
+                 CallerFixture.GOOD + [clarity: null, ref_img_url: null],
+                 CallerFixture.GOOD + [something_new: [1, 2]]]
     }
 
     def "a body that is #kind is refused as malformed"() {
         expect:
-        Caller.json(caller.send('POST', Caller.SUBMIT, body, ['Content-Type': type])).code.intValue() == 400
+        CallerFixture.json(caller.send('POST', CallerFixture.SUBMIT, body, ['Content-Type': type])).code.intValue() == 400
 
         where:
         kind               | type               | body
@@ -94,8 +105,8 @@ class SubmitEndpointSpec extends SandboxSpecification {
         method   | path                 || status
         'GET'    | '/open/v1/nothing'   || 404
         'GET'    | '/'                  || 404
-        'GET'    | Caller.SUBMIT        || 405
-        'POST'   | Caller.QUERY         || 405
+        'GET'    | CallerFixture.SUBMIT        || 405
+        'POST'   | CallerFixture.QUERY         || 405
         'DELETE' | '/open/v1/user_duration' || 405
     }
 }

@@ -3,11 +3,11 @@ package dev.klingdsl.sandbox
 import java.nio.ByteBuffer
 
 /** Just enough of ISO 14496-12 to read a clip's length and size. */
-class Mp4 {
+class Mp4Fixture {
     private static final Set CONTAINERS = ['moov', 'trak'] as Set
     final Map<String, ByteBuffer> boxes = [:]
 
-    Mp4(byte[] bytes) {
+    Mp4Fixture(byte[] bytes) {
         read(ByteBuffer.wrap(bytes))
     }
 

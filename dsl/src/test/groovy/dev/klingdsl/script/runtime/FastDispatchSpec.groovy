@@ -1,20 +1,15 @@
-package dev.klingdsl.script
+package dev.klingdsl.script.runtime
 
 import dev.klingdsl.plan.SourceText
 import dev.klingdsl.request.QualityMode
 import dev.klingdsl.scope.VideoScope
-import dev.klingdsl.scope.Vocabulary
-import groovyjarjarasm.asm.ClassReader
-import groovyjarjarasm.asm.ClassVisitor
-import groovyjarjarasm.asm.Handle
-import groovyjarjarasm.asm.MethodVisitor
-import groovyjarjarasm.asm.Opcodes
+import dev.klingdsl.script.ScriptCompiler
 import spock.lang.Isolated
 import spock.lang.Specification
 
 import java.nio.file.Path
 
-/** Words are called directly where that comes to the same; these are the places where Groovy has the say. */
+/** Words are called directly only where Groovy would choose the same method; these are the cases where it may not. */
 @Isolated
 class FastDispatchSpec extends Specification {
 
@@ -40,39 +35,6 @@ class FastDispatchSpec extends Specification {
         "image 'https://e.com/a.png', 'https://e.com/b.png'; prompt 'x'; takes 2" | 'prompt' || 'x'
         "prompt('x').pro().duration(10)"            | 'duration' || 10
         "def w = 'clarity'; \"\$w\"(1080)"          | 'clarity'  || 1080
-    }
-
-    def "Groovy has no call to link for words with plain arguments"() {
-        given:
-        def script = '''
-            def who = param 'who', 'a fox', 'who turns'
-            def noir = preset { pro() }
-            defaults { clarity 720 }
-            kling('one') { use noir; prompt who }
-            kling { prompt 'b'; duration 5 }
-        '''
-
-        expect:
-        linked(script, 'Plain', 'run') == []
-        linked("$script; who.size()", 'Called', 'run') == ['size']
-    }
-
-    /** The names of the methods that Groovy looks for as the script's own code runs. */
-    private static List<String> linked(String script, String type, String method) {
-        def names = []
-        def classes = ScriptCompilation.compile(new SourceText('words.groovy', script), type, Vocabulary.standard(), FastDispatchSpec.classLoader)
-        new ClassReader(classes.byName()[type]).accept(new ClassVisitor(Opcodes.ASM9) {
-            @Override
-            MethodVisitor visitMethod(int access, String name, String descriptor, String signature, String[] exceptions) {
-                name != method ? null : new MethodVisitor(Opcodes.ASM9) {
-                    @Override
-                    void visitInvokeDynamicInsn(String kind, String shape, Handle bootstrap, Object... arguments) {
-                        names << arguments[0]
-                    }
-                }
-            }
-        }, 0)
-        names
     }
 
     def "a category can change a word for a while"() {

@@ -1,11 +1,11 @@
 package dev.klingdsl.script
 
-import java.nio.file.Path
-
 import dev.klingdsl.plan.SourceText
 import spock.lang.Specification
 
-class ScriptMistakesSpec extends Specification {
+import java.nio.file.Path
+
+class ScriptCompilerSpec extends Specification {
     private static List<String> mistakes(String text, Map<String, ?> parameters = [:]) {
         try {
             def source = new SourceText('promo.groovy', text)

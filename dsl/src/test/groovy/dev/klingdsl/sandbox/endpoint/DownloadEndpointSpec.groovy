@@ -1,12 +1,24 @@
-package dev.klingdsl.sandbox
+package dev.klingdsl.sandbox.endpoint
 
-class OutputSpec extends SandboxSpecification {
+import dev.klingdsl.sandbox.CallerFixture
+import dev.klingdsl.sandbox.Mp4Fixture
+import dev.klingdsl.sandbox.Sandbox
+import dev.klingdsl.sandbox.SandboxFixture
+import spock.lang.AutoCleanup
+import spock.lang.Specification
+
+class DownloadEndpointSpec extends Specification {
+    @AutoCleanup
+    SandboxFixture fixture = new SandboxFixture()
+    Sandbox sandbox = fixture.sandbox
+    CallerFixture caller = fixture.caller
+
     def "a #ratio video of #seconds s is an mp4 of just that shape and length"() {
         given:
-        def id = finishedTask(aspect_ratio: ratio, video_duration: seconds)
+        def id = fixture.finishedTask(aspect_ratio: ratio, video_duration: seconds)
         def task = caller.task(id)
         def response = caller.send('GET', task.output_url[0].textValue())
-        def video = new Mp4(response.body())
+        def video = new Mp4Fixture(response.body())
 
         expect:
         response.headers().firstValue('Content-Type').get() == 'video/mp4'
@@ -21,8 +33,8 @@ class OutputSpec extends SandboxSpecification {
 
     def "a #ratio video of #seconds s comes as the nearest there is, and the task says so"() {
         given:
-        def task = caller.task(finishedTask(aspect_ratio: ratio, video_duration: seconds))
-        def video = new Mp4(caller.send('GET', task.output_url[0].textValue()).body())
+        def task = caller.task(fixture.finishedTask(aspect_ratio: ratio, video_duration: seconds))
+        def video = new Mp4Fixture(caller.send('GET', task.output_url[0].textValue()).body())
 
         expect:
         [video.width, video.height, video.seconds] == [width, height, length]
@@ -40,22 +52,22 @@ class OutputSpec extends SandboxSpecification {
 
     def "an output URL expires, and reading the task again gives a fresh one"() {
         given:
-        def id = finishedTask()
-        def old = outputOf(id)
-        pass(3600)
+        def id = fixture.finishedTask()
+        def old = fixture.outputOf(id)
+        fixture.pass(3600)
 
         expect:
         caller.send('GET', old).statusCode() == 403
-        caller.send('GET', outputOf(id)).statusCode() == 200
+        caller.send('GET', fixture.outputOf(id)).statusCode() == 200
     }
 
     def "an output URL without its signature is 403"() {
-        expect: caller.send('GET', outputOf(finishedTask()).replaceFirst(/\?.*/, '')).statusCode() == 403
+        expect: caller.send('GET', fixture.outputOf(fixture.finishedTask()).replaceFirst(/\?.*/, '')).statusCode() == 403
     }
 
     def "HEAD tells length and validators without the bytes"() {
         given:
-        def url = outputOf(finishedTask())
+        def url = fixture.outputOf(fixture.finishedTask())
         def whole = caller.send('GET', url)
         def head = caller.send('HEAD', url)
 
@@ -71,7 +83,7 @@ class OutputSpec extends SandboxSpecification {
 
     def "Range: #range is answered with #status and #expected"() {
         given:
-        def url = outputOf(finishedTask())
+        def url = fixture.outputOf(fixture.finishedTask())
         byte[] whole = caller.send('GET', url).body()
         def part = caller.send('GET', url, null, [Range: range])
 
@@ -95,7 +107,7 @@ class OutputSpec extends SandboxSpecification {
 
     def "If-Range lets a range through only for the same file"() {
         given:
-        def url = outputOf(finishedTask())
+        def url = fixture.outputOf(fixture.finishedTask())
         def headers = caller.send('HEAD', url).headers()
         def status = { String validator -> caller.send('GET', url, null, [Range: 'bytes=10-', 'If-Range': validator]).statusCode() }
 
@@ -107,17 +119,16 @@ class OutputSpec extends SandboxSpecification {
 
     def "a larger output is the same video with padding that players skip"() {
         given:
-        def large = Sandbox.builder().clock(clock).outputSize(300_000).start()
-        caller = new Caller(large).signIn()
-        def url = outputOf(finishedTask())
-        def response = caller.send('GET', url)
-        def video = new Mp4(response.body())
+        def large = new SandboxFixture({ it.outputSize(300_000) })
+        def url = large.outputOf(large.finishedTask())
+        def response = large.caller.send('GET', url)
+        def video = new Mp4Fixture(response.body())
 
         expect:
         response.body().length == 300_000
         video.seconds == 5
-        caller.send('GET', url, null, [Range: 'bytes=299990-']).body() == response.body()[-10..-1] as byte[]
-        caller.send('GET', url, null, [Range: 'bytes=5000-9000']).body() == response.body()[5000..9000] as byte[]
+        large.caller.send('GET', url, null, [Range: 'bytes=299990-']).body() == response.body()[-10..-1] as byte[]
+        large.caller.send('GET', url, null, [Range: 'bytes=5000-9000']).body() == response.body()[5000..9000] as byte[]
 
         cleanup: large.close()
     }

@@ -3,18 +3,18 @@ package dev.klingdsl.scope
 import dev.klingdsl.scope.Word.Place
 
 /** Writes the vocabulary as IntelliJ IDEA reads it. */
-class Gdsl {
+class GdslFixture {
     static String text() {
         """\
 // Tells IntelliJ IDEA the words of kling scripts; it finds this file in the library by itself.
 // Written from the vocabulary, which a spec holds it to.
 
 contributor(context(scope: scriptScope(), filetypes: ['groovy'])) {
-${EditorWords.lines(Place.SCRIPT, 4)}}
+${EditorWordsFixture.lines(Place.SCRIPT, 4)}}
 
 contributor(context(scope: closureScope(), filetypes: ['groovy'])) {
-    if (${EditorWords.BLOCKS.inspect()}.any { enclosingCall(it) }) {
-${EditorWords.lines(Place.BLOCK, 8)}    }
+    if (${EditorWordsFixture.BLOCKS.inspect()}.any { enclosingCall(it) }) {
+${EditorWordsFixture.lines(Place.BLOCK, 8)}    }
 }
 """
     }

@@ -1,31 +1,28 @@
-package dev.klingdsl.script
+package dev.klingdsl.scope
 
 import dev.klingdsl.plan.SourceText
-import dev.klingdsl.scope.BlockWord
-import dev.klingdsl.scope.Preset
-import dev.klingdsl.scope.TopWord
-import dev.klingdsl.scope.Vocabulary
-import dev.klingdsl.scope.Word
+import dev.klingdsl.script.ScriptCompiler
+import dev.klingdsl.script.ScriptException
 import spock.lang.Specification
 
 import java.nio.file.Path
 
-class CustomWordsSpec extends Specification {
+class VocabularySpec extends Specification {
     static final Vocabulary WORDS = Vocabulary.standard()
             .withBlockWord(Word.inBlock('cinematic').says('wide, in the best quality').build(),
-                    { video, arguments -> video.landscape().pro() } as BlockWord)
+                    { video, arguments -> video.landscape().pro() })
             .withBlockWord(Word.inBlock('scene').takes("scene 'WHAT', SECONDS", 'a text and a whole number')
                     .says('a prompt and its length').example("scene 'a fox', 5").build(),
-                    { video, arguments -> video.prompt(arguments.text(0)).duration(arguments.number(1)) } as BlockWord)
+                    { video, arguments -> video.prompt(arguments.text(0)).duration(arguments.number(1)) })
             .withBlockWord(Word.inBlock('picky').says('takes no part').build(),
-                    { video, arguments -> throw new IllegalArgumentException('not on a Sunday; come back later') } as BlockWord)
+                    { video, arguments -> throw new IllegalArgumentException('not on a Sunday; come back later') })
             .withTopWord(Word.inScript('season').takes("season 'NAME' { … }", 'a name and a block').says('two steps')
                     .example("season('spring') { prompt 'a fox' }").build(),
                     { script, arguments ->
                         script.step(arguments.text(0) + '-wide', Preset.of { it.use(arguments.settings(1)).landscape() })
                         script.step(arguments.text(0) + '-upright', Preset.of { it.use(arguments.settings(1)).portrait() })
                         arguments.text(0).toUpperCase()
-                    } as TopWord)
+                    })
 
     private static plan(String text, Vocabulary words = WORDS) {
         new ScriptCompiler(words).compile(new SourceText('own.groovy', text.stripIndent()), Path.of('/base')).plan()
@@ -108,7 +105,7 @@ class CustomWordsSpec extends Specification {
 
     def "'#name' cannot become a word of blocks"() {
         when:
-        WORDS.withBlockWord(Word.inBlock(name).says('no').build(), { video, arguments -> } as BlockWord)
+        WORDS.withBlockWord(Word.inBlock(name).says('no').build(), { video, arguments -> })
 
         then:
         thrown IllegalArgumentException

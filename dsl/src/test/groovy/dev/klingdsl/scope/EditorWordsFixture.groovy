@@ -6,7 +6,7 @@ import dev.klingdsl.script.KlingScript
 import java.lang.reflect.Method
 
 /** The vocabulary as the files for editors say it, with the parameters of the methods that the words are. */
-class EditorWords {
+class EditorWordsFixture {
     /** Words with a block, inside of which the block's words stand. */
     static final List<String> BLOCKS = ['kling', 'defaults', 'preset']
 

@@ -1,26 +1,37 @@
-package dev.klingdsl.sandbox
+package dev.klingdsl.sandbox.endpoint
 
-class TokenIssuerSpec extends SandboxSpecification {
+import dev.klingdsl.sandbox.CallerFixture
+import dev.klingdsl.sandbox.Sandbox
+import dev.klingdsl.sandbox.SandboxFixture
+import spock.lang.AutoCleanup
+import spock.lang.Specification
+
+class TokenIssuerSpec extends Specification {
+    @AutoCleanup
+    SandboxFixture fixture = new SandboxFixture()
+    Sandbox sandbox = fixture.sandbox
+    CallerFixture caller = fixture.caller
+
     def "a token says when it ends as an epoch second 24 hours ahead"() {
         when: def answer = caller.post('/open/v1/access_token', [app_id: 'a', secret_key: 'b'])
         then: answer.code.intValue() == 0
-        and: answer.data.expire_in.longValue() == START.epochSecond + 24 * 3600
+        and: answer.data.expire_in.longValue() == SandboxFixture.START.epochSecond + 24 * 3600
     }
 
     def "a new token kills the account's previous one"() {
-        given: def other = new Caller(sandbox).signIn()
+        given: def other = new CallerFixture(sandbox).signIn()
         expect:
         caller.get('/open/v1/user_duration').code.intValue() == 10400
         other.get('/open/v1/user_duration').code.intValue() == 0
     }
 
     def "another account's token stays alive"() {
-        when: new Caller(sandbox).signIn('somebody else')
+        when: new CallerFixture(sandbox).signIn('somebody else')
         then: caller.get('/open/v1/user_duration').code.intValue() == 0
     }
 
     def "a token dies after 24 hours"() {
-        when: pass(24 * 3600)
+        when: fixture.pass(24 * 3600)
         then: caller.get('/open/v1/user_duration').code.intValue() == 10400
     }
 
@@ -32,7 +43,7 @@ class TokenIssuerSpec extends SandboxSpecification {
             caller.token = token
         }
 
-        when: def answer = caller.post(Caller.SUBMIT, Caller.GOOD)
+        when: def answer = caller.post(CallerFixture.SUBMIT, CallerFixture.GOOD)
         then: answer.code.intValue() == 10400
         and: sandbox.tasks().empty
 
@@ -54,7 +65,7 @@ class TokenIssuerSpec extends SandboxSpecification {
     def "a sandbox that was told the right credentials takes no others"() {
         given:
         def strict = Sandbox.builder().credentials('me', 'mine').start()
-        def stranger = new Caller(strict)
+        def stranger = new CallerFixture(strict)
 
         expect:
         stranger.post('/open/v1/access_token', [app_id: 'me', secret_key: key]).code.intValue() == code

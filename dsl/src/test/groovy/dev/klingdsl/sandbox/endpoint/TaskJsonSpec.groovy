@@ -1,14 +1,26 @@
-package dev.klingdsl.sandbox
+package dev.klingdsl.sandbox.endpoint
+
+import dev.klingdsl.sandbox.CallerFixture
+import dev.klingdsl.sandbox.Fault
+import dev.klingdsl.sandbox.Sandbox
+import dev.klingdsl.sandbox.SandboxFixture
+import spock.lang.AutoCleanup
+import spock.lang.Specification
 
 import java.time.Duration
 
-class TaskLifeSpec extends SandboxSpecification {
+class TaskJsonSpec extends Specification {
+    @AutoCleanup
+    SandboxFixture fixture = new SandboxFixture()
+    Sandbox sandbox = fixture.sandbox
+    CallerFixture caller = fixture.caller
+
     def "a task passes from Queued to Success as time goes by"() {
         given: def id = caller.submit()
 
         expect:
         [0, 400, 800, 2999, 3000].collect { millis ->
-            clock.set(START + Duration.ofMillis(millis))
+            fixture.clock.set(SandboxFixture.START + Duration.ofMillis(millis))
             caller.task(id).progress_desc.textValue()
         } == ['Queued', 'Ready', 'Generating', 'Generating', 'Success']
     }
@@ -19,7 +31,7 @@ class TaskLifeSpec extends SandboxSpecification {
         def task = caller.task(id)
 
         expect:
-        task.create_time.longValue() == START.epochSecond
+        task.create_time.longValue() == SandboxFixture.START.epochSecond
         verifyAll(task) {
             unique_id.textValue() == id
             type.intValue() == 4
@@ -40,7 +52,7 @@ class TaskLifeSpec extends SandboxSpecification {
 
     def "what the request left out comes back empty"() {
         given:
-        def id = caller.post(Caller.SUBMIT, [creation_type: 4, video_duration: 5, model_code: 'tx_kling-v2-1-master']).data.textValue()
+        def id = caller.post(CallerFixture.SUBMIT, [creation_type: 4, video_duration: 5, model_code: 'tx_kling-v2-1-master']).data.textValue()
         def task = caller.task(id)
 
         expect:
@@ -52,7 +64,7 @@ class TaskLifeSpec extends SandboxSpecification {
     def "a task ordered to end as #state does so without outputs, and says that it cost nothing"() {
         given:
         sandbox.faults().nextSubmit(Fault.taskEnds(state))
-        def task = caller.task(finishedTask())
+        def task = caller.task(fixture.finishedTask())
 
         expect:
         task.progress_desc.textValue() == state
@@ -65,7 +77,7 @@ class TaskLifeSpec extends SandboxSpecification {
     def "a task may be ordered to stay in a state that nobody knows, or to fail with a message"() {
         given:
         sandbox.faults().nextSubmit(fault)
-        def task = caller.task(finishedTask())
+        def task = caller.task(fixture.finishedTask())
 
         expect:
         task.progress_desc.textValue() == state
@@ -78,7 +90,7 @@ class TaskLifeSpec extends SandboxSpecification {
     }
 
     def "an unknown task is a parameter error"() {
-        expect: caller.get(Caller.QUERY + query).code.intValue() == 40000
+        expect: caller.get(CallerFixture.QUERY + query).code.intValue() == 40000
         where: query << ['?unique_id=nobody', '?unique_id=', '']
     }
 }

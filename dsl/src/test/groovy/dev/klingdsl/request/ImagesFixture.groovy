@@ -6,7 +6,7 @@ import java.nio.file.Path
 import javax.imageio.ImageIO
 
 /** Makes image files. */
-class Images {
+class ImagesFixture {
     static Path png(Path file, int width, int height) {
         write(file, width, height, 'png')
     }

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The fields of a submission that the protocol knows, checked as strictly as the service might. */
-public record TaskSpec(
+/** The documented fields of a submission, checked strictly. */
+public record TaskParameters(
         List<String> images,
         @Nullable String prompt,
         @Nullable String ratio,
@@ -25,11 +25,11 @@ public record TaskSpec(
     private static final Pattern RATIO = Pattern.compile("[1-9]\\d{0,3}:[1-9]\\d{0,3}");
     private static final Set<String> MODES = Set.of("pro", "std");
 
-    public static TaskSpec of(JsonBody fields) {
+    public static TaskParameters of(JsonBody fields) {
         if (fields.requiredInt("creation_type") != VIDEO) {
             throw ErrorResponseException.parameter("creation_type must be 4 (video)");
         }
-        var submission = new TaskSpec(
+        var parameters = new TaskParameters(
                 images(fields),
                 fields.text("ref_prompt"),
                 fields.text("aspect_ratio"),
@@ -37,12 +37,12 @@ public record TaskSpec(
                 fields.text("quality_mode"),
                 fields.requiredInt("video_duration"),
                 fields.requiredText("model_code"));
-        submission.check();
+        parameters.check();
         String callback = fields.text("callback");
         if (callback != null && !isHttpUrl(callback)) {
             throw ErrorResponseException.parameter("callback must be an http or https URL");
         }
-        return submission;
+        return parameters;
     }
 
     private static List<String> images(JsonBody fields) {

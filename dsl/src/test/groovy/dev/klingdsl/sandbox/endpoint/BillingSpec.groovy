@@ -1,9 +1,18 @@
-package dev.klingdsl.sandbox
+package dev.klingdsl.sandbox.endpoint
 
-class BillingSpec extends SandboxSpecification {
-    protected SandboxBuilder configured(SandboxBuilder builder) {
-        builder.balance(1000)
-    }
+import dev.klingdsl.sandbox.CallerFixture
+import dev.klingdsl.sandbox.Endpoint
+import dev.klingdsl.sandbox.Fault
+import dev.klingdsl.sandbox.Sandbox
+import dev.klingdsl.sandbox.SandboxFixture
+import spock.lang.AutoCleanup
+import spock.lang.Specification
+
+class BillingSpec extends Specification {
+    @AutoCleanup
+    SandboxFixture fixture = new SandboxFixture({ it.balance(1000) })
+    Sandbox sandbox = fixture.sandbox
+    CallerFixture caller = fixture.caller
 
     private beans() {
         caller.get('/open/v1/user_duration').data.resi_total_bean.longValue()
@@ -34,7 +43,7 @@ class BillingSpec extends SandboxSpecification {
         when: caller.submit(video_duration: 10)
         then: beans() == 850
 
-        when: pass(3)
+        when: fixture.pass(3)
         then: beans() == 900
         and: sandbox.balance() == 900
     }
@@ -42,7 +51,7 @@ class BillingSpec extends SandboxSpecification {
     def "a submission that the balance does not cover is refused"() {
         given: sandbox.balance(49)
         expect:
-        caller.post(Caller.SUBMIT, Caller.GOOD).code.intValue() == 40000
+        caller.post(CallerFixture.SUBMIT, CallerFixture.GOOD).code.intValue() == 40000
         sandbox.tasks().empty
     }
 
@@ -50,11 +59,11 @@ class BillingSpec extends SandboxSpecification {
         given:
         sandbox.faults().nextSubmit(Fault.taskEnds('Fail'))
         caller.submit()
-        def id = finishedTask()
+        def id = fixture.finishedTask()
 
         expect: booked().size() == 0
 
-        when: pass(2)
+        when: fixture.pass(2)
         then:
         booked()*.task_id*.textValue() == [id]
         booked()[0].bean_amount.intValue() == 50

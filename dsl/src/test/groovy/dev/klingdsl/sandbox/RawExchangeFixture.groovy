@@ -1,11 +1,11 @@
 package dev.klingdsl.sandbox
 
 /** One request on a socket, and every byte that comes back until the sandbox closes. */
-class RawExchange {
+class RawExchangeFixture {
     final String received
     final boolean reset
 
-    RawExchange(Sandbox sandbox, String request) {
+    RawExchangeFixture(Sandbox sandbox, String request) {
         def bytes = new ByteArrayOutputStream()
         boolean wasReset = false
         new Socket('127.0.0.1', sandbox.port()).withCloseable { socket ->
@@ -21,9 +21,9 @@ class RawExchange {
         reset = wasReset
     }
 
-    static RawExchange submit(Sandbox sandbox, String token) {
-        String body = Caller.MAPPER.writeValueAsString(Caller.GOOD)
-        new RawExchange(sandbox, "POST ${Caller.SUBMIT} HTTP/1.1\r\nHost: x\r\nConnection: close\r\naccess_token: $token\r\n" +
+    static RawExchangeFixture submit(Sandbox sandbox, String token) {
+        String body = CallerFixture.MAPPER.writeValueAsString(CallerFixture.GOOD)
+        new RawExchangeFixture(sandbox, "POST ${CallerFixture.SUBMIT} HTTP/1.1\r\nHost: x\r\nConnection: close\r\naccess_token: $token\r\n" +
                 "Content-Type: application/json\r\nContent-Length: ${body.length()}\r\n\r\n$body")
     }
 

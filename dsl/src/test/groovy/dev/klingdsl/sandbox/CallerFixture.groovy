@@ -2,6 +2,7 @@ package dev.klingdsl.sandbox
 
 import com.fasterxml.jackson.databind.JsonNode
 import com.fasterxml.jackson.databind.ObjectMapper
+
 import java.net.http.HttpClient
 import java.net.http.HttpRequest
 import java.net.http.HttpRequest.BodyPublishers
@@ -9,7 +10,7 @@ import java.net.http.HttpResponse
 import java.net.http.HttpResponse.BodyHandlers
 
 /** A client that knows nothing but HTTP and JSON. */
-class Caller {
+class CallerFixture {
     static final ObjectMapper MAPPER = new ObjectMapper()
     static final String SUBMIT = '/open/v1/ai_creation/task/submit'
     static final String QUERY = '/open/v1/ai_creation/task'
@@ -21,11 +22,11 @@ class Caller {
     final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()
     String token
 
-    Caller(Sandbox sandbox) {
+    CallerFixture(Sandbox sandbox) {
         this.sandbox = sandbox
     }
 
-    Caller signIn(String appId = 'id', String secretKey = 'secret') {
+    CallerFixture signIn(String appId = 'id', String secretKey = 'secret') {
         token = post('/open/v1/access_token', [app_id: appId, secret_key: secretKey]).data.access_token.textValue()
         this
     }
