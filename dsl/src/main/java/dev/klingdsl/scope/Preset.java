@@ -5,7 +5,7 @@ import groovy.lang.DelegatesTo;
 
 import java.util.function.Consumer;
 
-/** Settings to reuse: a block that has not been applied yet. Immutable; may be used in many blocks and threads. */
+/** Reusable settings: a block that is applied later. Immutable; may be used in many blocks and threads. */
 public final class Preset {
     private final Consumer<? super VideoScope> settings;
 

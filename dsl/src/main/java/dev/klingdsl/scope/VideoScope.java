@@ -65,21 +65,21 @@ public final class VideoScope extends RequestSettings<VideoScope> {
     /**
      * Replaces all settings of this scope.
      *
-     * @param said the settings to continue with
-     * @param places the location of each setting, as far as it is known
+     * @param saved the settings to continue with
+     * @param locations of the settings, as far as they are known
      * @return this, for the next word
      */
-    public VideoScope resume(SettingsSnapshot said, Map<Setting, SourceLocation> places) {
-        restore(said);
-        takes = said.value(Setting.TAKES) instanceof Integer count ? count : 1;
+    public VideoScope resume(SettingsSnapshot saved, Map<Setting, SourceLocation> locations) {
+        restore(saved);
+        takes = saved.value(Setting.TAKES) instanceof Integer count ? count : 1;
         settings.clear();
-        settings.putAll(places);
+        settings.putAll(locations);
         return this;
     }
 
     /** {@return the settings so far; one take, the default, is left out} */
     public SettingsSnapshot snapshot() {
-        return takes == 1 ? said() : said().with(Setting.TAKES, takes);
+        return takes == 1 ? currentSettings() : currentSettings().with(Setting.TAKES, takes);
     }
 
     /**
@@ -89,7 +89,7 @@ public final class VideoScope extends RequestSettings<VideoScope> {
      * @return this, for the next word
      */
     public VideoScope unset(Setting setting) {
-        forget(setting);
+        remove(setting);
         takes = setting == Setting.TAKES ? 1 : takes;
         touched(setting);
         settings.remove(setting);
@@ -197,7 +197,7 @@ public final class VideoScope extends RequestSettings<VideoScope> {
     public @Nullable Object methodMissing(String name, @Nullable Object arguments) {
         SourceLocation place = here;
         try {
-            if (!vocabulary.speak(name, this, arguments)) {
+            if (!vocabulary.call(name, this, arguments)) {
                 problem(vocabulary.explain(name, arguments));
             }
         } catch (IllegalArgumentException e) {

@@ -150,7 +150,7 @@ public final class Vocabulary {
     }
 
     /**
-     * {@return these words and one more that can stand in blocks of settings}
+     * {@return these words and a further one for blocks of settings}
      *
      * @param word described by {@link Word#inBlock}
      * @param meaning called with the block's scope and the word's arguments, by several threads at once, each with its own
@@ -164,7 +164,7 @@ public final class Vocabulary {
     }
 
     /**
-     * {@return these words and one more that can stand at the top level of scripts}
+     * {@return these words and a further one for the top level of scripts}
      *
      * @param word described by {@link Word#inScript}; a closure after it is a block of settings, as after {@code kling}
      * @param meaning called with the script and the word's arguments, by several threads at once, each with its own script;
@@ -215,7 +215,7 @@ public final class Vocabulary {
     }
 
     /**
-     * {@return true if the word exists and can stand there}
+     * {@return true if the word exists and may be used there}
      *
      * @param name as in a script
      * @param place in a block, or at the top level
@@ -226,7 +226,7 @@ public final class Vocabulary {
     }
 
     /**
-     * {@return the names of the words that can stand there}
+     * {@return the names of the words that may be used there}
      *
      * @param place in a block, or at the top level
      */
@@ -266,7 +266,7 @@ public final class Vocabulary {
     }
 
     /** Calls an application's block word; returns false if there is none of that name. */
-    boolean speak(String name, VideoScope video, @Nullable Object arguments) {
+    boolean call(String name, VideoScope video, @Nullable Object arguments) {
         BiConsumer<VideoScope, WordArguments> meaning = blockWords.get(name);
         Word word = words.get(name);
         if (meaning == null || word == null) {
@@ -280,12 +280,12 @@ public final class Vocabulary {
      * Calls an application's top-level word.
      *
      * @param name of a word for which {@link #isCustomTopWord} holds
-     * @param script the script it stands in
+     * @param script that contains the call
      * @param arguments an array of the call's arguments, or one argument
      * @return its value, which the script may use
      * @throws IllegalArgumentException with a message for the script's author if it does not accept such arguments
      */
-    public @Nullable Object speak(String name, ScriptScope script, @Nullable Object arguments) {
+    public @Nullable Object call(String name, ScriptScope script, @Nullable Object arguments) {
         BiFunction<ScriptScope, WordArguments, @Nullable Object> meaning = topWords.get(name);
         Word word = words.get(name);
         if (meaning == null || word == null) {

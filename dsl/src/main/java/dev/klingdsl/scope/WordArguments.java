@@ -23,21 +23,21 @@ public final class WordArguments {
         }
     }
 
-    /** {@return how many there are} */
+    /** {@return the number of arguments} */
     public int count() {
         return values.size();
     }
 
-    /** {@return all of them as they are, in order} */
+    /** {@return all arguments, unmodifiable} */
     public List<@Nullable Object> values() {
         return Collections.unmodifiableList(values);
     }
 
     /**
-     * An argument that has to be a text, plain or interpolated.
+     * Returns an argument that has to be a string, plain or interpolated.
      *
      * @param index counted from 0
-     * @return the text
+     * @return the string
      * @throws IllegalArgumentException if it is missing or of another type; the message says how the word is used
      */
     public String text(int index) {
@@ -48,7 +48,7 @@ public final class WordArguments {
     }
 
     /**
-     * An argument that has to be a whole number.
+     * Returns an argument that has to be a whole number.
      *
      * @param index counted from 0
      * @return the number
@@ -63,10 +63,10 @@ public final class WordArguments {
     }
 
     /**
-     * An argument that has to be a preset or a block of settings.
+     * Returns an argument that has to be a preset or a block of settings.
      *
      * @param index counted from 0
-     * @return the preset, or the block as one
+     * @return the preset, or a preset of the block
      * @throws IllegalArgumentException if it is missing or of another type; the message says how the word is used
      */
     public Preset settings(int index) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class FastScriptDispatch {
     private FastScriptDispatch() {}
 
-    static @Nullable Object speak(KlingScript script, String word, @Nullable Object[] arguments) throws Throwable {
+    static @Nullable Object invoke(KlingScript script, String word, @Nullable Object[] arguments) throws Throwable {
         boolean isUnchanged = script.getMetaClass().getClass() == MetaClassImpl.class
                 && !GroovyCategorySupport.hasCategoryInCurrentThread();
         if (isUnchanged && arguments.length > 0) {

@@ -136,8 +136,9 @@ public abstract class KlingScript extends Script {
      * @throws Throwable what the word throws
      */
     // Static, so that a method of the same name in a script cannot take its place.
-    public static @Nullable Object say(KlingScript script, String word, @Nullable Object[] arguments) throws Throwable {
-        return FastScriptDispatch.speak(script, word, arguments);
+    public static @Nullable Object invokeWord(KlingScript script, String word, @Nullable Object[] arguments)
+            throws Throwable {
+        return FastScriptDispatch.invoke(script, word, arguments);
     }
 
     /**

@@ -15,7 +15,7 @@ class FingerprintSpec extends Specification {
                 .clarity(1080).pro().duration(5).option('b', [x: 1, y: [true, null]]).option('a', 'z')
     }
 
-    def "the same purchase has the same fingerprint, however it was said"() {
+    def "the same purchase has the same fingerprint, however it is written"() {
         expect:
         VideoRequest.builder().option('a', 'z').option('b', [y: [true, null], x: 1.0G]).duration(5).pro().clarity(1080)
                 .portrait().prompt('a fox').image('https://example.com/a.jpg').build().fingerprint() == full().build().fingerprint()
@@ -41,12 +41,12 @@ class FingerprintSpec extends Specification {
         'text/number'| { it.option('b', [x: '1', y: [true, null]]) }
     }
 
-    def "who is told of the end does not change what is made"() {
+    def "the callback does not change the fingerprint"() {
         expect:
         full().callback('https://example.com/done').build().fingerprint() == full().build().fingerprint()
     }
 
-    def "local images count by content, not by name or place"() {
+    def "local images are identified by content, not by name or folder"() {
         given:
         def one = ImagesFixture.png(folder.resolve('one.png'), 400, 300)
         def copy = Files.copy(one, folder.resolve('copy.png'))

@@ -5,7 +5,7 @@ import java.nio.file.Files
 import java.nio.file.Path
 import javax.imageio.ImageIO
 
-/** Makes image files. */
+/** Creates image files. */
 class ImagesFixture {
     static Path png(Path file, int width, int height) {
         write(file, width, height, 'png')
@@ -15,7 +15,7 @@ class ImagesFixture {
         write(file, width, height, 'jpg')
     }
 
-    /** Just the header of a WebP file of one of the three kinds; enough to tell its size. */
+    /** Creates the header of a WebP file of one of the three kinds, which has its size. */
     static Path webp(Path file, String kind, int width, int height) {
         def bytes = new ByteArrayOutputStream()
         bytes.write('RIFF'.bytes)

@@ -9,7 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers
 import java.net.http.HttpResponse
 import java.net.http.HttpResponse.BodyHandlers
 
-/** A client that knows nothing but HTTP and JSON. */
+/** A minimal client of HTTP and JSON. */
 class CallerFixture {
     static final ObjectMapper MAPPER = new ObjectMapper()
     static final String SUBMIT = '/open/v1/ai_creation/task/submit'
@@ -53,7 +53,7 @@ class CallerFixture {
         post(PAGE, [unique_ids: [], type: 4, page: 1, page_size: 50, is_success: false] + changes)
     }
 
-    /** A path of the sandbox, with the token, or an absolute URL, without. */
+    /** Sends a request to a path of the sandbox with the token, or to an absolute URL without it. */
     HttpResponse<byte[]> send(String method, String where, Object body = null, Map<String, String> headers = [:]) {
         boolean absolute = where.startsWith('http')
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(absolute ? where : sandbox.baseUrl().toString() + where))

@@ -36,7 +36,7 @@ class ConnectionFaultsSpec extends Specification {
         'drop-while-reading=50' || 0     | false
     }
 
-    def "a hang ends when the client goes away, and when the sandbox closes"() {
+    def "a hang ends when the client closes, and when the sandbox closes"() {
         given:
         sandbox.faults().times(2, Endpoint.SUBMIT, Fault.hang(Duration.ofHours(1)))
         def closing = Thread.start {
@@ -52,7 +52,7 @@ class ConnectionFaultsSpec extends Specification {
         cleanup: closing?.join()
     }
 
-    def "a partial status line is all that arrives"() {
+    def "only a part of the status line is sent"() {
         given: sandbox.faults().nextSubmit(Fault.partialStatusLine().afterAccepting())
         expect: RawExchangeFixture.submit(sandbox, caller.token).received == 'HTTP/1.1 2'
         and: sandbox.tasks().size() == 1
@@ -78,7 +78,7 @@ class ConnectionFaultsSpec extends Specification {
         and: sandbox.tasks().size() == 1
     }
 
-    def "an upload can break off half-way and be repeated"() {
+    def "an upload can fail half-way and be repeated"() {
         given:
         def file = caller.get('/open/v1/common/create_upload_url?service=ai_creation&name=a.jpg').data
         def url = file.sign_url.textValue()
@@ -93,7 +93,7 @@ class ConnectionFaultsSpec extends Specification {
         then: again.statusCode() == 200
     }
 
-    def "an answer can be held back while a test does something"() {
+    def "a response can be held while a test acts"() {
         given:
         def reached = new CountDownLatch(1)
         def release = new CountDownLatch(1)
@@ -108,12 +108,12 @@ class ConnectionFaultsSpec extends Specification {
         then: answer.join() == sandbox.tasks()[0].uniqueId()
     }
 
-    def "latency leaves the answer as it is"() {
+    def "latency does not change the response"() {
         given: sandbox.faults().always(Endpoint.SUBMIT, Fault.latency(Duration.ofMillis(1)))
         expect: caller.submit()
     }
 
-    def "what is not HTTP is answered 400"() {
+    def "a request that is not HTTP is rejected with 400"() {
         expect: new RawExchangeFixture(sandbox, request).received.startsWith('HTTP/1.1 400')
         where: request << ['hello\r\n\r\n', 'GET / HTTP/1.1\r\nno colon\r\n\r\n', 'GET / SPDY/3\r\n\r\n']
     }

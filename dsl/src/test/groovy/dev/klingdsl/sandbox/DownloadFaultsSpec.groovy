@@ -15,7 +15,7 @@ class DownloadFaultsSpec extends Specification {
         new RawExchangeFixture(sandbox, "GET ${uri.rawPath}?${uri.rawQuery} HTTP/1.1\r\nHost: x\r\n$header\r\n\r\n")
     }
 
-    def "a download can break off after some bytes, several times, and be resumed"() {
+    def "a download can fail after some bytes, several times, and be resumed"() {
         given:
         def url = fixture.outputOf(fixture.finishedTask())
         sandbox.faults().times(2, Endpoint.DOWNLOAD, Fault.cutAfter(10))

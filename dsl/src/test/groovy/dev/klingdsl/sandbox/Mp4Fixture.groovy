@@ -2,7 +2,7 @@ package dev.klingdsl.sandbox
 
 import java.nio.ByteBuffer
 
-/** Just enough of ISO 14496-12 to read a clip's length and size. */
+/** Reads the length and size of a video, from the boxes of ISO 14496-12. */
 class Mp4Fixture {
     private static final Set CONTAINERS = ['moov', 'trak'] as Set
     final Map<String, ByteBuffer> boxes = [:]

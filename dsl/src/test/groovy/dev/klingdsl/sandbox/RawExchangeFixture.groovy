@@ -1,6 +1,6 @@
 package dev.klingdsl.sandbox
 
-/** One request on a socket, and every byte that comes back until the sandbox closes. */
+/** Sends one request on a socket, and reads all bytes until the sandbox closes. */
 class RawExchangeFixture {
     final String received
     final boolean reset

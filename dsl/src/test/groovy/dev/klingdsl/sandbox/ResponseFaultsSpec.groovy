@@ -38,7 +38,7 @@ class ResponseFaultsSpec extends Specification {
         'truncated-json'                     || 200    | '"code":0,"da'
     }
 
-    def "an unavailable service says when to come back, a redirect where to go"() {
+    def "an unavailable service sends Retry-After, a redirect Location"() {
         given: sandbox.faults().nextSubmit(Fault.unavailable(Duration.ofSeconds(7)), Fault.redirect(308, 'http://10.0.0.1/x'))
         expect:
         caller.send('POST', CallerFixture.SUBMIT, '{}').headers().firstValue('Retry-After').get() == '7'
@@ -83,7 +83,7 @@ class ResponseFaultsSpec extends Specification {
         caller.task(id).progress_desc.textValue() == 'Queued'
     }
 
-    def "a twin is a second task of somebody else's"() {
+    def "a twin is a second task of another client"() {
         given: sandbox.faults().nextSubmit(Fault.twin())
         def id = caller.submit()
         expect: sandbox.tasks()*.uniqueId().indexOf(id) == 1

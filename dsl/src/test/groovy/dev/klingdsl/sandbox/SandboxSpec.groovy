@@ -18,8 +18,8 @@ class SandboxSpec extends Specification {
         sandbox.baseUrl().toString() == "http://127.0.0.1:${sandbox.port()}"
     }
 
-    def "its port is free again once it is closed, however often that is done"() {
-        given: 'a port that the system gives to nobody by itself, nor another build of this machine looks at'
+    def "its port is free after close, which is idempotent"() {
+        given: 'a port that the system does not assign, and that other builds on this machine do not use'
         def own = 20_000 + (int) (ProcessHandle.current().pid() % 1000) * 10
         def first = (own..<own + 10).findResult { port ->
             try {
@@ -41,7 +41,7 @@ class SandboxSpec extends Specification {
         next?.close()
     }
 
-    def "a port in use is said to be so, with what to do"() {
+    def "a port in use is an exception with a remedy"() {
         when: Sandbox.builder().port(sandbox.port()).start()
         then: def e = thrown(UncheckedIOException)
         and: e.message.contains("127.0.0.1:${sandbox.port()}")
@@ -55,7 +55,7 @@ class SandboxSpec extends Specification {
         cleanup: second.close()
     }
 
-    def "records requests as they came, and keeps secrets out of their text"() {
+    def "records requests as received, and shows no secrets of them"() {
         given:
         def caller = new CallerFixture(sandbox).signIn('id', 'canary')
         caller.submit(ref_prompt: '狐狸')
@@ -73,7 +73,7 @@ class SandboxSpec extends Specification {
         sandbox.requestCount(Endpoint.SUBMIT) == 1
     }
 
-    def "remembers no more than #most of the latest requests when told so, and counts all"() {
+    def "keeps at most the #most latest requests, and counts all"() {
         given:
         def frugal = Sandbox.builder().requestLog(most).start()
         def caller = new CallerFixture(frugal).signIn()
@@ -91,14 +91,14 @@ class SandboxSpec extends Specification {
         0    || []
     }
 
-    def "the Date header goes by the sandbox's clock"() {
+    def "the Date header has the time of the sandbox's clock"() {
         given:
         def ahead = Sandbox.builder().clock(clock).start()
         expect: new CallerFixture(ahead).send('GET', '/').headers().firstValue('Date').get() == 'Sun, 01 Mar 2026 10:00:00 GMT'
         cleanup: ahead.close()
     }
 
-    def "calls beyond the limit are refused with 40001 until time has passed, each endpoint by itself"() {
+    def "calls beyond the limit are rejected with 40001 until time has passed, separately for each endpoint"() {
         given:
         def slow = Sandbox.builder().clock(clock).qps(2).start()
         def caller = new CallerFixture(slow).signIn()
@@ -115,13 +115,13 @@ class SandboxSpec extends Specification {
         cleanup: slow.close()
     }
 
-    def "starts with the faults it was told"() {
+    def "starts with the configured faults"() {
         given: def faulty = Sandbox.builder().fault('prices/status=404').seed(7).start()
         expect: new CallerFixture(faulty).send('GET', '/open/v1/price/catalog').statusCode() == 404
         cleanup: faulty.close()
     }
 
-    def "many clients at once lose and double nothing"() {
+    def "concurrent submissions each create one task"() {
         given:
         def caller = new CallerFixture(sandbox).signIn()
         def threads = Executors.newFixedThreadPool(8)
@@ -134,7 +134,7 @@ class SandboxSpec extends Specification {
         cleanup: threads.shutdown()
     }
 
-    def "builder settings out of range are refused"() {
+    def "builder settings out of range are exceptions"() {
         when: setting(Sandbox.builder())
         then: thrown(IllegalArgumentException)
 

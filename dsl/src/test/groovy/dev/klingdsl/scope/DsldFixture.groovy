@@ -2,7 +2,7 @@ package dev.klingdsl.scope
 
 import dev.klingdsl.scope.Word.Place
 
-/** Writes the vocabulary as Groovy-Eclipse reads it. */
+/** Writes the vocabulary in the syntax of Groovy-Eclipse. */
 class DsldFixture {
     static String text() {
         def calls = EditorWordsFixture.BLOCKS.collect { "enclosingCallName('$it')" }.join(' | ')

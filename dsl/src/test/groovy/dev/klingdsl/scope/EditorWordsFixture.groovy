@@ -5,7 +5,7 @@ import dev.klingdsl.script.KlingScript
 
 import java.lang.reflect.Method
 
-/** The vocabulary as the files for editors say it, with the parameters of the methods that the words are. */
+/** Writes the vocabulary in the syntax of the editors' files, with the parameters of the methods. */
 class EditorWordsFixture {
     /** Words with a block, inside of which the block's words stand. */
     static final List<String> BLOCKS = ['kling', 'defaults', 'preset']
@@ -13,7 +13,7 @@ class EditorWordsFixture {
     static String lines(Place place, int indent) {
         def type = place == Place.BLOCK ? VideoScope : KlingScript
         Vocabulary.standard().words().findAll { it.place() == place }.collectMany { word ->
-            // What takes any object is there to explain mistakes, not to be completed.
+            // Methods of any object exist for error messages, not for completion.
             type.methods.findAll { it.name == word.name() && !it.bridge && !it.synthetic && it.parameterTypes != [Object] as Class[] }
                     .sort { it.parameterCount + ' ' + it.parameterTypes*.name }
                     .collect { ' ' * indent + line(word, it) + '\n' }

@@ -2,7 +2,7 @@ package dev.klingdsl.scope
 
 import dev.klingdsl.scope.Word.Place
 
-/** Writes the vocabulary as IntelliJ IDEA reads it. */
+/** Writes the vocabulary in the syntax of IntelliJ IDEA. */
 class GdslFixture {
     static String text() {
         """\

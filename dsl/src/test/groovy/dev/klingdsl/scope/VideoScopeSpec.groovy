@@ -12,7 +12,7 @@ import spock.lang.Specification
 import java.util.function.Consumer
 
 class VideoScopeSpec extends Specification {
-    def "closures, lambdas and statically compiled Groovy say the same"() {
+    def "closures, lambdas and statically compiled Groovy create the same request"() {
         expect:
         Kling.request { prompt 'a fox'; pro(); duration 10 } == StaticGroovy.request()
         Kling.request({ scope -> scope.prompt('a fox').pro().duration(10) } as Consumer) == StaticGroovy.request()
@@ -30,7 +30,7 @@ class VideoScopeSpec extends Specification {
         block.resolveStrategy == Closure.OWNER_FIRST
     }
 
-    def "rules are told by an exception outside of scripts"() {
+    def "violations are thrown as an exception outside of scripts"() {
         when:
         Kling.request { prompt 'a fox'; aspect '9x16'; duration 0 }
 
@@ -39,7 +39,7 @@ class VideoScopeSpec extends Specification {
         e.violations()*.message()*.find(/^\w+ \S+/) == ["aspect '9x16'", 'duration 0']
     }
 
-    def "an unknown word is told outside of scripts too"() {
+    def "an unknown word is an exception outside of scripts"() {
         when:
         Kling.request { prompt 'a fox'; duraton 5 }
 
@@ -48,7 +48,7 @@ class VideoScopeSpec extends Specification {
         e.message == "unknown setting 'duraton', did you mean 'duration'?"
     }
 
-    def "a word that outlives its block is refused"() {
+    def "a word that is called after its block has ended is an exception"() {
         given:
         VideoScope leaked = null
         Kling.request({ leaked = it.prompt('a fox') } as Consumer)
@@ -73,7 +73,7 @@ class VideoScopeSpec extends Specification {
         vocabulary.words().every { it.summary() && it.example() && !it.summary().endsWith('.') }
     }
 
-    def "the example of '#word.name()' is right"() {
+    def "the example of '#word.name()' is valid"() {
         given:
         def text = word.place() == Place.BLOCK
                 ? "def noir = preset { pro() }\nkling { prompt 'x'; $word.example }"

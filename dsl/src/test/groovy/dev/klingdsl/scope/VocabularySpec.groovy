@@ -36,7 +36,7 @@ class VocabularySpec extends Specification {
         }
     }
 
-    def "an application's words stand beside those of the language, in blocks, presets and loops"() {
+    def "custom words can be used like those of the language, in blocks, presets and loops"() {
         when:
         def steps = plan('''\
             def look = preset { cinematic() }
@@ -52,7 +52,7 @@ class VocabularySpec extends Specification {
         steps*.request()*.quality()*.code() == ['pro', 'pro']
     }
 
-    def "a top-level word adds steps, which stand where the word does, and gives a value back"() {
+    def "a custom top-level word adds steps with its own location, and returns a value"() {
         when:
         def steps = plan('''\
             defaults { pro() }
@@ -85,12 +85,12 @@ class VocabularySpec extends Specification {
         "kling { season('x') { } }"           | '1:9'  | "'season' belongs at the top level of the script, not inside a block"
     }
 
-    def "a broken rule inside an own word's block is told at its place"() {
+    def "a violation inside the block of a custom word has its location there"() {
         expect:
         mistakes("season('x') { prompt 'x'; duration 0 }") == ['own.groovy:1:27: error: duration 0 is not positive; write whole seconds, such as 5']
     }
 
-    def "own words appear wherever words are listed, and other compilers do not know them"() {
+    def "custom words are listed with the others, and are unknown to other compilers"() {
         expect:
         WORDS.words()*.name().containsAll(['kling', 'duration', 'cinematic', 'season'])
         WORDS.find('scene').get().usage() == "scene 'WHAT', SECONDS"
@@ -103,7 +103,7 @@ class VocabularySpec extends Specification {
         thrown ScriptException
     }
 
-    def "'#name' cannot become a word of blocks"() {
+    def "'#name' cannot be a custom block word"() {
         when:
         WORDS.withBlockWord(Word.inBlock(name).says('no').build(), { video, arguments -> })
 

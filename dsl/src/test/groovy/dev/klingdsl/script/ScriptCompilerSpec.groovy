@@ -72,7 +72,7 @@ class ScriptCompilerSpec extends Specification {
         "def p\np = preset { use p }\nkling { prompt 'x'; use p }" | '2:14' | "a preset uses itself; take one 'use' out of the circle"
     }
 
-    def "mistakes in many places are told together, in the order of the lines"() {
+    def "mistakes in many places are reported together, in the order of the lines"() {
         expect:
         mistakes('''\
             defalts { pro() }
@@ -84,7 +84,7 @@ class ScriptCompilerSpec extends Specification {
             kling('a') { aspct '1:1' }'''.stripIndent())*.find(/:\d+:\d+/) == [':1:1', ':3:5', ':4:12', ':6:22', ':7:7', ':7:14']
     }
 
-    def "broken rules of all steps are told together, once for each place"() {
+    def "violations of all steps are reported together, once for each location"() {
         expect:
         mistakes('''\
             kling('a') { prompt 'x'; aspect 'wide' }
@@ -99,7 +99,7 @@ class ScriptCompilerSpec extends Specification {
                 'promo.groovy:4:29: advice: duration 3 is not a length this model is known for']
     }
 
-    def "a parameter that does not exist is told with the nearest one that does"() {
+    def "an unknown parameter is reported with the most similar known one"() {
         given:
         def script = "def s = param 'subject', 'a fox', 'who'\ndef n = param 'seconds', 5\nkling { prompt s; duration n }"
 
@@ -111,7 +111,7 @@ class ScriptCompilerSpec extends Specification {
         mistakes(script, [seconds: '10', subject: 'a wolf']) == []
     }
 
-    def "code that may be right in a way only running it can tell is left alone"() {
+    def "code that only its evaluation can show to be wrong compiles"() {
         expect:
         mistakes(script) == []
 

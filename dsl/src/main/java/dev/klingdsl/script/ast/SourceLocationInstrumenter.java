@@ -37,19 +37,19 @@ final class SourceLocationInstrumenter {
     private static final MethodNode CURSOR_OPEN = method(CURSOR, "open");
     private static final MethodNode GET_DELEGATE = method(ClassHelper.CLOSURE_TYPE, "getDelegate");
     private static final ClassNode DISPATCH = ClassHelper.make(FastDispatch.class);
-    private static final MethodNode DISPATCH_SPEAK = method(DISPATCH, "speak");
+    private static final MethodNode DISPATCH_INVOKE = method(DISPATCH, "invoke");
 
     private final Dialect dialect;
     private final ClassNode script;
     private final MethodNode scriptAt;
-    private final MethodNode scriptSay;
+    private final MethodNode scriptInvoke;
     private final MethodNode scriptSource;
 
     SourceLocationInstrumenter(Dialect dialect) {
         this.dialect = dialect;
         this.script = ClassHelper.make(dialect.baseClass());
         this.scriptAt = method(script, "locatedAt");
-        this.scriptSay = method(script, "say");
+        this.scriptInvoke = method(script, "invokeWord");
         this.scriptSource = method(script, "source");
     }
 
@@ -73,14 +73,14 @@ final class SourceLocationInstrumenter {
         return on(new VariableExpression("this"), method(script, "draftAt"), call, column);
     }
 
-    /** Turns {@code ….duration(5)} into {@code FastDispatch.speak(…, 'duration', [5])}, if its arguments are plain. */
+    /** Turns {@code ….duration(5)} into {@code FastDispatch.invoke(…, 'duration', [5])}, if its arguments are plain. */
     MethodCallExpression fastBlockWord(MethodCallExpression word) {
-        return fast(word, DISPATCH, DISPATCH_SPEAK);
+        return fast(word, DISPATCH, DISPATCH_INVOKE);
     }
 
-    /** Turns {@code ….param('name', 5)} into {@code KlingScript.say(…, 'param', ['name', 5])}, if its arguments are plain. */
+    /** Turns {@code ….param('name', 5)} into {@code KlingScript.invokeWord(…, 'param', ['name', 5])}, if its arguments are plain. */
     MethodCallExpression fastTopWord(MethodCallExpression word) {
-        return fast(word, script, scriptSay);
+        return fast(word, script, scriptInvoke);
     }
 
     private static MethodCallExpression fast(MethodCallExpression word, ClassNode holder, MethodNode dispatch) {
@@ -99,7 +99,7 @@ final class SourceLocationInstrumenter {
         return call;
     }
 
-    /** Returns true for an argument that stands for several, or for entries of a map. */
+    /** Returns true for an argument that expands to several, or to entries of a map. */
     private static boolean isExpanded(Expression argument) {
         return argument instanceof SpreadExpression
                 || argument instanceof SpreadMapExpression

@@ -61,7 +61,7 @@ public final class Evaluation {
      * @param given values of parameters, by name
      * @param defaults of earlier inputs; those of this one are added
      * @param sourcesByClass of earlier inputs; those of this one are added
-     * @param current the evaluation that scripts call: closures outlive their input, and speak to the one that runs then
+     * @param current the evaluation that scripts call: closures outlive their input, and call the one that is running then
      */
     public Evaluation(
             ScriptLoader loader,
@@ -137,7 +137,7 @@ public final class Evaluation {
     @Nullable
     Object customWord(ScriptUnit unit, String name, @Nullable Object arguments, @Nullable SourceLocation location) {
         try {
-            return loader.vocabulary().speak(name, new CustomWordScope(this, unit, location), arguments);
+            return loader.vocabulary().call(name, new CustomWordScope(this, unit, location), arguments);
         } catch (IllegalArgumentException e) {
             problems.add(Diagnostic.error(location, String.valueOf(e.getMessage())));
             return null;

@@ -11,7 +11,7 @@ import java.util.Locale;
 final class ParameterConversion {
     private ParameterConversion() {}
 
-    /** Returns the type for a default, or for a class that stands in its place. */
+    /** Returns the type of a default, or of a class in its place. */
     static Class<?> of(@Nullable Object defaultValue) {
         Class<?> type = defaultValue instanceof Class<?> given
                 ? given

@@ -27,7 +27,8 @@ public final class FastDispatch {
      * @return the value of the word, which may be null
      * @throws Throwable what the word throws
      */
-    public static @Nullable Object speak(VideoScope video, String word, @Nullable Object[] arguments) throws Throwable {
+    public static @Nullable Object invoke(VideoScope video, String word, @Nullable Object[] arguments)
+            throws Throwable {
         VideoScope result = null;
         if (isUnchanged()) {
             result = switch (arguments.length) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Writes values as Groovy source that evaluates to the same value: texts, numbers, booleans, null, lists, maps. */
+/** Writes strings, numbers, booleans, null, lists and maps as Groovy literals of the same value. */
 final class GroovyLiteral {
     private static final Set<String> KEYWORDS = Set.of(
             "as",
@@ -104,7 +104,7 @@ final class GroovyLiteral {
         return number.toString();
     }
 
-    /** In single quotes, so that a dollar sign is only that; a text of several plain lines in three of them. */
+    /** Returns the text in single quotes, without interpolation; in triple quotes if it has several lines. */
     private static String text(String text) {
         boolean lines = text.contains("\n") && text.lines().allMatch(line -> line.equals(line.stripTrailing()));
         return lines ? "'''" + escaped(text, true) + "'''" : "'" + escaped(text, false) + "'";
@@ -113,7 +113,7 @@ final class GroovyLiteral {
     private static String escaped(String text, boolean lines) {
         StringBuilder escaped = new StringBuilder();
         if (lines) {
-            // So that the first line starts at the margin like the others.
+            // An escaped line end, so that the first line starts at the margin like the others.
             escaped.append("\\\n");
         }
         for (int i = 0; i < text.length(); i++) {

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Writes settings as a script that plans to the same request. */
+/** Writes settings as a script whose plan has the same request. */
 public final class ScriptWriter {
     private final Path base;
     private final Path folder;
@@ -23,32 +23,32 @@ public final class ScriptWriter {
     }
 
     /**
-     * {@return a whole script of one step}
+     * {@return a script of one step}
      *
      * @param name of the step; null to leave it out
-     * @param said what the step says; what is absent in it is left out
-     * @param base where relative images in {@code said} start
-     * @param folder where the script will be: local images are written relative to it where that can be done
+     * @param settings of the step; those that are absent are left out
+     * @param base the folder against which relative images in {@code settings} are resolved
+     * @param folder of the script: local images are written relative to it if possible
      */
-    public static String script(@Nullable String name, SettingsSnapshot said, Path base, Path folder) {
+    public static String script(@Nullable String name, SettingsSnapshot settings, Path base, Path folder) {
         String head = name == null ? "kling {\n" : "kling(" + GroovyLiteral.of(name) + ") {\n";
         StringBuilder text = new StringBuilder(head);
-        words(said, base, folder)
+        words(settings, base, folder)
                 .forEach(word -> text.append("    ").append(word).append('\n'));
         return text.append("}\n").toString();
     }
 
     /**
-     * {@return the words of a block, one each; see {@link #script}} A text of several lines is one word all the same.
+     * {@return the words of a block, see {@link #script}; each may have several lines}
      *
-     * @param said what the step says; what is absent in it is left out
-     * @param base where relative images in {@code said} start
-     * @param folder where the script will be
+     * @param settings of the step; those that are absent are left out
+     * @param base the folder against which relative images in {@code settings} are resolved
+     * @param folder of the script
      */
-    public static List<String> words(SettingsSnapshot said, Path base, Path folder) {
+    public static List<String> words(SettingsSnapshot settings, Path base, Path folder) {
         ScriptWriter writer = new ScriptWriter(base, folder);
         List<String> words = new ArrayList<>();
-        said.values().forEach((setting, value) -> writer.add(words, setting, value));
+        settings.values().forEach((setting, value) -> writer.add(words, setting, value));
         return words;
     }
 
@@ -88,7 +88,7 @@ public final class ScriptWriter {
         Path absolute = base.resolve(image).normalize();
         Path root = folder.getRoot();
         Path shown = root != null && root.equals(absolute.getRoot()) ? folder.relativize(absolute) : absolute;
-        // A way through the root is no shorter and breaks when either is moved.
+        // A relative path through the root is no shorter, and breaks when either file is moved.
         boolean far = shown.getNameCount() > absolute.getNameCount() || shown.startsWith(Path.of("../../.."));
         return (far ? absolute : shown).toString().replace(File.separatorChar, '/');
     }

@@ -22,7 +22,7 @@ class BillingSpec extends Specification {
         caller.post('/open/v1/consume_detail', [start_time: from, end_time: to, page: 1, page_size: 200]).data.list
     }
 
-    def "the catalog needs no token and prices the model by the second, in strings"() {
+    def "the catalog needs no token and has prices per second, as strings"() {
         given:
         caller.token = null
         def rows = caller.get('/open/v1/price/catalog').data.items.collectMany { it.price_rows as List }
@@ -34,7 +34,7 @@ class BillingSpec extends Specification {
         rows.any { it.bean_price.textValue() == '' }
     }
 
-    def "a task takes its beans when it is accepted and gives them back when it fails"() {
+    def "a task is charged when it is accepted, and refunded when it fails"() {
         given: sandbox.faults().nextSubmit(Fault.taskEnds('Fail'))
 
         when: caller.submit()
@@ -48,7 +48,7 @@ class BillingSpec extends Specification {
         and: sandbox.balance() == 900
     }
 
-    def "a submission that the balance does not cover is refused"() {
+    def "a submission beyond the balance is rejected"() {
         given: sandbox.balance(49)
         expect:
         caller.post(CallerFixture.SUBMIT, CallerFixture.GOOD).code.intValue() == 40000
@@ -70,7 +70,7 @@ class BillingSpec extends Specification {
         booked('2026-03-01 10:00:00', '2026-03-01 11:00:00').size() == 0
     }
 
-    def "consumption without a proper time is refused"() {
+    def "consumption without a valid time is rejected"() {
         when: def answer = caller.post('/open/v1/consume_detail', [start_time: start, end_time: '2026-03-01 19:00:00'])
         then: answer.code.intValue() == code
         and: answer.msg.textValue().contains('start_time')
@@ -81,7 +81,7 @@ class BillingSpec extends Specification {
         '2026-03-01T19:00:00Z' || 400
     }
 
-    def "the money endpoints can be made absent or nonsense"() {
+    def "faults can make price and balance missing or invalid"() {
         given:
         sandbox.faults().always(Endpoint.PRICES, Fault.status(404))
         sandbox.faults().always(Endpoint.BALANCE, Fault.data('"much"'))

@@ -13,7 +13,7 @@ class DownloadEndpointSpec extends Specification {
     Sandbox sandbox = fixture.sandbox
     CallerFixture caller = fixture.caller
 
-    def "a #ratio video of #seconds s is an mp4 of just that shape and length"() {
+    def "a #ratio video of #seconds s is an mp4 of that ratio and length"() {
         given:
         def id = fixture.finishedTask(aspect_ratio: ratio, video_duration: seconds)
         def task = caller.task(id)
@@ -31,7 +31,7 @@ class DownloadEndpointSpec extends Specification {
         [ratio, seconds] << [['16:9', '9:16', '1:1'], [5, 10]].combinations()
     }
 
-    def "a #ratio video of #seconds s comes as the nearest there is, and the task says so"() {
+    def "a #ratio video of #seconds s is the nearest one, and the task has a note"() {
         given:
         def task = caller.task(fixture.finishedTask(aspect_ratio: ratio, video_duration: seconds))
         def video = new Mp4Fixture(caller.send('GET', task.output_url[0].textValue()).body())
@@ -50,7 +50,7 @@ class DownloadEndpointSpec extends Specification {
         null    | 60      || 320   | 180    | 10
     }
 
-    def "an output URL expires, and reading the task again gives a fresh one"() {
+    def "an output URL expires, and a new query returns a fresh one"() {
         given:
         def id = fixture.finishedTask()
         def old = fixture.outputOf(id)
@@ -65,7 +65,7 @@ class DownloadEndpointSpec extends Specification {
         expect: caller.send('GET', fixture.outputOf(fixture.finishedTask()).replaceFirst(/\?.*/, '')).statusCode() == 403
     }
 
-    def "HEAD tells length and validators without the bytes"() {
+    def "HEAD returns length and validators without the body"() {
         given:
         def url = fixture.outputOf(fixture.finishedTask())
         def whole = caller.send('GET', url)
@@ -81,7 +81,7 @@ class DownloadEndpointSpec extends Specification {
         whole.headers().firstValue('Last-Modified').get() == 'Sun, 01 Mar 2026 10:00:03 GMT'
     }
 
-    def "Range: #range is answered with #status and #expected"() {
+    def "Range: #range has status #status and Content-Range #expected"() {
         given:
         def url = fixture.outputOf(fixture.finishedTask())
         byte[] whole = caller.send('GET', url).body()
@@ -105,7 +105,7 @@ class DownloadEndpointSpec extends Specification {
         'lines=1-2'        || 200    | ''          | null
     }
 
-    def "If-Range lets a range through only for the same file"() {
+    def "If-Range allows a range only for the same file"() {
         given:
         def url = fixture.outputOf(fixture.finishedTask())
         def headers = caller.send('HEAD', url).headers()
@@ -117,7 +117,7 @@ class DownloadEndpointSpec extends Specification {
         status('"another"') == 200
     }
 
-    def "a larger output is the same video with padding that players skip"() {
+    def "a larger output is the same video with padding that players ignore"() {
         given:
         def large = new SandboxFixture({ it.outputSize(300_000) })
         def url = large.outputOf(large.finishedTask())

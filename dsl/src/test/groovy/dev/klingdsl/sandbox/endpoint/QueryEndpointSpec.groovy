@@ -15,17 +15,17 @@ class QueryEndpointSpec extends Specification {
     Sandbox sandbox = fixture.sandbox
     CallerFixture caller = fixture.caller
 
-    def "some tasks are answered by id, unknown ones left out"() {
+    def "several tasks are found by id, without unknown ones"() {
         given:
         def ids = (1..3).collect { caller.submit() }
-        def data = caller.page(unique_ids: [ids[0], 'nobody', ids[2]]).data
+        def data = caller.page(unique_ids: [ids[0], 'unknown', ids[2]]).data
 
         expect:
         data.list*.unique_id*.textValue() == [ids[2], ids[0]]
         data.total.intValue() == 2
     }
 
-    def "the listing goes page by page, newest first"() {
+    def "the listing has pages, newest first"() {
         given: def ids = (1..5).collect { caller.submit() }.reverse()
 
         expect:
@@ -39,7 +39,7 @@ class QueryEndpointSpec extends Specification {
         }
     }
 
-    def "is_success leaves only finished tasks and another type none"() {
+    def "is_success selects finished tasks, and another type none"() {
         given:
         def old = fixture.finishedTask()
         caller.submit()
@@ -50,7 +50,7 @@ class QueryEndpointSpec extends Specification {
         caller.page().data.list.size() == 2
     }
 
-    def "#field = #value is refused"() {
+    def "#field = #value is rejected"() {
         when: def answer = caller.page((field): value)
         then: answer.code.intValue() == code
         and: answer.msg.textValue().contains(field)
@@ -66,7 +66,7 @@ class QueryEndpointSpec extends Specification {
         'is_success' | 'false'      || 400
     }
 
-    def "a lagging listing shows a task later than the task itself"() {
+    def "a lag hides a task from the listing, but not from a query"() {
         given:
         sandbox.faults().nextSubmit(Fault.listingLag(Duration.ofSeconds(60)))
         def late = caller.submit()

@@ -16,7 +16,7 @@ class SubmitEndpointSpec extends Specification {
             '"ref_prompt":"角色从静止到转身,镜头平滑移动,叙事感强","creation_type":4,"aspect_ratio":"9:16","clarity":1080,' +
             '"quality_mode":"pro","video_duration":5,"model_code":"tx_kling-v2-1-master"}'
 
-    def "the product page's own body becomes a task whose id is the answer's data"() {
+    def "the body of the product page creates a task, and the response has its id"() {
         when:
         def answer = CallerFixture.json(caller.send('POST', CallerFixture.SUBMIT, PAGE_BODY, ['Content-Type': 'application/json; charset=utf-8']))
 
@@ -32,7 +32,7 @@ class SubmitEndpointSpec extends Specification {
         }
     }
 
-    def "every answer has a trace_id of its own"() {
+    def "every response has its own trace_id"() {
         expect: (1..3).collect { caller.get('/open/v1/user_duration').trace_id.textValue() }.toSet().size() == 3
     }
 
@@ -41,7 +41,7 @@ class SubmitEndpointSpec extends Specification {
         and: sandbox.tasks().size() == 2
     }
 
-    def "#field = #value is refused with #code and a message that names it"() {
+    def "#field = #value is rejected with #code and a message that names it"() {
         when: def answer = caller.post(CallerFixture.SUBMIT, CallerFixture.GOOD + [(field): value])
 
         then:
@@ -74,7 +74,7 @@ class SubmitEndpointSpec extends Specification {
         'callback'       | 'me'                          || 40000 | 'callback'
     }
 
-    def "optional fields may be left out, null, or unknown"() {
+    def "optional fields may be absent, null, or unknown"() {
         expect:
         caller.post(CallerFixture.SUBMIT, body).code.intValue() == 0
 
@@ -84,7 +84,7 @@ class SubmitEndpointSpec extends Specification {
                  CallerFixture.GOOD + [something_new: [1, 2]]]
     }
 
-    def "a body that is #kind is refused as malformed"() {
+    def "a body that is #kind is rejected as malformed"() {
         expect:
         CallerFixture.json(caller.send('POST', CallerFixture.SUBMIT, body, ['Content-Type': type])).code.intValue() == 400
 
@@ -93,9 +93,9 @@ class SubmitEndpointSpec extends Specification {
         'not JSON'         | 'application/json' | '{"creation_type":4,'
         'not an object'    | 'application/json' | '[]'
         'two objects'      | 'application/json' | '{}{}'
-        'saying a field twice' | 'application/json' | '{"creation_type":4,"creation_type":4}'
+        'with a field twice'   | 'application/json' | '{"creation_type":4,"creation_type":4}'
         'empty'            | 'application/json' | ''
-        'not said to be JSON' | 'text/plain'    | SubmitEndpointSpec.PAGE_BODY
+        'of another type'     | 'text/plain'    | SubmitEndpointSpec.PAGE_BODY
     }
 
     def "an unknown route is 404 and a wrong method 405"() {

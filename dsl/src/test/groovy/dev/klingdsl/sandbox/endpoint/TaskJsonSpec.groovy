@@ -15,7 +15,7 @@ class TaskJsonSpec extends Specification {
     Sandbox sandbox = fixture.sandbox
     CallerFixture caller = fixture.caller
 
-    def "a task passes from Queued to Success as time goes by"() {
+    def "a task changes from Queued to Success over time"() {
         given: def id = caller.submit()
 
         expect:
@@ -25,7 +25,7 @@ class TaskJsonSpec extends Specification {
         } == ['Queued', 'Ready', 'Generating', 'Generating', 'Success']
     }
 
-    def "a task shows the request's own values and the real one's nulls"() {
+    def "a task has the values of the request, and the nulls of the real service"() {
         given:
         def id = caller.submit(ref_img_url: ['https://a.b/start.jpg'])
         def task = caller.task(id)
@@ -50,7 +50,7 @@ class TaskJsonSpec extends Specification {
         }
     }
 
-    def "what the request left out comes back empty"() {
+    def "fields that the request left out are empty"() {
         given:
         def id = caller.post(CallerFixture.SUBMIT, [creation_type: 4, video_duration: 5, model_code: 'tx_kling-v2-1-master']).data.textValue()
         def task = caller.task(id)
@@ -61,7 +61,7 @@ class TaskJsonSpec extends Specification {
         task.ref_img_url.size() == 0
     }
 
-    def "a task ordered to end as #state does so without outputs, and says that it cost nothing"() {
+    def "a fault lets a task end as #state without outputs, and its message says that it was free"() {
         given:
         sandbox.faults().nextSubmit(Fault.taskEnds(state))
         def task = caller.task(fixture.finishedTask())
@@ -74,7 +74,7 @@ class TaskJsonSpec extends Specification {
         where: state << ['Error', 'Fail', 'Cancelled']
     }
 
-    def "a task may be ordered to stay in a state that nobody knows, or to fail with a message"() {
+    def "a fault lets a task stay in an unknown state, or fail with a message"() {
         given:
         sandbox.faults().nextSubmit(fault)
         def task = caller.task(fixture.finishedTask())
@@ -91,6 +91,6 @@ class TaskJsonSpec extends Specification {
 
     def "an unknown task is a parameter error"() {
         expect: caller.get(CallerFixture.QUERY + query).code.intValue() == 40000
-        where: query << ['?unique_id=nobody', '?unique_id=', '']
+        where: query << ['?unique_id=unknown', '?unique_id=', '']
     }
 }

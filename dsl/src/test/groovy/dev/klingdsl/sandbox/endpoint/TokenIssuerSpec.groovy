@@ -12,30 +12,30 @@ class TokenIssuerSpec extends Specification {
     Sandbox sandbox = fixture.sandbox
     CallerFixture caller = fixture.caller
 
-    def "a token says when it ends as an epoch second 24 hours ahead"() {
+    def "the end of a token is an epoch second 24 hours ahead"() {
         when: def answer = caller.post('/open/v1/access_token', [app_id: 'a', secret_key: 'b'])
         then: answer.code.intValue() == 0
         and: answer.data.expire_in.longValue() == SandboxFixture.START.epochSecond + 24 * 3600
     }
 
-    def "a new token kills the account's previous one"() {
+    def "a new token invalidates the account's previous one"() {
         given: def other = new CallerFixture(sandbox).signIn()
         expect:
         caller.get('/open/v1/user_duration').code.intValue() == 10400
         other.get('/open/v1/user_duration').code.intValue() == 0
     }
 
-    def "another account's token stays alive"() {
-        when: new CallerFixture(sandbox).signIn('somebody else')
+    def "the token of another account stays valid"() {
+        when: new CallerFixture(sandbox).signIn('another')
         then: caller.get('/open/v1/user_duration').code.intValue() == 0
     }
 
-    def "a token dies after 24 hours"() {
+    def "a token expires after 24 hours"() {
         when: fixture.pass(24 * 3600)
         then: caller.get('/open/v1/user_duration').code.intValue() == 10400
     }
 
-    def "a missing, wrong or revoked token is refused with 10400 and creates nothing"() {
+    def "a missing, wrong or revoked token is rejected with 10400 and creates no task"() {
         given:
         if (token == 'revoked') {
             sandbox.revokeTokens()
@@ -50,7 +50,7 @@ class TokenIssuerSpec extends Specification {
         where: token << [null, 'wrong', 'revoked']
     }
 
-    def "asking for a token without #missing names it"() {
+    def "a token request without #missing is rejected with its name"() {
         when: def answer = caller.post('/open/v1/access_token', [app_id: 'a', secret_key: 'b'] + [(missing): value])
         then: answer.code.intValue() == code
         and: answer.msg.textValue().contains(missing)
@@ -62,19 +62,19 @@ class TokenIssuerSpec extends Specification {
         'secret_key' | 5     || 400
     }
 
-    def "a sandbox that was told the right credentials takes no others"() {
+    def "a sandbox with configured credentials rejects others"() {
         given:
         def strict = Sandbox.builder().credentials('me', 'mine').start()
-        def stranger = new CallerFixture(strict)
+        def other = new CallerFixture(strict)
 
         expect:
-        stranger.post('/open/v1/access_token', [app_id: 'me', secret_key: key]).code.intValue() == code
+        other.post('/open/v1/access_token', [app_id: 'me', secret_key: key]).code.intValue() == code
 
         cleanup: strict.close()
 
         where:
-        key    || code
-        'mine' || 0
-        'his'  || 40000
+        key     || code
+        'mine'  || 0
+        'other' || 40000
     }
 }

@@ -21,7 +21,7 @@ class UploadEndpointSpec extends Specification {
 
     byte[] picture = 'not really a picture'.bytes
 
-    private JsonNode announce(String name = 'a.jpg') {
+    private JsonNode createUrl(String name = 'a.jpg') {
         caller.get("/open/v1/common/create_upload_url?service=ai_creation&name=$name")
     }
 
@@ -33,8 +33,8 @@ class UploadEndpointSpec extends Specification {
         caller.get("/open/v1/common/file_detail?id=${file.file_id.textValue()}").data.status.intValue()
     }
 
-    def "a file is announced, put, and ready a little later"() {
-        given: def file = announce().data
+    def "a file gets an upload URL, is uploaded, and is ready later"() {
+        given: def file = createUrl().data
 
         expect:
         file.sign_url.textValue().startsWith("${sandbox.baseUrl()}/")
@@ -48,8 +48,8 @@ class UploadEndpointSpec extends Specification {
         and: caller.send('GET', file.full_path.textValue()).body() == picture
     }
 
-    def "a name like #name is given the content type #type"() {
-        expect: announce(name).data.mime_type.textValue() == type
+    def "the content type of #name is #type"() {
+        expect: createUrl(name).data.mime_type.textValue() == type
 
         where:
         name     || type
@@ -59,8 +59,8 @@ class UploadEndpointSpec extends Specification {
         'd.webp' || 'image/webp'
     }
 
-    def "the storage host refuses with 403 #what"() {
-        given: def file = announce().data
+    def "the storage host rejects #what with 403"() {
+        given: def file = createUrl().data
         expect: put(file, headers) == 403
         and: status(file) == 0
 
@@ -71,9 +71,9 @@ class UploadEndpointSpec extends Specification {
         'an access_token header'  | ['Content-Type': 'image/jpeg', 'access_token': 'secret']
     }
 
-    def "the storage host refuses a signature that is wrong or 15 minutes old"() {
+    def "the storage host rejects a signature that is wrong or 15 minutes old"() {
         given:
-        def file = announce().data
+        def file = createUrl().data
         def url = file.sign_url.textValue()
 
         expect:
@@ -83,7 +83,7 @@ class UploadEndpointSpec extends Specification {
         then: put(file) == 403
     }
 
-    def "an upload URL without its parameters is refused"() {
+    def "a request for an upload URL without its parameters is rejected"() {
         when: def answer = caller.get("/open/v1/common/create_upload_url$query")
         then: answer.code.intValue() == 40000
         and: answer.msg.textValue().contains(named)
@@ -98,15 +98,15 @@ class UploadEndpointSpec extends Specification {
 
     def "upload URLs are limited to 30 a minute"() {
         expect:
-        (1..31).collect { announce().code.intValue() } == [0] * 30 + [40001]
+        (1..31).collect { createUrl().code.intValue() } == [0] * 30 + [40001]
 
         when: fixture.pass(2)
-        then: announce().code.intValue() == 0
+        then: createUrl().code.intValue() == 0
     }
 
-    def "a task may use a file of the sandbox only when it is there and ready"() {
+    def "a task may use a file of the sandbox only when it exists and is ready"() {
         given:
-        def file = announce().data
+        def file = createUrl().data
         def submit = { String url -> caller.post(CallerFixture.SUBMIT, CallerFixture.GOOD + [ref_img_url: [url]]).code.intValue() }
 
         expect:
@@ -119,10 +119,10 @@ class UploadEndpointSpec extends Specification {
         then: submit(file.full_path.textValue()) == 0
     }
 
-    def "a file may be ordered to end as #end"() {
+    def "a fault lets a file end in status #end"() {
         given:
         sandbox.faults().next(Endpoint.UPLOAD_URL, Fault.fileEnds(end))
-        def file = announce().data
+        def file = createUrl().data
         put(file)
         fixture.pass(1)
 
@@ -130,9 +130,9 @@ class UploadEndpointSpec extends Specification {
         where: end << [0, 2, 98, 99, 100]
     }
 
-    def "a chunked upload, and one that waits to be told to continue, arrive whole"() {
+    def "a chunked upload, and one that expects 100-continue, are stored completely"() {
         given:
-        def file = announce().data
+        def file = createUrl().data
         def request = HttpRequest.newBuilder(URI.create(file.sign_url.textValue()))
                 .header('Content-Type', 'image/jpeg')
                 .expectContinue(waits)

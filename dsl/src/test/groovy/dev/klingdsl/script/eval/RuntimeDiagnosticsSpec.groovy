@@ -5,7 +5,7 @@ import dev.klingdsl.script.ScriptException
 import spock.lang.Specification
 
 class RuntimeDiagnosticsSpec extends Specification {
-    def "an assertion that fails is told in the author's words, at its line"() {
+    def "a failed assertion is reported with the author's message, at its line"() {
         when:
         Kling.script("def look = 'noir'\nassert look == 'reel': \"there is no look '\$look'; choose reel\"").plan()
 
@@ -14,7 +14,7 @@ class RuntimeDiagnosticsSpec extends Specification {
         e.diagnostics()*.toString() == ["script.groovy:2: error: there is no look 'noir'; choose reel"]
     }
 
-    def "without words of the author's, it is told as it is written"() {
+    def "a failed assertion without a message is reported with its expression"() {
         when:
         Kling.script("def look = 'noir'\nassert look == 'reel'").plan()
 

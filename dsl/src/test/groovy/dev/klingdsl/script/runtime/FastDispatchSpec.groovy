@@ -71,10 +71,10 @@ class FastDispatchSpec extends Specification {
         ''')[0].duration() == 10
     }
 
-    def "a script may have a method that words are spoken by"() {
+    def "a script may have a method of the name by which words are called"() {
         expect:
         requests('''
-            def say(String word, Object[] arguments) { throw new IllegalStateException(word) }
+            def invokeWord(String word, Object[] arguments) { throw new IllegalStateException(word) }
             def seconds = param 'seconds', 10
             kling { prompt 'a'; duration seconds }
         ''')*.duration() == [10]
