@@ -130,7 +130,7 @@ public final class VideoScope extends RequestSettings<VideoScope> {
      * @return this, for the next word
      */
     public VideoScope use(@Nullable Preset preset) {
-        SourceLocation place = here;
+        SourceLocation caller = here;
         if (preset == null) {
             problem("there is no such preset; make one with: def noir = preset { … }");
         } else if (depth >= DEEPEST_USE) {
@@ -140,7 +140,7 @@ public final class VideoScope extends RequestSettings<VideoScope> {
             preset.applyTo(this);
             depth--;
         }
-        here = place;
+        here = caller;
         return this;
     }
 
@@ -195,16 +195,16 @@ public final class VideoScope extends RequestSettings<VideoScope> {
      * @return null: such words have no value
      */
     public @Nullable Object methodMissing(String name, @Nullable Object arguments) {
-        SourceLocation place = here;
+        SourceLocation caller = here;
         try {
             if (!vocabulary.call(name, this, arguments)) {
                 problem(vocabulary.explain(name, arguments));
             }
         } catch (IllegalArgumentException e) {
-            here = place;
+            here = caller;
             problem(String.valueOf(e.getMessage()));
         }
-        here = place;
+        here = caller;
         return null;
     }
 

@@ -37,6 +37,15 @@ class KlingScriptSpec extends Specification {
         Kling.script(directory.resolve('main.groovy')).plan().steps()*.request()*.prompt() == ['a fox']
     }
 
+    def "a script that replaces its binding still belongs to its plan"() {
+        given:
+        def plan = Kling.script("binding = new Binding(who: 'a fox')\nkling { prompt who }").plan()
+
+        expect:
+        plan.steps()*.request()*.prompt() == ['a fox']
+        plan.steps()[0].location().line() == 2
+    }
+
     def "a variable called folder hides it"() {
         expect:
         Kling.script("def folder = 'here'\nkling { prompt folder }").plan().steps()[0].request().prompt() == 'here'

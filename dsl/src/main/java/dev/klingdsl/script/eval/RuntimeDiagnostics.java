@@ -71,7 +71,7 @@ final class RuntimeDiagnostics {
             return missingMethod(missing);
         }
         if (cause instanceof MissingPropertyException missing) {
-            boolean inScript = missing.getType() != null && belongsToScript(missing.getType());
+            boolean inScript = missing.getType() == null || belongsToScript(missing.getType());
             return inScript
                     ? "unknown variable '" + missing.getProperty() + "'"
                     : missing.getType().getSimpleName() + " has no property '" + missing.getProperty() + "'";

@@ -136,13 +136,13 @@ public final class LiveScript {
     }
 
     /**
-     * {@return the mistakes that can be seen without running the input; none for one that compiles}
+     * {@return the mistakes found without running the input; none when it compiles}
      *
      * @param input what was typed
      */
     public List<Diagnostic> check(SourceText input) {
         synchronized (loader) {
-            return LiveSyntax.mistakes(input, loader, customizers(input, imports.copy()));
+            return LiveSyntax.check(input, loader, customizers(input, imports.copy()));
         }
     }
 

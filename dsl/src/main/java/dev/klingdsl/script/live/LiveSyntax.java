@@ -25,8 +25,7 @@ final class LiveSyntax {
 
     private LiveSyntax() {}
 
-    static List<Diagnostic> mistakes(
-            SourceText input, LiveClassLoader loader, List<CompilationCustomizer> customizers) {
+    static List<Diagnostic> check(SourceText input, LiveClassLoader loader, List<CompilationCustomizer> customizers) {
         loader.use(customizers);
         CompilationUnit unit = loader.createCompilationUnit(new CompilerConfiguration(loader.configuration()), null);
         unit.addSource(ScriptNames.classNameOf(input) + ".groovy", input.text());
@@ -54,13 +53,13 @@ final class LiveSyntax {
 
     private static boolean isAtTheEnd(SyntaxErrorMessage error, String input) {
         String message = error.getCause().getOriginalMessage();
-        int place =
+        int position =
                 offset(input, error.getCause().getStartLine(), error.getCause().getStartColumn());
         if (message.contains("Unclosed string")) {
-            String before = input.substring(0, Math.min(input.length(), place + 1));
+            String before = input.substring(0, Math.min(input.length(), position + 1));
             return MULTILINE_QUOTES.stream().anyMatch(before::endsWith);
         }
-        String rest = input.substring(place).strip();
+        String rest = input.substring(position).strip();
         return rest.isEmpty()
                 || OPERATOR.matcher(rest).matches()
                 || message.contains("Unclosed comment")
