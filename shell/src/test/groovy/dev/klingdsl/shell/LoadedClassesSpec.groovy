@@ -16,7 +16,7 @@ class LoadedClassesSpec extends Specification {
             ['groovyjarjarantlr4.', 'org.apache.groovy.parser.', 'org.codehaus.groovy.antlr.',
              'org.codehaus.groovy.control.CompilationUnit ', 'org.codehaus.groovy.control.SourceUnit ',
              'org.codehaus.groovy.control.ResolveVisitor ', 'org.codehaus.groovy.classgen.AsmClassGenerator ',
-             'dev.klingdsl.script.ScriptCompilation ']
+             'dev.klingdsl.script.compile.ScriptCompilation ']
     private static final List<String> HTTP = ['okhttp3.', 'okio.', 'retrofit2.', 'dev.klingdsl.api.ChanjingApi ']
     private static final List<String> DATABASE = ['java.sql.', 'org.sqlite.', 'org.h2.']
     private static final List<String> TERMINAL = ['org.jline.']

@@ -17,9 +17,9 @@ import java.util.zip.CRC32C;
 import java.util.zip.Checksum;
 
 /**
- * All that goes into a compilation: two equal keys, two equal results. An entry of the cache holds its whole key, which is
- * compared; so another key may, very rarely, have the same file name, and a checksum will do for that. A digest would take
- * longer to load than the entry to read.
+ * All inputs of a compilation: equal keys have equal results. An entry of the cache contains its whole key, which is compared
+ * when it is read, so that file names may collide and a checksum is enough for them. Loading a digest would take longer than
+ * reading the entry.
  */
 public final class CacheKey {
     private final byte[] parts;
@@ -33,16 +33,16 @@ public final class CacheKey {
         try (DataOutputStream parts = new DataOutputStream(bytes)) {
             add(CompilerFingerprint.IDENTITY, parts);
             add(className, parts);
-            // Columns and messages of mistakes depend on the text alone; what is shown of it, on its name.
+            // Diagnostics show the name.
             add(source.name(), parts);
             add(source.text(), parts);
             for (Word word : vocabulary.words()) {
-                // The components one by one: a record's own toString is linked anew in every process, which takes long.
+                // Not the record's toString, whose call site is linked in each process, which is slow.
                 add(word.name(), parts);
                 add(word.place().name(), parts);
                 add(word.accepts(), parts);
                 add(word.example(), parts);
-                parts.writeBoolean(vocabulary.isOwnTopWord(word.name()));
+                parts.writeBoolean(vocabulary.isCustomTopWord(word.name()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -50,7 +50,7 @@ public final class CacheKey {
         return new CacheKey(bytes.toByteArray());
     }
 
-    /** With its length, so that two texts cannot be mistaken for one; with its hash, as half a character has no bytes. */
+    /** Adds the length, so that texts cannot run together, and the hash, as unpaired surrogates have no UTF-8 encoding. */
     private static void add(String text, DataOutputStream parts) throws IOException {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         parts.writeInt(bytes.length);
@@ -73,7 +73,7 @@ public final class CacheKey {
         out.write(parts);
     }
 
-    /** Reads a key, and returns whether it is this one. */
+    /** Reads a key, and returns true if it is equal to this one. */
     boolean isNext(DataInputStream in) throws IOException {
         return in.readInt() == parts.length && Arrays.equals(in.readNBytes(parts.length), parts);
     }

@@ -45,7 +45,7 @@ final class PlainShell implements SessionListener, Frontend {
                 input.append(lines.next());
                 String text = input.toString();
                 boolean command = session.commands().commandOf(text).isPresent() || text.isBlank();
-                if (!command && lines.hasNext() && LiveScript.endsTooEarly(text)) {
+                if (!command && lines.hasNext() && LiveScript.isIncomplete(text)) {
                     input.append('\n');
                     continue;
                 }

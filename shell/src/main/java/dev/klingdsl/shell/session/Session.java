@@ -231,21 +231,21 @@ public final class Session implements AutoCloseable {
             Step step = result.steps().get(0);
             boolean unnamed = step.name().equals(Revision.UNNAMED + "-1");
             String name = unnamed ? Revision.UNNAMED : step.name();
-            return change(name, result.stepsSaid().get(0), step.settings(), source.text());
+            return change(name, result.stepSettings().get(0), step.settings(), source.text());
         }
         if (result.steps().size() > 1) {
             Plan plan = new Plan(Revision.UNNAMED, result.steps(), List.of(), List.of());
             return plans.show(plan, "the input's steps are the plan now");
         }
-        if (!result.said().equals(revisions.current().said())) {
-            return change(from.name(), result.said(), result.draft().settings(), source.text());
+        if (!result.settings().equals(revisions.current().said())) {
+            return change(from.name(), result.settings(), result.draft().settings(), source.text());
         }
         Object value = result.value();
         if (value != null) {
             last = value;
             return new EvaluationResult.Value(value);
         }
-        return result.spoke() ? changed(new HashSet<>(step().diagnostics())) : new EvaluationResult.Nothing();
+        return result.endsWithWord() ? changed(new HashSet<>(step().diagnostics())) : new EvaluationResult.Nothing();
     }
 
     private EvaluationResult changed(Set<Diagnostic> known) {

@@ -41,7 +41,7 @@ final class InputParser implements Parser {
             return false;
         }
         // Two line ends one after the other end an input that only seems to go on.
-        return !line.endsWith("\n\n") && LiveScript.endsTooEarly(line);
+        return !line.endsWith("\n\n") && LiveScript.isIncomplete(line);
     }
 
     /** Nothing is expanded, so there is nothing to escape. */

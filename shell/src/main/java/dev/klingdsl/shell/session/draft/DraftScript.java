@@ -4,7 +4,7 @@ import dev.klingdsl.plan.Plan;
 import dev.klingdsl.plan.Step;
 import dev.klingdsl.request.Setting;
 import dev.klingdsl.request.SettingsSnapshot;
-import dev.klingdsl.script.ScriptWriter;
+import dev.klingdsl.script.source.ScriptWriter;
 import dev.klingdsl.shell.session.Session;
 import dev.klingdsl.shell.session.input.CommandException;
 import dev.klingdsl.shell.session.revision.Revision;

@@ -1,6 +1,6 @@
 package dev.klingdsl.shell.session.editor;
 
-import dev.klingdsl.script.ScriptWriter;
+import dev.klingdsl.script.source.ScriptWriter;
 import dev.klingdsl.shell.session.Session;
 import dev.klingdsl.shell.session.SessionCommand;
 import dev.klingdsl.shell.session.input.Arguments;
