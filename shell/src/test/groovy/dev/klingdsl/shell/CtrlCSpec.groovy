@@ -9,6 +9,7 @@ import dev.klingdsl.shell.cli.ledger.LedgerFile
 import org.sqlite.SQLiteDataSource
 import spock.lang.AutoCleanup
 import spock.lang.Requires
+import spock.lang.Specification
 
 import java.nio.file.Files
 import java.nio.file.Path
@@ -18,7 +19,11 @@ import java.util.concurrent.TimeUnit
 
 /** A real process gets real signals, in the midst of the call that costs. */
 @Requires({ os.linux || os.macOs })
-class CtrlCSpec extends KlingKit {
+class CtrlCSpec extends Specification {
+    @AutoCleanup
+    @Delegate(excludes = 'close')
+    KlingFixture commands = new KlingFixture()
+
     @AutoCleanup
     Sandbox service = Sandbox.builder().taskTime(Duration.ZERO).start()
     CountDownLatch reached = new CountDownLatch(1)

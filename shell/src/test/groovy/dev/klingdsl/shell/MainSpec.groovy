@@ -1,7 +1,12 @@
 package dev.klingdsl.shell
 
+import spock.lang.AutoCleanup
+import spock.lang.Specification
 
-class MainSpec extends KlingKit {
+class MainSpec extends Specification {
+    @AutoCleanup
+    @Delegate(excludes = 'close')
+    KlingFixture commands = new KlingFixture()
 
     def "output that cannot be written is an error"() {
         given:

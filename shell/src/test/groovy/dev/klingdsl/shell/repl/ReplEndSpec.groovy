@@ -1,9 +1,15 @@
 package dev.klingdsl.shell.repl
 
+import spock.lang.AutoCleanup
+import spock.lang.Specification
+
 import java.util.concurrent.TimeUnit
 
 /** Ctrl-C and Ctrl-D. */
-class ReplEndSpec extends ReplKit {
+class ReplEndSpec extends Specification {
+    @AutoCleanup
+    @Delegate(excludes = 'close')
+    ReplFixture fixture = new ReplFixture()
 
     def "Ctrl-C cancels the line, or the wait, but never a job"() {
         given:

@@ -1,15 +1,20 @@
 package dev.klingdsl.shell.repl
 
-import java.time.Instant
-
 import dev.klingdsl.job.JobEvent
 import dev.klingdsl.job.JobStatus
 import dev.klingdsl.job.TakeId
 import org.jline.terminal.Size
 import org.jline.terminal.Terminal
+import spock.lang.AutoCleanup
+import spock.lang.Specification
+
+import java.time.Instant
 
 /** Jobs on the screen, whatever its size and kind. */
-class ReplScreenSpec extends ReplKit {
+class ReplScreenSpec extends Specification {
+    @AutoCleanup
+    @Delegate(excludes = 'close')
+    ReplFixture fixture = new ReplFixture()
 
     def "jobs are listed in their order, whichever is heard of first"() {
         given:

@@ -1,10 +1,16 @@
 package dev.klingdsl.shell.session
 
+import spock.lang.AutoCleanup
+import spock.lang.Specification
+
 import java.nio.file.Files
 import java.util.concurrent.TimeUnit
 
 /** Every change is a revision: of the draft, and of the plan beside it. */
-class PlanRevisionSpec extends SessionKit {
+class PlanRevisionSpec extends Specification {
+    @AutoCleanup
+    @Delegate(excludes = 'close')
+    SessionFixture fixture = new SessionFixture()
 
     def setup() {
         script('fox.groovy', """\

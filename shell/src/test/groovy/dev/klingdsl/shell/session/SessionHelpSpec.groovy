@@ -1,9 +1,14 @@
 package dev.klingdsl.shell.session
 
 import dev.klingdsl.shell.session.output.EvaluationResult
+import spock.lang.AutoCleanup
+import spock.lang.Specification
 
 /** What the session tells about itself. */
-class SessionHelpSpec extends SessionKit {
+class SessionHelpSpec extends Specification {
+    @AutoCleanup
+    @Delegate(excludes = 'close')
+    SessionFixture fixture = new SessionFixture()
 
     def "presets are listed with what they set"() {
         expect:

@@ -1,16 +1,22 @@
 package dev.klingdsl.shell.session
 
-import dev.klingdsl.shell.repl.JobNotification
-import dev.klingdsl.shell.session.output.EvaluationResult
-import java.time.Instant
+import dev.klingdsl.error.CancelledException
+import dev.klingdsl.job.JobEvent
 import dev.klingdsl.job.TakeId
 import dev.klingdsl.price.Balance
-import dev.klingdsl.job.JobEvent
-import dev.klingdsl.error.CancelledException
 import dev.klingdsl.shell.render.Paint
+import dev.klingdsl.shell.repl.JobNotification
+import dev.klingdsl.shell.session.output.EvaluationResult
+import spock.lang.AutoCleanup
+import spock.lang.Specification
+
+import java.time.Instant
 
 /** Submitting, waiting and leaving. */
-class SessionJobsSpec extends SessionKit {
+class SessionJobsSpec extends Specification {
+    @AutoCleanup
+    @Delegate(excludes = 'close')
+    SessionFixture fixture = new SessionFixture()
 
     def "submit returns at once with numbers, and jobs remember their revision"() {
         given:
@@ -54,7 +60,7 @@ class SessionJobsSpec extends SessionKit {
     def "a job that waits for what is being made already says so"() {
         given:
         enter("prompt 'a fox'", 'submit')
-        def event = new JobEvent.Reattached(new TakeId('draft', 1), NOW, 'id-1')
+        def event = new JobEvent.Reattached(new TakeId('draft', 1), SessionFixture.NOW, 'id-1')
 
         expect:
         JobNotification.of(session.jobs().get('1'), event, Paint.PLAIN, { "$it" }).get() ==

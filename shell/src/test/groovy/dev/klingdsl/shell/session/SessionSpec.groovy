@@ -1,14 +1,19 @@
 package dev.klingdsl.shell.session
 
+import dev.klingdsl.Kling
 import dev.klingdsl.shell.session.output.EvaluationResult
-import java.awt.image.BufferedImage
 import javax.imageio.ImageIO
+import spock.lang.AutoCleanup
+import spock.lang.Specification
+
+import java.awt.image.BufferedImage
 import java.nio.file.Files
 import java.util.concurrent.TimeUnit
 
-import dev.klingdsl.Kling
-
-class SessionSpec extends SessionKit {
+class SessionSpec extends Specification {
+    @AutoCleanup
+    @Delegate(excludes = 'close')
+    SessionFixture fixture = new SessionFixture()
 
     def "block words work on the draft, and one line shows it and whether it is valid"() {
         expect:

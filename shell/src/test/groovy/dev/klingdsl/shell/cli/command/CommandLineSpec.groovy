@@ -1,8 +1,13 @@
 package dev.klingdsl.shell.cli.command
 
-import dev.klingdsl.shell.KlingKit
+import dev.klingdsl.shell.KlingFixture
+import spock.lang.AutoCleanup
+import spock.lang.Specification
 
-class CommandLineSpec extends KlingKit {
+class CommandLineSpec extends Specification {
+    @AutoCleanup
+    @Delegate(excludes = 'close')
+    KlingFixture commands = new KlingFixture()
 
     def "a mistyped #kind gets a proposal and exit code 2"() {
         expect:

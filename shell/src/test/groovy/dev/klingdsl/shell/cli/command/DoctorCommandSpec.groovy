@@ -2,9 +2,19 @@ package dev.klingdsl.shell.cli.command
 
 import dev.klingdsl.sandbox.Endpoint
 import dev.klingdsl.sandbox.Fault
+import dev.klingdsl.sandbox.Sandbox
+import dev.klingdsl.shell.KlingFixture
+import spock.lang.AutoCleanup
+import spock.lang.Specification
 
 /** What the doctor finds out about credentials, service and clock. */
-class DoctorCommandSpec extends ServiceKit {
+class DoctorCommandSpec extends Specification {
+    @AutoCleanup
+    @Delegate(excludes = 'close')
+    KlingFixture commands = new KlingFixture()
+    @AutoCleanup
+    Sandbox service = commands.startService()
+
     def "the doctor finds the credentials, the service and the clock in order"() {
         expect:
         kling('doctor') == 0

@@ -1,25 +1,31 @@
 package dev.klingdsl.shell.cli.command
 
 import dev.klingdsl.account.Account
-import dev.klingdsl.ledger.LedgerEntry
-import dev.klingdsl.ledger.store.SubmissionLedger
-import dev.klingdsl.ledger.store.PurchaseRequest
 import dev.klingdsl.ledger.JobProgress
+import dev.klingdsl.ledger.LedgerEntry
 import dev.klingdsl.ledger.Provenance
 import dev.klingdsl.ledger.Purchase
-import dev.klingdsl.ledger.SubmissionStatus
 import dev.klingdsl.ledger.SubmissionState
-import dev.klingdsl.shell.KlingKit
+import dev.klingdsl.ledger.SubmissionStatus
+import dev.klingdsl.ledger.store.PurchaseRequest
+import dev.klingdsl.ledger.store.SubmissionLedger
+import dev.klingdsl.shell.KlingFixture
 import dev.klingdsl.shell.cli.ledger.LedgerFile
 import dev.klingdsl.text.DisplayWidth
 import groovy.json.JsonSlurper
+import spock.lang.AutoCleanup
+import spock.lang.Specification
 
 import java.nio.file.Files
 import java.nio.file.Path
 import java.nio.file.attribute.PosixFilePermissions
 import java.time.Instant
 
-class JobsCommandSpec extends KlingKit {
+class JobsCommandSpec extends Specification {
+    @AutoCleanup
+    @Delegate(excludes = 'close')
+    KlingFixture commands = new KlingFixture()
+
     private Path getPlace() {
         folder.resolve('data/kling/ledger.db')
     }

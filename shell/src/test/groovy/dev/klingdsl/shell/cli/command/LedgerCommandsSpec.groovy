@@ -1,20 +1,30 @@
 package dev.klingdsl.shell.cli.command
 
-import dev.klingdsl.ledger.LedgerEntry
 import dev.klingdsl.ledger.EntryQuery
-import dev.klingdsl.ledger.store.PurchaseRequest
-import dev.klingdsl.ledger.SubmissionStatus
+import dev.klingdsl.ledger.LedgerEntry
 import dev.klingdsl.ledger.SubmissionState
+import dev.klingdsl.ledger.SubmissionStatus
+import dev.klingdsl.ledger.store.PurchaseRequest
 import dev.klingdsl.sandbox.Endpoint
 import dev.klingdsl.sandbox.Fault
+import dev.klingdsl.sandbox.Sandbox
+import dev.klingdsl.shell.KlingFixture
 import dev.klingdsl.shell.cli.ledger.LedgerFile
 import groovy.json.JsonSlurper
+import spock.lang.AutoCleanup
+import spock.lang.Specification
 
 import java.nio.file.Files
 import java.time.Instant
 
 /** The commands that look into the ledger and go on from there. */
-class LedgerCommandsSpec extends ServiceKit {
+class LedgerCommandsSpec extends Specification {
+    @AutoCleanup
+    @Delegate(excludes = 'close')
+    KlingFixture commands = new KlingFixture()
+    @AutoCleanup
+    Sandbox service = commands.startService()
+
     private <T> T ledger(Closure<T> action) {
         LedgerFile.open(folder.resolve('data/kling/ledger.db')).withCloseable { action.call(it.ledger()) }
     }

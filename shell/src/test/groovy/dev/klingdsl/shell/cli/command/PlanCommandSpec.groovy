@@ -1,9 +1,15 @@
 package dev.klingdsl.shell.cli.command
 
-import dev.klingdsl.shell.KlingKit
+import dev.klingdsl.shell.KlingFixture
 import groovy.json.JsonSlurper
+import spock.lang.AutoCleanup
+import spock.lang.Specification
 
-class PlanCommandSpec extends KlingKit {
+class PlanCommandSpec extends Specification {
+    @AutoCleanup
+    @Delegate(excludes = 'close')
+    KlingFixture commands = new KlingFixture()
+
     static final PROMO = '''
         // A promo.
         def subject = param 'subject', 'a fox', 'who turns'

@@ -1,8 +1,11 @@
 package dev.klingdsl.shell.cli.command
 
-import dev.klingdsl.shell.cli.InterruptHandler
 import dev.klingdsl.sandbox.Sandbox
+import dev.klingdsl.shell.KlingFixture
+import dev.klingdsl.shell.cli.InterruptHandler
 import dev.klingdsl.shell.startup.archive.AcceleratedClock
+import spock.lang.AutoCleanup
+import spock.lang.Specification
 
 import java.nio.file.Files
 import java.time.Duration
@@ -11,7 +14,13 @@ import java.util.concurrent.atomic.AtomicReference
 import java.util.function.UnaryOperator
 
 /** A run of a script, from the question to the files. */
-class RunCommandSpec extends ServiceKit {
+class RunCommandSpec extends Specification {
+    @AutoCleanup
+    @Delegate(excludes = 'close')
+    KlingFixture commands = new KlingFixture()
+    @AutoCleanup
+    Sandbox service = commands.startService()
+
     def "a run ends with files, whose places are told"() {
         expect:
         kling('run', 'promo.groovy', '--yes') == 0

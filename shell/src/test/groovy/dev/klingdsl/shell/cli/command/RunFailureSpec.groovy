@@ -3,11 +3,20 @@ package dev.klingdsl.shell.cli.command
 import dev.klingdsl.sandbox.Endpoint
 import dev.klingdsl.sandbox.Fault
 import dev.klingdsl.sandbox.Sandbox
+import dev.klingdsl.shell.KlingFixture
+import spock.lang.AutoCleanup
+import spock.lang.Specification
 
 import java.time.Duration
 
 /** What a run tells, and its exit code, when something goes wrong. */
-class RunFailureSpec extends ServiceKit {
+class RunFailureSpec extends Specification {
+    @AutoCleanup
+    @Delegate(excludes = 'close')
+    KlingFixture commands = new KlingFixture()
+    @AutoCleanup
+    Sandbox service = commands.startService()
+
     def "a run that comes to nothing ends with a JSON object that tells why: #why"() {
         given:
         write('bad.groovy', script)

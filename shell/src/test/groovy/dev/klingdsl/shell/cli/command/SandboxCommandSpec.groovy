@@ -1,9 +1,14 @@
 package dev.klingdsl.shell.cli.command
 
+import dev.klingdsl.shell.KlingFixture
 import dev.klingdsl.shell.cli.InterruptHandler
-import dev.klingdsl.shell.KlingKit
+import spock.lang.AutoCleanup
+import spock.lang.Specification
 
-class SandboxCommandSpec extends KlingKit {
+class SandboxCommandSpec extends Specification {
+    @AutoCleanup
+    @Delegate(excludes = 'close')
+    KlingFixture commands = new KlingFixture()
 
     def "it says where it answers and how to point clients at it, until it is interrupted"() {
         given: "an interrupt that comes as soon as there is somebody to hear it"

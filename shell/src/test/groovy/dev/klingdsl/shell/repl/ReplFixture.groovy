@@ -1,6 +1,7 @@
 package dev.klingdsl.shell.repl
 
 import java.nio.charset.StandardCharsets
+import java.nio.file.Files
 import java.nio.file.Path
 import java.time.Clock
 import java.util.concurrent.CompletableFuture
@@ -9,19 +10,15 @@ import java.util.concurrent.TimeUnit
 import dev.klingdsl.Kling
 import dev.klingdsl.run.RunOptions
 import dev.klingdsl.shell.render.Paint
-import dev.klingdsl.shell.session.SessionKit.FakeSubmitter
+import dev.klingdsl.shell.session.SubmitterFixture
 import org.jline.terminal.Size
 import org.jline.terminal.Terminal
 import org.jline.utils.ScreenTerminal
-import spock.lang.Specification
-import spock.lang.TempDir
 
-/** The real shell at a virtual terminal, whose screen can be read. */
-abstract class ReplKit extends Specification {
-    @TempDir
-    Path folder
-
-    final FakeSubmitter service = new FakeSubmitter()
+/** The shell at a virtual terminal, whose screen can be read. */
+class ReplFixture {
+    final Path folder = Files.createTempDirectory('kling-spec')
+    final SubmitterFixture service = new SubmitterFixture()
     ScreenTerminal screen
     Terminal terminal
     Repl repl
@@ -41,9 +38,10 @@ abstract class ReplKit extends Specification {
         sees('kling>')
     }
 
-    def cleanup() {
+    void close() {
         ended?.complete(0)
         terminal?.close()
+        folder.toFile().deleteDir()
     }
 
     void types(String text) {
