@@ -79,7 +79,7 @@ class ShellArchitectureSpec extends Specification {
 
     def "the session knows neither picocli nor the command line"() {
         expect:
-        noClasses().that().resideInAPackage('dev.klingdsl.shell.session..')
+        noClasses().that().resideInAnyPackage('dev.klingdsl.shell.session..', 'dev.klingdsl.shell.spending..')
                 .should().dependOnClassesThat().resideInAnyPackage('dev.klingdsl.shell.cli..', 'picocli..').check(shell)
     }
 

@@ -8,10 +8,10 @@ import dev.klingdsl.shell.cli.Console;
 import dev.klingdsl.shell.cli.command.DoctorCommand;
 import dev.klingdsl.shell.cli.ledger.LedgerFile;
 import dev.klingdsl.shell.cli.ledger.LedgerOpener;
+import dev.klingdsl.shell.cli.run.BudgetOptions;
 import dev.klingdsl.shell.cli.script.ScriptFinder;
 import dev.klingdsl.shell.session.Submitter;
 import dev.klingdsl.shell.session.input.Argument;
-import dev.klingdsl.shell.spending.BudgetOptions;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jspecify.annotations.Nullable;
@@ -121,7 +121,7 @@ public final class ShellCommand implements Callable<Integer> {
         LedgerFile ledger = LedgerOpener.open(host);
         try {
             KlingClient client = ClientFactory.quietly(host, sandbox, ledger.ledger());
-            return new ClientSubmitter(ledger, client, () -> budget.budget(host), host.clock());
+            return new ClientSubmitter(ledger, client, () -> budget.budget(host), sandbox, host.clock());
         } catch (RuntimeException e) {
             ledger.close();
             throw e;

@@ -1,7 +1,6 @@
 package dev.klingdsl.shell.session;
 
 import dev.klingdsl.account.Connection;
-import dev.klingdsl.client.Estimate;
 import dev.klingdsl.error.CancelledException;
 import dev.klingdsl.job.JobEvent;
 import dev.klingdsl.job.TakeId;
@@ -10,6 +9,7 @@ import dev.klingdsl.plan.Step;
 import dev.klingdsl.run.RunOptions;
 import dev.klingdsl.run.TakeOutcome;
 import dev.klingdsl.shell.session.input.CommandException;
+import dev.klingdsl.shell.spending.PricedPlan;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
@@ -81,17 +80,28 @@ public final class SessionJobs implements AutoCloseable {
         return open;
     }
 
-    /** Returns what a plan will cost that is submitted like that. */
-    public CompletableFuture<Estimate> estimate(Plan plan, boolean fresh) {
-        return submitter().estimate(plan, usual.withFresh(fresh));
+    /** Returns true when the user asked for the sandbox; false when it answers for lack of credentials. */
+    public boolean isSandboxRequested() {
+        return submitter().isSandboxRequested();
     }
 
     /**
-     * Submits every take of a plan without errors and returns at once.
+     * Prices a plan without errors.
+     *
+     * @param revision the number of the revision it comes from, for the ledger; null when it comes from none
+     */
+    public PricedPlan price(Plan plan, boolean fresh, @Nullable Integer revision) throws InterruptedException {
+        RunOptions options = usual.withFresh(fresh).withRevision(revision == null ? null : "r" + revision);
+        return submitter().price(plan, options);
+    }
+
+    /**
+     * Submits every take of a plan and returns at once.
      *
      * @param revision the number of the revision it comes from; null when it comes from none
      */
-    public List<SessionJob> submit(Plan plan, boolean fresh, @Nullable Integer revision) {
+    public List<SessionJob> submit(PricedPlan priced, @Nullable Integer revision) {
+        Plan plan = priced.plan();
         Submitter open = submitter();
         Map<TakeId, SessionJob> takes = new LinkedHashMap<>();
         for (Step step : plan.steps()) {
@@ -102,7 +112,7 @@ public final class SessionJobs implements AutoCloseable {
         }
         List<SessionJob> submitted = new ArrayList<>(takes.values());
         jobs.addAll(submitted);
-        var unused = open.submit(plan, usual.withFresh(fresh), event -> hear(takes.get(event.take()), event))
+        var unused = open.submit(priced, event -> hear(takes.get(event.take()), event))
                 .whenComplete((summary, failure) -> {
                     if (summary != null) {
                         summary.takes().forEach(outcome -> settle(takes.get(outcome.take()), outcome));

@@ -1,11 +1,11 @@
 package dev.klingdsl.shell.session;
 
 import dev.klingdsl.account.Connection;
-import dev.klingdsl.client.Estimate;
 import dev.klingdsl.job.JobEvent;
 import dev.klingdsl.plan.Plan;
 import dev.klingdsl.run.RunOptions;
 import dev.klingdsl.run.RunSummary;
+import dev.klingdsl.shell.spending.PricedPlan;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -16,11 +16,14 @@ public interface Submitter extends AutoCloseable {
     /** Returns what it talks to. */
     Connection connection();
 
-    /** Returns what a plan will cost, of which nothing is paid for yet that is there or under way. */
-    CompletableFuture<Estimate> estimate(Plan plan, RunOptions options);
+    /** Returns true when the user asked for the sandbox; false when it answers for lack of credentials. */
+    boolean isSandboxRequested();
+
+    /** Prices the takes of a plan that are new, and compares them with budget and balance. */
+    PricedPlan price(Plan plan, RunOptions options) throws InterruptedException;
 
     /** Starts to carry out a plan and returns at once. */
-    CompletableFuture<RunSummary> submit(Plan plan, RunOptions options, Consumer<? super JobEvent> listener);
+    CompletableFuture<RunSummary> submit(PricedPlan plan, Consumer<? super JobEvent> listener);
 
     /** Returns the client itself, for scripting. */
     Object client();

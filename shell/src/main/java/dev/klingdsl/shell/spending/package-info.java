@@ -1,4 +1,4 @@
-/** Limits on spending, prices and consent, for commands and the live shell. */
+/** Prices, budget and consent: what every purchase passes, whether a command makes it or the live shell. */
 @NullMarked
 package dev.klingdsl.shell.spending;
 

@@ -29,6 +29,7 @@ class SessionJobsSpec extends Specification {
             job 2 draft-take2 submitted'''.stripIndent()
         told('submit --fresh') == 'job 3 draft submitted'
         service.options*.fresh() == [false, true]
+        service.options*.revision() == ['r2', 'r2']
 
         when:
         service.generating(0, 'draft')
@@ -133,14 +134,16 @@ class SessionJobsSpec extends Specification {
 
         then:
         told('submit') == 'job 1 draft submitted'
-        told('submit --yes') == 'job 2 draft submitted'
+        told('submit --yes') == 'spending on 1 video, 5 s, 50 beans of 12,000, at open-api.chanjing.cc\njob 2 draft submitted'
         service.plans.size() == 2
+        service.priced == 4
 
         when: 'it costs more than there is'
         service.balance = new Balance(49.0, null)
 
         then:
         told('submit').startsWith('error: the plan costs 50 beans, but the account has 49;')
+        enter('submit --yes').exitCode() == 5
         service.plans.size() == 2
     }
 

@@ -6,6 +6,7 @@ import dev.klingdsl.error.JobFailedException
 import dev.klingdsl.job.JobEvent
 import dev.klingdsl.job.JobStatus
 import dev.klingdsl.job.TakeId
+import dev.klingdsl.ledger.Budget
 import dev.klingdsl.ledger.Spending
 import dev.klingdsl.plan.Plan
 import dev.klingdsl.price.Balance
@@ -13,6 +14,7 @@ import dev.klingdsl.price.Price
 import dev.klingdsl.price.Quote
 import dev.klingdsl.run.RunOptions
 import dev.klingdsl.run.RunSummary
+import dev.klingdsl.shell.spending.PricedPlan
 
 import java.nio.file.Path
 import java.time.Instant
@@ -24,6 +26,9 @@ class SubmitterFixture implements Submitter {
     static final Instant NOW = Instant.parse('2026-11-01T10:00:00Z')
 
     boolean sandbox = true
+    boolean sandboxRequested = false
+    Budget budget
+    int priced
     Balance balance = new Balance(12_000.0, null)
     Price price = new Price.Known(50.0, false)
     final List<Plan> plans = []
@@ -37,15 +42,17 @@ class SubmitterFixture implements Submitter {
     }
 
     @Override
-    CompletableFuture<Estimate> estimate(Plan plan, RunOptions how) {
+    PricedPlan price(Plan plan, RunOptions how) {
+        priced++
         def lines = plan.steps().collect { new Quote.Line(it.name(), it.takes(), it.request().duration(), price) }
-        CompletableFuture.completedFuture(new Estimate(new Quote(lines), balance, null, new Spending(0, 0, 0.0, 0)))
+        def estimate = new Estimate(new Quote(lines), balance, budget, new Spending(0, 0, 0.0, 0))
+        new PricedPlan(plan, how, [:], sandbox && !budget ? null : estimate)
     }
 
     @Override
-    CompletableFuture<RunSummary> submit(Plan plan, RunOptions how, Consumer<? super JobEvent> listener) {
-        plans << plan
-        options << how
+    CompletableFuture<RunSummary> submit(PricedPlan priced, Consumer<? super JobEvent> listener) {
+        plans << priced.plan()
+        options << priced.options()
         listeners << listener
         runs << new CompletableFuture<RunSummary>()
         return runs.last()

@@ -1,5 +1,6 @@
 package dev.klingdsl.shell.cli.command;
 
+import dev.klingdsl.client.Estimate;
 import dev.klingdsl.client.KlingClient;
 import dev.klingdsl.ledger.LedgerEntry;
 import dev.klingdsl.ledger.Provenance;
@@ -8,12 +9,15 @@ import dev.klingdsl.price.Quote;
 import dev.klingdsl.run.RunOptions;
 import dev.klingdsl.shell.cli.Console;
 import dev.klingdsl.shell.cli.ledger.AccountLedger;
+import dev.klingdsl.shell.cli.run.ConsoleConfirmation;
 import dev.klingdsl.shell.cli.run.FollowOptions;
 import dev.klingdsl.shell.cli.run.PreparedRun;
 import dev.klingdsl.shell.cli.run.RunFollower;
 import dev.klingdsl.shell.exit.ExitCode;
 import dev.klingdsl.shell.exit.UsageException;
+import dev.klingdsl.shell.spending.Pricing;
 import dev.klingdsl.shell.spending.SpendingGate;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -64,9 +68,12 @@ public final class ResubmitCommand implements Callable<Integer> {
             for (LedgerEntry entry : entries) {
                 refuseGood(entry);
             }
-            SpendingGate guard = new SpendingGate(console, client, options.isJson());
-            RunOptions how = guard.priced(told);
-            if (!guard.agreed(client.money().estimate(quote(entries), how), yes)) {
+            Pricing pricing = new Pricing(client);
+            RunOptions how = pricing.options(told);
+            @Nullable Estimate estimate = pricing.quote(quote(entries), how);
+            SpendingGate gate =
+                    new SpendingGate(client.connection(), new ConsoleConfirmation(console, options.isJson()));
+            if (!gate.admits(estimate, yes)) {
                 return ExitCode.INVALID;
             }
             List<String> entryIds = entries.stream().map(LedgerEntry::id).toList();
@@ -75,7 +82,7 @@ public final class ResubmitCommand implements Callable<Integer> {
                     entries,
                     listener -> AccountLedger.unlessRefused(
                             () -> client.submissions().resubmit(entryIds, how, listener)));
-            return new RunFollower(console, client, work, how, options.isJson(), guard.estimate()).carryOut();
+            return new RunFollower(console, client, work, how, options.isJson(), estimate).carryOut();
         }
     }
 

@@ -10,7 +10,7 @@ import dev.klingdsl.shell.cli.run.FollowOptions;
 import dev.klingdsl.shell.cli.run.PreparedRun;
 import dev.klingdsl.shell.cli.run.RunFollower;
 import dev.klingdsl.shell.exit.ExitCode;
-import dev.klingdsl.shell.spending.SpendingGate;
+import dev.klingdsl.shell.spending.Pricing;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -68,7 +68,7 @@ public final class ResumeCommand implements Callable<Integer> {
     private int resume(List<LedgerEntry> unfinished, KlingClient client, RunOptions options)
             throws InterruptedException {
         List<String> ids = unfinished.stream().map(LedgerEntry::id).toList();
-        RunOptions how = new SpendingGate(console, client, this.options.isJson()).priced(options);
+        RunOptions how = new Pricing(client).options(options);
         PreparedRun work = PreparedRun.of(
                 "resume", unfinished, listener -> client.submissions().resume(ids, how, listener));
         return new RunFollower(console, client, work, how, this.options.isJson()).carryOut();

@@ -1,11 +1,9 @@
 package dev.klingdsl.shell.cli.command;
 
 import dev.klingdsl.client.KlingClient;
-import dev.klingdsl.job.TakeId;
 import dev.klingdsl.plan.Diagnostic;
 import dev.klingdsl.plan.Plan;
 import dev.klingdsl.run.RunOptions;
-import dev.klingdsl.run.TakeAction;
 import dev.klingdsl.script.ScriptException;
 import dev.klingdsl.shell.cli.ClientFactory;
 import dev.klingdsl.shell.cli.CommandEnvironment;
@@ -15,6 +13,8 @@ import dev.klingdsl.shell.cli.PlanReport;
 import dev.klingdsl.shell.cli.ledger.EntryFinder;
 import dev.klingdsl.shell.cli.ledger.LedgerFile;
 import dev.klingdsl.shell.cli.ledger.LedgerOpener;
+import dev.klingdsl.shell.cli.run.BudgetOptions;
+import dev.klingdsl.shell.cli.run.ConsoleConfirmation;
 import dev.klingdsl.shell.cli.run.PreparedRun;
 import dev.klingdsl.shell.cli.run.RunFollower;
 import dev.klingdsl.shell.cli.script.PlanOptions;
@@ -25,7 +25,8 @@ import dev.klingdsl.shell.render.TakeNames;
 import dev.klingdsl.shell.render.plan.PlanTable;
 import dev.klingdsl.shell.render.plan.TakeActionList;
 import dev.klingdsl.shell.render.progress.JsonProgress;
-import dev.klingdsl.shell.spending.BudgetOptions;
+import dev.klingdsl.shell.spending.PricedPlan;
+import dev.klingdsl.shell.spending.Pricing;
 import dev.klingdsl.shell.spending.SpendingGate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -35,7 +36,6 @@ import picocli.CommandLine.Option;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 
 /** Carries out what a script asks for. */
@@ -144,20 +144,21 @@ public final class RunCommand implements Callable<Integer> {
     }
 
     private int run(Plan plan, RunOptions options, KlingClient client) throws InterruptedException {
-        Map<TakeId, TakeAction> prospects = client.preview(plan, options);
+        PricedPlan priced = new Pricing(client).plan(plan, options);
         if (!json) {
             console.print(TakeActionList.render(
-                    prospects, TakeNames.of(plan), id -> EntryFinder.name(client.ledger(), id), console.paint()));
+                    priced.actions(),
+                    TakeNames.of(plan),
+                    id -> EntryFinder.name(client.ledger(), id),
+                    console.paint()));
         }
-        SpendingGate guard = new SpendingGate(console, client, json);
-        RunOptions how = guard.priced(options);
-        // What is there already, or under way, is not paid for again.
-        boolean guarded = !client.isSandbox() || how.budget() != null;
-        if (guarded && !guard.agreed(client.money().estimate(plan, prospects, how), yes)) {
+        SpendingGate gate = new SpendingGate(client.connection(), new ConsoleConfirmation(console, json));
+        if (!gate.admits(priced.estimate(), yes)) {
             return ExitCode.INVALID;
         }
+        RunOptions how = priced.options();
         PreparedRun work = PreparedRun.of(plan, listener -> client.run(plan, how, listener));
-        return new RunFollower(console, client, work, how, json, guard.estimate()).carryOut();
+        return new RunFollower(console, client, work, how, json, priced.estimate()).carryOut();
     }
 
     private void cameToNothing(List<Diagnostic> diagnostics, @Nullable String error, int exitCode) {

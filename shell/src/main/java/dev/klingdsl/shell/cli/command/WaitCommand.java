@@ -8,7 +8,7 @@ import dev.klingdsl.shell.cli.ledger.AccountLedger;
 import dev.klingdsl.shell.cli.run.FollowOptions;
 import dev.klingdsl.shell.cli.run.PreparedRun;
 import dev.klingdsl.shell.cli.run.RunFollower;
-import dev.klingdsl.shell.spending.SpendingGate;
+import dev.klingdsl.shell.spending.Pricing;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -42,7 +42,7 @@ public final class WaitCommand implements Callable<Integer> {
             KlingClient client = opened.client();
             List<LedgerEntry> entries = opened.find(ids);
             List<String> entryIds = entries.stream().map(LedgerEntry::id).toList();
-            RunOptions how = new SpendingGate(console, client, options.isJson()).priced(told);
+            RunOptions how = new Pricing(client).options(told);
             PreparedRun work = PreparedRun.of(
                     "wait",
                     entries,

@@ -3,7 +3,6 @@ package dev.klingdsl.shell.cli.run;
 import dev.klingdsl.run.RunOptions;
 import dev.klingdsl.shell.cli.CommandEnvironment;
 import dev.klingdsl.shell.cli.DurationConverter;
-import dev.klingdsl.shell.spending.BudgetOptions;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 

@@ -1,11 +1,9 @@
 package dev.klingdsl.shell.session.job;
 
-import dev.klingdsl.account.Connection;
 import dev.klingdsl.plan.Plan;
 import dev.klingdsl.plan.Step;
 import dev.klingdsl.shell.session.Session;
 import dev.klingdsl.shell.session.SessionCommand;
-import dev.klingdsl.shell.session.SessionJob;
 import dev.klingdsl.shell.session.completion.StepSuggestions;
 import dev.klingdsl.shell.session.draft.DraftScript;
 import dev.klingdsl.shell.session.input.Arguments;
@@ -17,7 +15,6 @@ import dev.klingdsl.shell.session.output.EvaluationResult;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Submits the draft or steps of the plan. */
 public final class SubmitCommand implements SessionCommand {
@@ -39,23 +36,8 @@ public final class SubmitCommand implements SessionCommand {
         if (plan.hasErrors()) {
             return new EvaluationResult.PlanLoaded(plan, "nothing was sent; mend the errors first");
         }
-        boolean opened = session.jobs().isOpen();
-        Connection connection = session.jobs().connection();
-        boolean sandbox = connection.sandbox();
-        if (!sandbox
-                && !arguments.has("--yes")
-                && !SpendingConsent.given(plan, arguments.has("--fresh"), connection, session)) {
-            return new EvaluationResult.Message("nothing was sent");
-        }
         int revision = session.revisions().current().number();
-        List<SessionJob> jobs = session.jobs().submit(plan, arguments.has("--fresh"), revision);
-        String first = sandbox && !opened
-                ? session.look().paint().yellow(session.look().wrapped(SANDBOX)) + "\n"
-                : "";
-        return new EvaluationResult.Message(first
-                + jobs.stream()
-                        .map(job -> "job " + job.getNumber() + " " + job.getName() + " submitted")
-                        .collect(Collectors.joining("\n")));
+        return PlanSubmission.submit(plan, arguments.has("--fresh"), arguments.has("--yes"), revision, session);
     }
 
     private static Plan plan(Arguments arguments, Session session) {
@@ -112,7 +94,4 @@ public final class SubmitCommand implements SessionCommand {
         targets.addAll(StepSuggestions.of(session));
         return targets;
     }
-
-    private static final String SANDBOX =
-            "SANDBOX: there are no credentials ('doctor' helps); nothing is paid for and the videos are test pictures";
 }

@@ -1,4 +1,4 @@
-package dev.klingdsl.shell.spending;
+package dev.klingdsl.shell.cli.run;
 
 import dev.klingdsl.ledger.Budget;
 import dev.klingdsl.shell.cli.CommandEnvironment;
