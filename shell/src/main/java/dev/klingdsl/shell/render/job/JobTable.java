@@ -51,8 +51,8 @@ public final class JobTable {
     }
 
     private Table table() {
-        boolean sandbox =
-                entries.stream().anyMatch(entry -> entry.purchase().account().sandbox());
+        boolean sandbox = entries.stream().anyMatch(JobTable::isSandbox);
+        boolean revisions = entries.stream().anyMatch(entry -> !revision(entry).isEmpty());
         List<Column> columns = new ArrayList<>(List.of(
                 Column.numbers("job"),
                 Column.words("step", 8, 1),
@@ -60,16 +60,19 @@ public final class JobTable {
                 Column.whole("state"),
                 Column.numbers("age"),
                 Column.numbers("beans")));
+        if (revisions) {
+            columns.add(Column.numbers("rev"));
+        }
         if (sandbox) {
             columns.add(Column.whole("at"));
         }
         columns.add(Column.words("result", 10, 3));
         Table table = new Table(columns);
-        entries.forEach(entry -> table.add(row(entry, sandbox)));
+        entries.forEach(entry -> table.add(row(entry, revisions, sandbox)));
         return table;
     }
 
-    private List<Cell> row(LedgerEntry entry, boolean sandbox) {
+    private List<Cell> row(LedgerEntry entry, boolean revisions, boolean sandbox) {
         JobRow facts = JobRow.of(entry, paths);
         List<Cell> row = new ArrayList<>(List.of(
                 Cell.plain(facts.number()),
@@ -78,8 +81,11 @@ public final class JobTable {
                 new Cell(facts.state().word(), facts.state().paint(paint)),
                 new Cell(age(entry), paint::dim),
                 Cell.plain(facts.beans())));
+        if (revisions) {
+            row.add(Cell.plain(revision(entry)));
+        }
         if (sandbox) {
-            row.add(new Cell(entry.purchase().account().sandbox() ? "sandbox" : "", paint::yellow));
+            row.add(new Cell(isSandbox(entry) ? "sandbox" : "", paint::yellow));
         }
         row.add(Cell.plain(result(facts)));
         return row;
@@ -92,7 +98,8 @@ public final class JobTable {
             lines.add(paint.cyan(DisplayWidth.shorten(facts.number() + " " + facts.name(), width)));
             String state = facts.state().word() + "  " + age(entry)
                     + (facts.beans().isEmpty() ? "" : "  " + facts.beans() + " beans")
-                    + (entry.purchase().account().sandbox() ? "  sandbox" : "");
+                    + (revision(entry).isEmpty() ? "" : "  " + revision(entry))
+                    + (isSandbox(entry) ? "  sandbox" : "");
             lines.add("  " + facts.state().paint(paint).apply(DisplayWidth.shorten(state, width - 2)));
             for (String text : List.of(facts.prompt(), result(facts))) {
                 if (!text.isEmpty()) {
@@ -105,6 +112,16 @@ public final class JobTable {
 
     private static String result(JobRow facts) {
         return facts.file().isEmpty() || facts.state() != JobStateLabel.DONE ? facts.reason() : facts.file();
+    }
+
+    private static boolean isSandbox(LedgerEntry entry) {
+        return entry.purchase().account().sandbox();
+    }
+
+    /** Returns the revision of the live shell that the job came from; empty for a job of a command. */
+    private static String revision(LedgerEntry entry) {
+        String revision = entry.purchase().provenance().revision();
+        return revision == null ? "" : revision;
     }
 
     private String age(LedgerEntry entry) {
