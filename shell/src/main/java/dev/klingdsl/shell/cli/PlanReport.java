@@ -3,6 +3,7 @@ package dev.klingdsl.shell.cli;
 import dev.klingdsl.plan.Diagnostic;
 import dev.klingdsl.plan.Plan;
 import dev.klingdsl.shell.exit.ExitCode;
+import dev.klingdsl.shell.render.Plural;
 
 /** Tells what is wrong with a plan. */
 public final class PlanReport {
@@ -13,13 +14,9 @@ public final class PlanReport {
         console.diagnostics(plan.diagnostics());
         long errors = plan.diagnostics().stream().filter(Diagnostic::isError).count();
         if (errors > 0) {
-            console.error(count(errors) + " in the plan; nothing was sent");
+            console.error(Plural.of(errors, "error") + " in the plan; nothing was sent");
             return ExitCode.INVALID;
         }
         return ExitCode.OK;
-    }
-
-    public static String count(long errors) {
-        return errors == 1 ? "1 error" : errors + " errors";
     }
 }

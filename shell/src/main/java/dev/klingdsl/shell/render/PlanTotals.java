@@ -10,15 +10,11 @@ public final class PlanTotals {
     public static String of(Plan plan) {
         long errors = plan.diagnostics().stream().filter(Diagnostic::isError).count();
         // What has errors may be longer or shorter than it seems.
-        String end = errors > 0 ? ", " + count(errors, "error") : "";
+        String end = errors > 0 ? ", " + Plural.of(errors, "error") : "";
         if (plan.steps().isEmpty()) {
             return "the plan '" + plan.name() + "' has no steps" + end;
         }
-        return count(plan.steps().size(), "step") + ", " + count(plan.submissions(), "video")
+        return Plural.of(plan.steps().size(), "step") + ", " + Plural.of(plan.submissions(), "video")
                 + (errors > 0 ? end : ", " + plan.seconds() + " s in all");
-    }
-
-    public static String count(long number, String thing) {
-        return number + " " + thing + (number == 1 ? "" : "s");
     }
 }

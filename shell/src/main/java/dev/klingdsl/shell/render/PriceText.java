@@ -20,7 +20,7 @@ public final class PriceText {
      */
     public static String of(Quote quote, @Nullable Balance balance) {
         String of = balance == null ? "" : " of " + amount(balance.beans());
-        String videos = PlanTotals.count(quote.requests(), "video") + ", " + quote.seconds() + " s, ";
+        String videos = Plural.of(quote.requests(), "video") + ", " + quote.seconds() + " s, ";
         if (quote.unpriced() == quote.requests()) {
             return videos + "price unknown" + (balance == null ? "" : " (" + amount(balance.beans()) + " beans left)");
         }

@@ -1,7 +1,7 @@
 package dev.klingdsl.shell.repl;
 
 import dev.klingdsl.job.JobEvent;
-import dev.klingdsl.shell.render.Elapsed;
+import dev.klingdsl.shell.render.DurationText;
 import dev.klingdsl.shell.render.Paint;
 import dev.klingdsl.shell.session.SessionJob;
 
@@ -34,7 +34,7 @@ public final class JobNotification {
     public static Optional<String> of(SessionJob job, JobEvent event, Paint paint, Function<Path, String> paths) {
         String who = "job " + job.getNumber() + " " + paint.cyan(job.getName());
         if (event instanceof JobEvent.Downloaded done) {
-            String time = paint.dim("(" + Elapsed.of(job.elapsed(done.at())) + ")");
+            String time = paint.dim("(" + DurationText.stopwatch(job.elapsed(done.at())) + ")");
             return Optional.of(paint.green("✓ ") + who + ": " + paths.apply(done.file()) + " " + time);
         }
         if (event instanceof JobEvent.Reused reused) {

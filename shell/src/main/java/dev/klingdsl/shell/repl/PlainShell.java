@@ -8,9 +8,11 @@ import dev.klingdsl.shell.exit.ExitCode;
 import dev.klingdsl.shell.render.Paint;
 import dev.klingdsl.shell.session.Frontend;
 import dev.klingdsl.shell.session.Session;
+import dev.klingdsl.shell.session.SessionConfig;
 import dev.klingdsl.shell.session.SessionJob;
 import dev.klingdsl.shell.session.SessionListener;
 import dev.klingdsl.shell.session.command.ExitNotice;
+import dev.klingdsl.shell.session.command.StandardCommands;
 import dev.klingdsl.shell.session.output.EvaluationResult;
 import dev.klingdsl.shell.session.output.EvaluationResultText;
 import dev.klingdsl.shell.session.output.OutputStyle;
@@ -20,21 +22,18 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 
 /** The shell without a person at it: no prompts, plain lines, and an end at the first input that fails. */
 final class PlainShell implements SessionListener, Frontend {
     private final CommandEnvironment host;
     private final Console console;
-    private final Callable<String> doctor;
     private final Session session;
     private volatile boolean leaving;
 
-    PlainShell(CommandEnvironment host, Console console, SessionFactory wiring) {
+    PlainShell(CommandEnvironment host, Console console, SessionConfig config) {
         this.host = host;
         this.console = console;
-        this.doctor = wiring.doctor();
-        this.session = wiring.open(this, this);
+        this.session = new Session(config, this, this, StandardCommands.registry());
     }
 
     /** Evaluates lines, joining those that belong together, and returns the exit code. */
@@ -104,11 +103,6 @@ final class PlainShell implements SessionListener, Frontend {
     @Override
     public List<String> history() {
         return List.copyOf(session.inputs());
-    }
-
-    @Override
-    public String doctor() throws InterruptedException {
-        return Doctor.ask(doctor);
     }
 
     @Override

@@ -5,9 +5,11 @@ import dev.klingdsl.shell.exit.ExitCode;
 import dev.klingdsl.shell.render.Paint;
 import dev.klingdsl.shell.repl.editor.LineEditor;
 import dev.klingdsl.shell.session.Session;
+import dev.klingdsl.shell.session.SessionConfig;
 import dev.klingdsl.shell.session.SessionJob;
 import dev.klingdsl.shell.session.SessionListener;
 import dev.klingdsl.shell.session.command.ExitNotice;
+import dev.klingdsl.shell.session.command.StandardCommands;
 import dev.klingdsl.shell.session.output.EvaluationResult;
 import dev.klingdsl.shell.session.output.EvaluationResultText;
 import dev.klingdsl.shell.session.output.OutputStyle;
@@ -37,23 +39,23 @@ final class Repl implements SessionListener {
     /**
      * Creates a shell that has not asked for anything yet.
      *
-     * @param wiring makes the session, given who hears of its jobs and who answers its questions
+     * @param config what the session works with
      * @param history the file of the history; empty to keep none
      */
-    Repl(Terminal terminal, Paint paint, SessionFactory wiring, Optional<Path> history, Function<Path, String> paths)
+    Repl(Terminal terminal, Paint paint, SessionConfig config, Optional<Path> history, Function<Path, String> paths)
             throws IOException {
         this.terminal = terminal;
         this.paths = paths;
         IntSupplier columns =
                 () -> terminal.getSize().getColumns() > 0 ? terminal.getSize().getColumns() : 80;
         this.look = new OutputStyle(paint, columns, columns);
-        TerminalFrontend frontend = new TerminalFrontend(terminal, look, wiring.doctor());
-        this.session = wiring.open(frontend, this);
+        TerminalFrontend frontend = new TerminalFrontend(terminal, look);
+        this.session = new Session(config, frontend, this, StandardCommands.registry());
         this.editor = new LineEditor(terminal, paint, session, history);
         frontend.edits(editor);
         this.status = new StatusArea(
                 terminal,
-                session.setup().clock(),
+                session.config().clock(),
                 paint,
                 work -> editor.reader().undisturbed(work));
         editor.reader().onResize(status::resized);

@@ -10,6 +10,7 @@ import dev.klingdsl.shell.cli.ledger.LedgerFile;
 import dev.klingdsl.shell.cli.ledger.LedgerOpener;
 import dev.klingdsl.shell.cli.run.BudgetOptions;
 import dev.klingdsl.shell.cli.script.ScriptFinder;
+import dev.klingdsl.shell.session.SessionConfig;
 import dev.klingdsl.shell.session.Submitter;
 import dev.klingdsl.shell.session.input.Argument;
 import org.jline.terminal.Terminal;
@@ -83,12 +84,12 @@ public final class ShellCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         boolean terminal = host.window().in() && host.window().out();
         if (!inputs.isEmpty() || !terminal) {
-            return new PlainShell(host, console, wiring()).run(lines());
+            return new PlainShell(host, console, sessionConfig()).run(lines());
         }
         // Asking a terminal whether it joins emoji takes time, and takes what has been typed ahead for the answer.
         try (Terminal opened =
                 TerminalBuilder.builder().system(true).graphemeCluster(false).build()) {
-            Repl repl = new Repl(opened, console.paint(), wiring(), StateFolder.history(host), host::show);
+            Repl repl = new Repl(opened, console.paint(), sessionConfig(), HistoryFile.in(host), host::show);
             if (script != null) {
                 repl.begin("load " + Argument.quoted(script.toString()));
             }
@@ -105,9 +106,9 @@ public final class ShellCommand implements Callable<Integer> {
         return Stream.concat(first, rest).iterator();
     }
 
-    private SessionFactory wiring() {
+    private SessionConfig sessionConfig() {
         ScriptFinder finder = new ScriptFinder(host);
-        return new SessionFactory(
+        return new SessionConfig(
                 host.directory(),
                 host.clock(),
                 finder::find,

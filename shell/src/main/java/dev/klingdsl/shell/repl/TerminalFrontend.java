@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 
 import static java.util.Objects.requireNonNull;
 
@@ -23,13 +22,11 @@ import static java.util.Objects.requireNonNull;
 final class TerminalFrontend implements Frontend {
     private final Terminal terminal;
     private final OutputStyle look;
-    private final Callable<String> doctor;
     private @Nullable LineEditor editor;
 
-    TerminalFrontend(Terminal terminal, OutputStyle look, Callable<String> doctor) {
+    TerminalFrontend(Terminal terminal, OutputStyle look) {
         this.terminal = terminal;
         this.look = look;
-        this.doctor = doctor;
     }
 
     void edits(LineEditor with) {
@@ -89,11 +86,6 @@ final class TerminalFrontend implements Frontend {
     @Override
     public List<String> history() {
         return editor().history();
-    }
-
-    @Override
-    public String doctor() throws InterruptedException {
-        return Doctor.ask(doctor);
     }
 
     @Override

@@ -38,9 +38,6 @@ public interface Frontend {
     /** Returns the inputs of this and earlier sessions, oldest first. */
     List<String> history();
 
-    /** Checks the installation and returns what was found, in lines. */
-    String doctor() throws InterruptedException;
-
     /** Called when an option of the editor has been switched. */
     void optionsChanged();
 }

@@ -9,7 +9,8 @@ import dev.klingdsl.shell.exit.ExitCode;
 import dev.klingdsl.shell.session.input.CommandException;
 import dev.klingdsl.shell.session.output.EvaluationResult;
 import dev.klingdsl.shell.session.output.ExceptionTranslator;
-import dev.klingdsl.shell.session.output.PlanLine;
+import dev.klingdsl.shell.session.output.OutputStyle;
+import dev.klingdsl.shell.session.output.SummaryLine;
 import dev.klingdsl.shell.session.revision.LoadedScript;
 import dev.klingdsl.shell.session.revision.PlanDiff;
 import dev.klingdsl.shell.session.revision.PlanState;
@@ -32,16 +33,29 @@ import static java.util.Objects.requireNonNull;
  * revision. Thread-safe.
  */
 public final class PlanWorkspace {
-    private final SessionConfig setup;
+    private final SessionConfig config;
     private final RevisionHistory revisions;
     private final Supplier<String> input;
+    private final Supplier<OutputStyle> style;
+    private final SessionListener listener;
     private @Nullable FileWatcher watch;
 
-    /** Creates a desk; {@code input} tells what the user said last. */
-    PlanWorkspace(SessionConfig setup, RevisionHistory revisions, Supplier<String> input) {
-        this.setup = setup;
+    /**
+     * Creates a workspace without a plan.
+     *
+     * @param input returns what the user said last
+     */
+    PlanWorkspace(
+            SessionConfig config,
+            RevisionHistory revisions,
+            Supplier<String> input,
+            Supplier<OutputStyle> style,
+            SessionListener listener) {
+        this.config = config;
         this.revisions = revisions;
         this.input = input;
+        this.style = style;
+        this.listener = listener;
     }
 
     /** Returns the plan. */
@@ -65,7 +79,7 @@ public final class PlanWorkspace {
 
     /** Compiles and plans a script. */
     public synchronized EvaluationResult load(Path file, Map<String, Object> parameters) {
-        CompiledScript script = setup.scripts().apply(file);
+        CompiledScript script = config.scripts().apply(file);
         unwatch();
         return take(PlanState.of(LoadedScript.of(file, script, parameters, List.of())), List.of(), input.get());
     }
@@ -77,7 +91,7 @@ public final class PlanWorkspace {
 
     private synchronized EvaluationResult reload(String origin) {
         LoadedScript before = script();
-        LoadedScript now = before.again(setup.scripts().apply(before.file()));
+        LoadedScript now = before.again(config.scripts().apply(before.file()));
         List<String> changes = PlanDiff.lines(before.plan(), now.plan());
         return take(PlanState.of(now), changes.isEmpty() ? List.of("nothing has changed") : changes, origin);
     }
@@ -114,7 +128,7 @@ public final class PlanWorkspace {
             return new EvaluationResult.Message("r" + now.number() + " · there is no plan");
         }
         List<String> notes = new ArrayList<>(before.work().plan() == null ? List.of() : before.planChangesTo(now));
-        notes.add(PlanLine.of(now, plan, setup.frontend().look().paint()));
+        notes.add(SummaryLine.of(now, plan, style.get().paint()));
         return new EvaluationResult.PlanLoaded(plan, String.join("\n", notes));
     }
 
@@ -122,12 +136,12 @@ public final class PlanWorkspace {
     public synchronized void watch() {
         unwatch();
         // Not what was typed, which may be the name without its extension.
-        Path file = setup.directory().resolve(script().script().source().name());
+        Path file = config.directory().resolve(script().script().source().name());
         watch = FileWatcher.start(file, () -> {
             try {
-                setup.listener().announced(reload("saved " + file.getFileName()));
+                listener.announced(reload("saved " + file.getFileName()));
             } catch (RuntimeException e) {
-                setup.listener().announced(ExceptionTranslator.outcome(e));
+                listener.announced(ExceptionTranslator.outcome(e));
             }
         });
     }
@@ -171,7 +185,7 @@ public final class PlanWorkspace {
         boolean same = plan.equals(revisions.current().work().plan());
         Revision revision = same ? revisions.current() : revisions.plan(now, origin);
         List<String> lines = new ArrayList<>(notes);
-        lines.add(PlanLine.of(revision, plan, setup.frontend().look().paint()));
+        lines.add(SummaryLine.of(revision, plan, style.get().paint()));
         return new EvaluationResult.PlanLoaded(plan, String.join("\n", lines));
     }
 

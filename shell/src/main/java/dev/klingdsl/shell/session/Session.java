@@ -12,10 +12,10 @@ import dev.klingdsl.script.live.LiveResult;
 import dev.klingdsl.script.live.LiveScript;
 import dev.klingdsl.shell.exit.ExitCode;
 import dev.klingdsl.shell.session.input.Arguments;
-import dev.klingdsl.shell.session.output.DraftLine;
 import dev.klingdsl.shell.session.output.EvaluationResult;
 import dev.klingdsl.shell.session.output.ExceptionTranslator;
 import dev.klingdsl.shell.session.output.OutputStyle;
+import dev.klingdsl.shell.session.output.SummaryLine;
 import dev.klingdsl.shell.session.revision.Revision;
 import dev.klingdsl.shell.session.revision.RevisionHistory;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +35,8 @@ import java.util.function.Supplier;
  * inputs have left. Evaluates one input after the other; belongs to one thread, except that jobs go on by themselves.
  */
 public final class Session implements AutoCloseable {
-    private final SessionConfig setup;
+    private final SessionConfig config;
+    private final Frontend frontend;
     private final CommandRegistry commands;
     private final SessionJobs jobs;
     private final PlanWorkspace plans;
@@ -46,13 +47,19 @@ public final class Session implements AutoCloseable {
     private @Nullable Object last;
     private int number;
 
-    /** Starts with an empty draft and no plan. */
-    public Session(SessionConfig setup, CommandRegistry commands) {
-        this.setup = setup;
+    /**
+     * Starts with an empty draft and no plan.
+     *
+     * @param frontend shows questions to the user
+     * @param listener is called on threads that are not the user's
+     */
+    public Session(SessionConfig config, Frontend frontend, SessionListener listener, CommandRegistry commands) {
+        this.config = config;
+        this.frontend = frontend;
         this.commands = commands;
-        this.revisions = new RevisionHistory(setup.clock());
-        this.jobs = new SessionJobs(setup.client(), setup.running(), setup.clock(), setup.listener());
-        this.plans = new PlanWorkspace(setup, revisions, () -> inputs.isEmpty() ? "" : inputs.get(inputs.size() - 1));
+        this.revisions = new RevisionHistory(config.clock());
+        this.jobs = new SessionJobs(config.client(), config.running(), config.clock(), listener);
+        this.plans = new PlanWorkspace(config, revisions, this::lastInput, this::look, listener);
     }
 
     /** Evaluates a command or Groovy. Never throws for what the user did wrong. */
@@ -124,7 +131,7 @@ public final class Session implements AutoCloseable {
         if (now.hasDraftOf(before)) {
             return outcome;
         }
-        String draft = DraftLine.of(now, step(), look().columns().getAsInt(), look().paint());
+        String draft = SummaryLine.of(now, step(), look().columns().getAsInt(), look().paint());
         return outcome instanceof EvaluationResult.PlanLoaded loaded
                 ? new EvaluationResult.PlanLoaded(loaded.plan(), loaded.note() + "\n" + draft)
                 : new EvaluationResult.Message(draft);
@@ -146,8 +153,13 @@ public final class Session implements AutoCloseable {
     }
 
     /** Returns what it works with. */
-    public SessionConfig setup() {
-        return setup;
+    public SessionConfig config() {
+        return config;
+    }
+
+    /** Returns who answers its questions. */
+    public Frontend frontend() {
+        return frontend;
     }
 
     /** Returns the commands. */
@@ -182,7 +194,7 @@ public final class Session implements AutoCloseable {
 
     /** Returns how text is to look. */
     public OutputStyle look() {
-        return setup.frontend().look();
+        return frontend.look();
     }
 
     /** Returns the variables that inputs have left; loads Groovy if no input has. */
@@ -195,7 +207,7 @@ public final class Session implements AutoCloseable {
                     "jobs", jobs::all,
                     "last", () -> last,
                     "client", () -> jobs.submitter().client());
-            open = new LiveScript(setup.directory(), commands.names(), offered);
+            open = new LiveScript(config.directory(), commands.names(), offered);
             live = open;
         }
         return open;
@@ -211,6 +223,10 @@ public final class Session implements AutoCloseable {
     public void close() {
         plans.unwatch();
         jobs.close();
+    }
+
+    private String lastInput() {
+        return inputs.isEmpty() ? "" : inputs.get(inputs.size() - 1);
     }
 
     private EvaluationResult run(SessionCommand command, SourceText source) throws InterruptedException {

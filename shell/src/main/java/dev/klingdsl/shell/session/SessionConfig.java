@@ -6,6 +6,7 @@ import dev.klingdsl.script.CompiledScript;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -18,8 +19,7 @@ import java.util.function.Supplier;
  * @param bundled the names of the bundled scripts
  * @param client makes the client, when it is needed for the first time
  * @param running how submissions are carried out
- * @param frontend answers questions
- * @param listener hears of jobs
+ * @param doctor checks the installation and returns what was found, in lines
  */
 public record SessionConfig(
         Path directory,
@@ -28,5 +28,4 @@ public record SessionConfig(
         Supplier<List<String>> bundled,
         Supplier<Submitter> client,
         RunOptions running,
-        Frontend frontend,
-        SessionListener listener) {}
+        Callable<String> doctor) {}

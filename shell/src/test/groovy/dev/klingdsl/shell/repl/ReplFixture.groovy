@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit
 import dev.klingdsl.Kling
 import dev.klingdsl.run.RunOptions
 import dev.klingdsl.shell.render.Paint
+import dev.klingdsl.shell.session.SessionConfig
 import dev.klingdsl.shell.session.SubmitterFixture
 import org.jline.terminal.Size
 import org.jline.terminal.Terminal
@@ -30,9 +31,9 @@ class ReplFixture {
         def virtual = ScreenTerminal.withTerminal('test', type, size.columns, size.rows)
         screen = virtual.screen()
         terminal = virtual.terminal()
-        def wiring = new SessionFactory(folder, Clock.systemUTC(), { Kling.script(folder.resolve(it)) }, { [] }, { service },
+        def config = new SessionConfig(folder, Clock.systemUTC(), { Kling.script(folder.resolve(it)) }, { [] }, { service },
             RunOptions.defaults(), { 'all is well' })
-        repl = new Repl(terminal, type == 'dumb' ? Paint.PLAIN : Paint.ANSI, wiring,
+        repl = new Repl(terminal, type == 'dumb' ? Paint.PLAIN : Paint.ANSI, config,
             Optional.of(folder.resolve('history')), { it.fileName.toString() })
         ended = CompletableFuture.supplyAsync { repl.run() }
         sees('kling>')

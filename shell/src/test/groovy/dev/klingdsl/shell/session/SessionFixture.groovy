@@ -46,7 +46,6 @@ class SessionFixture {
                 opened << file
             },
             history: { typedBefore },
-            doctor: { 'ok' },
             optionsChanged: { },
         ] as Frontend
         def listener = [
@@ -55,7 +54,7 @@ class SessionFixture {
             announced: { outcome -> announced << EvaluationResultText.render(outcome, frontend.look()) },
         ] as SessionListener
         session = new Session(new SessionConfig(folder, Clock.fixed(NOW, ZoneOffset.UTC), this::find, { ['first-light'] },
-            { service }, RunOptions.defaults(), frontend, listener), StandardCommands.registry())
+            { service }, RunOptions.defaults(), { 'ok' }), frontend, listener, StandardCommands.registry())
     }
 
     private find(Path file) {

@@ -4,9 +4,10 @@ import dev.klingdsl.ledger.EntryQuery;
 import dev.klingdsl.ledger.LedgerEntry;
 import dev.klingdsl.ledger.LedgerException;
 import dev.klingdsl.shell.cli.CommandEnvironment;
-import dev.klingdsl.shell.cli.ShellQuoting;
 import dev.klingdsl.shell.cli.ledger.LedgerFile;
 import dev.klingdsl.shell.cli.ledger.LedgerOpener;
+import dev.klingdsl.shell.render.Plural;
+import dev.klingdsl.shell.render.ShellQuoting;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -46,7 +47,7 @@ public final class LedgerChecks {
     private static CheckResult judge(Path place, List<LedgerEntry> entries) {
         long unfinished = entries.stream().filter(entry -> !entry.isFinished()).count();
         long reviews = entries.stream().filter(LedgerEntry::needsReview).count();
-        String text = place + ", " + (entries.size() == 1 ? "1 job" : entries.size() + " jobs")
+        String text = place + ", " + Plural.of(entries.size(), "job")
                 + (unfinished == 0 ? "" : ", " + unfinished + " unfinished")
                 + (reviews == 0 ? "" : ", " + reviews + " for review");
         if (isOpenToOthers(place)) {

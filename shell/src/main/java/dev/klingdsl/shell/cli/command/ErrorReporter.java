@@ -3,9 +3,9 @@ package dev.klingdsl.shell.cli.command;
 import dev.klingdsl.error.KlingException;
 import dev.klingdsl.script.ScriptException;
 import dev.klingdsl.shell.cli.Console;
-import dev.klingdsl.shell.cli.PlanReport;
 import dev.klingdsl.shell.exit.ExitCode;
 import dev.klingdsl.shell.exit.ExitCodeMapper;
+import dev.klingdsl.shell.render.Plural;
 import dev.klingdsl.text.DidYouMean;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -50,7 +50,7 @@ public final class ErrorReporter {
         }
         if (failure instanceof ScriptException script) {
             console.diagnostics(script.diagnostics());
-            console.error(PlanReport.count(script.diagnostics().size()) + " in the script; nothing was sent");
+            console.error(Plural.of(script.diagnostics().size(), "error") + " in the script; nothing was sent");
         } else if (failure instanceof KlingException) {
             console.error(text(failure));
         } else {

@@ -1,10 +1,10 @@
 package dev.klingdsl.shell.cli.command;
 
 import dev.klingdsl.shell.cli.Console;
-import dev.klingdsl.shell.cli.ShellQuoting;
 import dev.klingdsl.shell.cli.script.BundledScripts;
 import dev.klingdsl.shell.exit.ExitCode;
 import dev.klingdsl.shell.exit.UsageException;
+import dev.klingdsl.shell.render.ShellQuoting;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 

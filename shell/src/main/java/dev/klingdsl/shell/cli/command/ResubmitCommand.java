@@ -11,7 +11,6 @@ import dev.klingdsl.shell.cli.Console;
 import dev.klingdsl.shell.cli.ledger.AccountLedger;
 import dev.klingdsl.shell.cli.run.ConsoleConfirmation;
 import dev.klingdsl.shell.cli.run.FollowOptions;
-import dev.klingdsl.shell.cli.run.PreparedRun;
 import dev.klingdsl.shell.cli.run.RunFollower;
 import dev.klingdsl.shell.exit.ExitCode;
 import dev.klingdsl.shell.exit.UsageException;
@@ -77,12 +76,13 @@ public final class ResubmitCommand implements Callable<Integer> {
                 return ExitCode.INVALID;
             }
             List<String> entryIds = entries.stream().map(LedgerEntry::id).toList();
-            PreparedRun work = PreparedRun.of(
-                    "resubmit",
-                    entries,
-                    listener -> AccountLedger.unlessRefused(
-                            () -> client.submissions().resubmit(entryIds, how, listener)));
-            return new RunFollower(console, client, work, how, options.isJson(), estimate).carryOut();
+            return new RunFollower(console, client, how, options.isJson())
+                    .run(
+                            "resubmit",
+                            entries,
+                            estimate,
+                            listener -> AccountLedger.unlessRefused(
+                                    () -> client.submissions().resubmit(entryIds, how, listener)));
         }
     }
 

@@ -7,7 +7,6 @@ import dev.klingdsl.run.RunOptions;
 import dev.klingdsl.shell.cli.Console;
 import dev.klingdsl.shell.cli.ledger.AccountLedger;
 import dev.klingdsl.shell.cli.run.FollowOptions;
-import dev.klingdsl.shell.cli.run.PreparedRun;
 import dev.klingdsl.shell.cli.run.RunFollower;
 import dev.klingdsl.shell.exit.ExitCode;
 import dev.klingdsl.shell.spending.Pricing;
@@ -69,8 +68,11 @@ public final class ResumeCommand implements Callable<Integer> {
             throws InterruptedException {
         List<String> ids = unfinished.stream().map(LedgerEntry::id).toList();
         RunOptions how = new Pricing(client).options(options);
-        PreparedRun work = PreparedRun.of(
-                "resume", unfinished, listener -> client.submissions().resume(ids, how, listener));
-        return new RunFollower(console, client, work, how, this.options.isJson()).carryOut();
+        return new RunFollower(console, client, how, this.options.isJson())
+                .run(
+                        "resume",
+                        unfinished,
+                        null,
+                        listener -> client.submissions().resume(ids, how, listener));
     }
 }

@@ -15,7 +15,6 @@ import dev.klingdsl.shell.cli.ledger.LedgerFile;
 import dev.klingdsl.shell.cli.ledger.LedgerOpener;
 import dev.klingdsl.shell.cli.run.BudgetOptions;
 import dev.klingdsl.shell.cli.run.ConsoleConfirmation;
-import dev.klingdsl.shell.cli.run.PreparedRun;
 import dev.klingdsl.shell.cli.run.RunFollower;
 import dev.klingdsl.shell.cli.script.PlanOptions;
 import dev.klingdsl.shell.exit.ExitCode;
@@ -156,9 +155,7 @@ public final class RunCommand implements Callable<Integer> {
         if (!gate.admits(priced.estimate(), yes)) {
             return ExitCode.INVALID;
         }
-        RunOptions how = priced.options();
-        PreparedRun work = PreparedRun.of(plan, listener -> client.run(plan, how, listener));
-        return new RunFollower(console, client, work, how, json, priced.estimate()).carryOut();
+        return new RunFollower(console, client, priced.options(), json).run(priced);
     }
 
     private void cameToNothing(List<Diagnostic> diagnostics, @Nullable String error, int exitCode) {

@@ -6,7 +6,6 @@ import dev.klingdsl.run.RunOptions;
 import dev.klingdsl.shell.cli.Console;
 import dev.klingdsl.shell.cli.ledger.AccountLedger;
 import dev.klingdsl.shell.cli.run.FollowOptions;
-import dev.klingdsl.shell.cli.run.PreparedRun;
 import dev.klingdsl.shell.cli.run.RunFollower;
 import dev.klingdsl.shell.spending.Pricing;
 import picocli.CommandLine.Command;
@@ -43,12 +42,13 @@ public final class WaitCommand implements Callable<Integer> {
             List<LedgerEntry> entries = opened.find(ids);
             List<String> entryIds = entries.stream().map(LedgerEntry::id).toList();
             RunOptions how = new Pricing(client).options(told);
-            PreparedRun work = PreparedRun.of(
-                    "wait",
-                    entries,
-                    listener -> AccountLedger.unlessRefused(
-                            () -> client.submissions().resume(entryIds, how, listener)));
-            return new RunFollower(console, client, work, how, options.isJson()).carryOut();
+            return new RunFollower(console, client, how, options.isJson())
+                    .run(
+                            "wait",
+                            entries,
+                            null,
+                            listener -> AccountLedger.unlessRefused(
+                                    () -> client.submissions().resume(entryIds, how, listener)));
         }
     }
 }

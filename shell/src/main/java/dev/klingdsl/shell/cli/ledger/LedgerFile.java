@@ -2,6 +2,7 @@ package dev.klingdsl.shell.cli.ledger;
 
 import dev.klingdsl.ledger.LedgerException;
 import dev.klingdsl.ledger.store.SubmissionLedger;
+import dev.klingdsl.shell.cli.OwnerOnlyFile;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;

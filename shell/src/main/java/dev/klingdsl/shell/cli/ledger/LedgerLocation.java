@@ -1,6 +1,7 @@
 package dev.klingdsl.shell.cli.ledger;
 
 import dev.klingdsl.ledger.LedgerException;
+import dev.klingdsl.shell.cli.XdgDirectory;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.InvalidPathException;
@@ -26,23 +27,13 @@ public final class LedgerLocation {
         if (told != null) {
             return path(told, directory);
         }
-        @Nullable String data = variables.apply("XDG_DATA_HOME");
-        // The XDG rules say that a relative one is to be passed over.
-        if (data != null && Path.of(data).isAbsolute()) {
-            return inFolder(Path.of(data));
-        }
-        @Nullable String home = variables.apply("HOME");
-        if (home != null && Path.of(home).isAbsolute()) {
-            return inFolder(Path.of(home, ".local", "share"));
-        }
-        throw new LedgerException(
-                "there is no place for the ledger, without which nothing is submitted: HOME names no folder; set it, or set "
-                        + VARIABLE + " to a file",
-                null);
-    }
-
-    private static Path inFolder(Path data) {
-        return data.resolve("kling").resolve("ledger.db").normalize();
+        return XdgDirectory.DATA
+                .in(variables)
+                .map(data -> data.resolve("kling").resolve("ledger.db").normalize())
+                .orElseThrow(() -> new LedgerException(
+                        "there is no place for the ledger, without which nothing is submitted: HOME names no folder; set it,"
+                                + " or set " + VARIABLE + " to a file",
+                        null));
     }
 
     private static Path path(String told, Path directory) {

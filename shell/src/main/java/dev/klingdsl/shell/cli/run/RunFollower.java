@@ -3,6 +3,10 @@ package dev.klingdsl.shell.cli.run;
 import dev.klingdsl.run.TakeState;
 import dev.klingdsl.client.Estimate;
 import dev.klingdsl.client.KlingClient;
+import dev.klingdsl.job.JobEvent;
+import dev.klingdsl.job.TakeId;
+import dev.klingdsl.ledger.LedgerEntry;
+import dev.klingdsl.plan.Plan;
 import dev.klingdsl.run.Run;
 import dev.klingdsl.run.RunOptions;
 import dev.klingdsl.run.RunSummary;
@@ -11,6 +15,7 @@ import dev.klingdsl.shell.cli.CommandEnvironment;
 import dev.klingdsl.shell.cli.Console;
 import dev.klingdsl.shell.exit.ExitCode;
 import dev.klingdsl.shell.exit.ExitCodeMapper;
+import dev.klingdsl.shell.render.TakeNames;
 import dev.klingdsl.shell.render.WordWrap;
 import dev.klingdsl.shell.render.progress.FailureText;
 import dev.klingdsl.shell.render.progress.JsonProgress;
@@ -19,13 +24,18 @@ import dev.klingdsl.shell.render.progress.PlainProgress;
 import dev.klingdsl.shell.render.progress.ProgressBoard;
 import dev.klingdsl.shell.render.progress.ProgressView;
 import dev.klingdsl.shell.render.progress.ResultList;
+import dev.klingdsl.shell.spending.PricedPlan;
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Takes on their way from the first upload to the last file, as the user sees them. */
 public final class RunFollower {
@@ -37,58 +47,79 @@ public final class RunFollower {
 
     private final Console console;
     private final KlingClient client;
-    private final PreparedRun work;
     private final RunOptions options;
     private final boolean json;
-    private final @Nullable Estimate estimate;
     private final JsonProgress events;
-    private final FailureText shortfall;
+    private final FailureText failures;
 
-    public RunFollower(Console console, KlingClient client, PreparedRun work, RunOptions options, boolean json) {
-        this(console, client, work, options, json, null);
-    }
-
-    /** Creates one of which it is known what will be paid. */
-    public RunFollower(
-            Console console,
-            KlingClient client,
-            PreparedRun work,
-            RunOptions options,
-            boolean json,
-            @Nullable Estimate estimate) {
+    /**
+     * Creates one that has not started anything.
+     *
+     * @param options those of the runs that it follows
+     * @param json whether events are written, and nothing else
+     */
+    public RunFollower(Console console, KlingClient client, RunOptions options, boolean json) {
         this.console = console;
         this.client = client;
-        this.work = work;
         this.options = options;
         this.json = json;
-        this.estimate = estimate;
         this.events = new JsonProgress(console.out(), client.isSandbox());
-        this.shortfall = new FailureText(options.timeout());
+        this.failures = new FailureText(options.timeout());
     }
 
-    /** Returns the exit code. */
-    public int carryOut() throws InterruptedException {
+    /** Runs a plan to its end and returns the exit code. */
+    public int run(PricedPlan priced) throws InterruptedException {
+        Plan plan = priced.plan();
+        return follow(
+                plan.name(),
+                TakeNames.takes(plan),
+                TakeNames.of(plan),
+                plan.seconds(),
+                priced.estimate(),
+                listener -> client.run(plan, options, listener));
+    }
+
+    /**
+     * Goes on with entries of the ledger, or submits them again, and returns the exit code.
+     *
+     * @param command the name of the command that does it
+     * @param estimate what is paid for; null for nothing
+     */
+    public int run(
+            String command,
+            List<LedgerEntry> entries,
+            @Nullable Estimate estimate,
+            Function<Consumer<JobEvent>, Run> start)
+            throws InterruptedException {
+        long seconds =
+                entries.stream().mapToLong(entry -> entry.purchase().seconds()).sum();
+        return follow(command, EntryTakeIds.of(entries), new TakeNames(Set.of()), seconds, estimate, start);
+    }
+
+    private int follow(
+            String name,
+            List<TakeId> takes,
+            TakeNames names,
+            long seconds,
+            @Nullable Estimate estimate,
+            Function<Consumer<JobEvent>, Run> start)
+            throws InterruptedException {
+        if (json) {
+            events.begin(name, takes, seconds, now());
+            if (estimate != null) {
+                events.estimate(estimate, now());
+            }
+        }
         Thread waiting = Thread.currentThread();
         try {
-            return console.host().interrupts().during(this::runToTheEnd, waiting::interrupt);
+            return console.host().interrupts().during(() -> follow(progress(takes, names), start), waiting::interrupt);
         } finally {
             SandboxShutdown.tell(client, console.host().clock());
         }
     }
 
-    private int runToTheEnd() {
-        if (json) {
-            events.begin(
-                    work.name(),
-                    work.takes(),
-                    work.seconds(),
-                    console.host().clock().instant());
-            if (estimate != null) {
-                events.estimate(estimate, console.host().clock().instant());
-            }
-        }
-        ProgressView progress = progress();
-        Run run = work.start().apply(progress::accept);
+    private int follow(ProgressView progress, Function<Consumer<JobEvent>, Run> start) {
+        Run run = start.apply(progress::accept);
         try {
             return report(watch(run.done(), progress));
         } catch (InterruptedException e) {
@@ -97,15 +128,15 @@ public final class RunFollower {
         }
     }
 
-    private ProgressView progress() {
+    private ProgressView progress(List<TakeId> takes, TakeNames names) {
         if (json) {
             return events;
         }
         CommandEnvironment host = console.host();
         if (!console.canRedraw()) {
-            return new PlainProgress(host.out(), host::show, work.names(), shortfall);
+            return new PlainProgress(host.out(), host::show, names, failures);
         }
-        ProgressBoard board = new ProgressBoard(work.takes(), work.names(), console.paint(), host::show);
+        ProgressBoard board = new ProgressBoard(takes, names, console.paint(), host::show);
         return new LiveProgress(board, host.out(), console::columns, console::rows, host.clock());
     }
 
@@ -135,19 +166,18 @@ public final class RunFollower {
         book();
         int exitCode = ExitCodeMapper.exitCode(summary);
         if (json) {
-            events.summary(summary, exitCode, console.host().clock().instant());
+            events.summary(summary, exitCode, now());
             return exitCode;
         }
         // Where lines stay, the reasons are among them.
-        FailureText untold = console.canRedraw() ? shortfall : null;
+        FailureText untold = console.canRedraw() ? failures : null;
         String results = ResultList.render(summary, console.paint(), console.host()::show, untold);
         console.print(WordWrap.words(results, console.wrapColumns(), "    ").stripTrailing() + "\n");
         if (options.submitOnly() && isLeftRunning(summary)) {
             console.say(
                     client.isSandbox()
                             ? "the sandbox ends with this command, and its jobs with it; leave --no-wait out"
-                            : "the jobs go on at the service; '" + work.comeBack()
-                                    + "' waits for them and fetches the files");
+                            : "the jobs go on at the service; 'kling resume' waits for them and fetches the files");
         }
         return exitCode;
     }
@@ -162,18 +192,18 @@ public final class RunFollower {
         try {
             summary = lastAnswers(run.done());
         } catch (TimeoutException | ExecutionException e) {
-            console.note("not every submission was answered; '" + work.comeBack() + "' finds out what became of it");
+            console.note("not every submission was answered; 'kling resume' finds out what became of it");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         if (json) {
-            events.summary(summary, ExitCode.INTERRUPTED, console.host().clock().instant());
+            events.summary(summary, ExitCode.INTERRUPTED, now());
         }
         console.say(
                 client.isSandbox()
                         ? "stopped; the sandbox ends with this command, and its jobs with it"
-                        : "stopped waiting; what was submitted goes on at the service. '" + work.comeBack()
-                                + "' comes back to it, as the same command does: nothing is paid for twice");
+                        : "stopped waiting; what was submitted goes on at the service. 'kling resume'"
+                                + " comes back to it, as the same command does: nothing is paid for twice");
         return ExitCode.INTERRUPTED;
     }
 
@@ -199,5 +229,9 @@ public final class RunFollower {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private Instant now() {
+        return console.host().clock().instant();
     }
 }

@@ -1,11 +1,11 @@
 package dev.klingdsl.shell.render.job;
 
 import dev.klingdsl.ledger.LedgerEntry;
-import dev.klingdsl.shell.render.Age;
 import dev.klingdsl.shell.render.Cell;
 import dev.klingdsl.shell.render.Column;
+import dev.klingdsl.shell.render.DurationText;
 import dev.klingdsl.shell.render.Paint;
-import dev.klingdsl.shell.render.PlanTotals;
+import dev.klingdsl.shell.render.Plural;
 import dev.klingdsl.shell.render.Table;
 import dev.klingdsl.text.DisplayWidth;
 
@@ -125,14 +125,14 @@ public final class JobTable {
     }
 
     private String age(LedgerEntry entry) {
-        return Age.of(Duration.between(entry.openedAt(), now));
+        return DurationText.age(Duration.between(entry.openedAt(), now));
     }
 
     /** {@code 12 jobs: 3 running, 8 done, 1 review}. */
     private String count() {
         Map<JobStateLabel, Integer> counts = new EnumMap<>(JobStateLabel.class);
         entries.forEach(entry -> counts.merge(JobStateLabel.of(entry), 1, Integer::sum));
-        return PlanTotals.count(entries.size(), "job") + ": "
+        return Plural.of(entries.size(), "job") + ": "
                 + counts.entrySet().stream()
                         .map(count -> count.getValue() + " " + count.getKey().word())
                         .collect(Collectors.joining(", "));

@@ -8,7 +8,7 @@ import dev.klingdsl.request.VideoRequest;
 import dev.klingdsl.request.Violation;
 import dev.klingdsl.shell.render.ImageNames;
 import dev.klingdsl.shell.render.OneLine;
-import dev.klingdsl.shell.render.PlanTotals;
+import dev.klingdsl.shell.render.Plural;
 import dev.klingdsl.text.DisplayWidth;
 import org.jspecify.annotations.Nullable;
 
@@ -104,7 +104,7 @@ record StepRow(
     private static String counts(long errors, long advice) {
         List<String> parts = new ArrayList<>();
         if (errors > 0) {
-            parts.add(PlanTotals.count(errors, "error"));
+            parts.add(Plural.of(errors, "error"));
         }
         if (advice > 0) {
             parts.add(advice + " advice");

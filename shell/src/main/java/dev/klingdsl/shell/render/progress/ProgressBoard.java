@@ -3,7 +3,7 @@ package dev.klingdsl.shell.render.progress;
 import dev.klingdsl.job.JobEvent;
 import dev.klingdsl.job.TakeId;
 import dev.klingdsl.plan.Plan;
-import dev.klingdsl.shell.render.Elapsed;
+import dev.klingdsl.shell.render.DurationText;
 import dev.klingdsl.shell.render.OneLine;
 import dev.klingdsl.shell.render.Paint;
 import dev.klingdsl.shell.render.TakeNames;
@@ -112,7 +112,7 @@ public final class ProgressBoard {
 
     private String line(TakeProgressState take, Instant now, int columns, int nameWidth) {
         String label = pad(DisplayWidth.shorten(take.label(), LABEL), LABEL);
-        String time = Elapsed.of(take.elapsed(now));
+        String time = DurationText.stopwatch(take.elapsed(now));
         time = " ".repeat(Math.max(0, TIME - time.length())) + time;
         String name = pad(DisplayWidth.shorten(take.name(), nameWidth), nameWidth);
         int left = columns - nameWidth - 2 - LABEL - 1 - time.length() - 2;

@@ -2,7 +2,7 @@ package dev.klingdsl.shell.render.sample;
 
 import dev.klingdsl.plan.Plan;
 import dev.klingdsl.shell.render.OneLine;
-import dev.klingdsl.shell.render.PlanTotals;
+import dev.klingdsl.shell.render.Plural;
 
 import java.net.URI;
 import java.util.ArrayList;
@@ -40,7 +40,7 @@ public final class SampleCode {
     private static List<String> intro(Plan plan, List<SampleRequest> requests) {
         List<String> intro = new ArrayList<>();
         String name = OneLine.of(plan.name()).replace('\\', '/');
-        intro.add("Submits the plan '" + name + "': " + PlanTotals.count(requests.size(), "request")
+        intro.add("Submits the plan '" + name + "': " + Plural.of(requests.size(), "request")
                 + ". Every request that is sent is charged.");
         intro.add("Set the environment variable " + TOKEN + " to an access token first.");
         String uploads = requests.stream()

@@ -1,5 +1,6 @@
 package dev.klingdsl.shell.session.command;
 
+import dev.klingdsl.shell.render.Plural;
 import dev.klingdsl.shell.session.Session;
 import dev.klingdsl.shell.session.SessionJob;
 
@@ -15,7 +16,7 @@ public final class ExitNotice {
         if (running.isEmpty()) {
             return "";
         }
-        String jobs = running.size() == 1 ? "1 job is" : running.size() + " jobs are";
+        String jobs = Plural.of(running.size(), "job") + (running.size() == 1 ? " is" : " are");
         if (session.jobs().connection().sandbox()) {
             return jobs + " still running; the sandbox ends with this shell, and its jobs with it";
         }

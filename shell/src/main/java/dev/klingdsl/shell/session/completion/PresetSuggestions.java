@@ -54,7 +54,7 @@ public final class PresetSuggestions {
     }
 
     private static String words(Preset preset, Session session) {
-        VideoScope scope = VideoScope.open(session.setup().directory(), problem -> {});
+        VideoScope scope = VideoScope.open(session.config().directory(), problem -> {});
         try {
             scope.use(preset);
         } catch (RuntimeException e) {

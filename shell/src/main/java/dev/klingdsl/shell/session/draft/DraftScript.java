@@ -18,7 +18,7 @@ public final class DraftScript {
     private DraftScript() {}
 
     public static String of(Path folder, Session session) {
-        Path base = session.setup().directory();
+        Path base = session.config().directory();
         if (saysNothing(session)) {
             return plan(session).steps().stream()
                     .map(step -> ScriptWriter.script(step.name(), said(step), base, folder))

@@ -34,7 +34,7 @@ public final class ShowCommand implements SessionCommand {
         arguments.atMost(0);
         String language = arguments.option("--as");
         if ("groovy".equals(language)) {
-            return new EvaluationResult.Message(DraftScript.of(session.setup().directory(), session));
+            return new EvaluationResult.Message(DraftScript.of(session.config().directory(), session));
         }
         if (language == null && !arguments.has("--json")) {
             return new EvaluationResult.Message(

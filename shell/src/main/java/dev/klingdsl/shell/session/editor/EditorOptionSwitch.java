@@ -40,7 +40,7 @@ public final class EditorOptionSwitch {
         } else {
             session.options().remove(option);
         }
-        session.setup().frontend().optionsChanged();
+        session.frontend().optionsChanged();
         return new EvaluationResult.Message(option.label() + " is " + (on ? "on" : "off"));
     }
 }

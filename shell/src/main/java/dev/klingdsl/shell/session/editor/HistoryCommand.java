@@ -23,7 +23,7 @@ public final class HistoryCommand implements SessionCommand {
     public EvaluationResult run(Arguments arguments, Session session) {
         String count = arguments.atMost(1).get(0);
         int most = count == null ? 20 : PositiveNumber.positive("COUNT", count);
-        List<String> all = session.setup().frontend().history();
+        List<String> all = session.frontend().history();
         StringBuilder text = new StringBuilder();
         for (int i = Math.max(0, all.size() - most); i < all.size(); i++) {
             text.append(String.format("%4d  %s%n", i + 1, all.get(i).replace("\n", "\n      ")));

@@ -33,7 +33,7 @@ public final class OpenCommand implements SessionCommand {
             throw new CommandException("job " + job.getNumber() + " has no video; it is " + job.getState());
         }
         try {
-            session.setup().frontend().open(file);
+            session.frontend().open(file);
         } catch (IOException e) {
             throw new CommandException(
                     "the video is " + SessionJobTable.shown(file, session) + ", but " + e.getMessage());

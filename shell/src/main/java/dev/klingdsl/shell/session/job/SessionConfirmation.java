@@ -36,7 +36,7 @@ final class SessionConfirmation implements Confirmation {
         OutputStyle look = session.look();
         String shown = PlanTable.render(plan, look.columns().getAsInt(), look.paint()) + lines;
         lines.setLength(0);
-        return session.setup().frontend().confirm(shown, question);
+        return session.frontend().confirm(shown, question);
     }
 
     /** Returns the lines that are still to be shown, each ended. */

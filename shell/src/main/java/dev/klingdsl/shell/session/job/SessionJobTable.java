@@ -2,7 +2,7 @@ package dev.klingdsl.shell.session.job;
 
 import dev.klingdsl.shell.render.Cell;
 import dev.klingdsl.shell.render.Column;
-import dev.klingdsl.shell.render.Elapsed;
+import dev.klingdsl.shell.render.DurationText;
 import dev.klingdsl.shell.render.Paint;
 import dev.klingdsl.shell.render.Table;
 import dev.klingdsl.shell.session.Session;
@@ -38,7 +38,8 @@ public final class SessionJobTable {
                     Cell.plain(String.valueOf(job.getNumber())),
                     new Cell(job.getName(), paint::cyan),
                     new Cell(job.getState(), state(job, paint)),
-                    Cell.plain(Elapsed.of(job.elapsed(session.setup().clock().instant()))),
+                    Cell.plain(DurationText.stopwatch(
+                            job.elapsed(session.config().clock().instant()))),
                     Cell.plain(job.getRevision() == null ? "" : "r" + job.getRevision()),
                     Cell.plain(result)));
         }
@@ -60,7 +61,7 @@ public final class SessionJobTable {
 
     /** Shows a file as short as it can be written from the session's directory. */
     public static String shown(Path file, Session session) {
-        Path base = session.setup().directory().toAbsolutePath().normalize();
+        Path base = session.config().directory().toAbsolutePath().normalize();
         Path absolute = base.resolve(file).normalize();
         return absolute.startsWith(base) ? base.relativize(absolute).toString() : absolute.toString();
     }

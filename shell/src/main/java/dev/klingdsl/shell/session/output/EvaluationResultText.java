@@ -28,7 +28,7 @@ public final class EvaluationResultText {
 
     private String text(EvaluationResult outcome) {
         if (outcome instanceof EvaluationResult.DraftChanged changed) {
-            return diagnostics(changed.news()) + DraftLine.of(changed.revision(), changed.step(), columns, paint)
+            return diagnostics(changed.news()) + SummaryLine.of(changed.revision(), changed.step(), columns, paint)
                     + "\n";
         }
         if (outcome instanceof EvaluationResult.Value value) {

@@ -24,7 +24,7 @@ final class ScriptParameters {
     /** Plans the script to learn them, which sends nothing; a script with mistakes has none. */
     static List<Suggestion> ofFile(Path file, Session session) {
         try {
-            return suggestions(session.setup().scripts().apply(file).plan());
+            return suggestions(session.config().scripts().apply(file).plan());
         } catch (KlingException e) {
             return List.of();
         }

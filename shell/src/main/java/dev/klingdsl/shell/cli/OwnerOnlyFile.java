@@ -1,4 +1,4 @@
-package dev.klingdsl.shell.cli.ledger;
+package dev.klingdsl.shell.cli;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -9,11 +9,11 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** Makes a file that only its owner can read from its first moment on, in folders that are the owner's too. */
-final class OwnerOnlyFile {
+public final class OwnerOnlyFile {
     private OwnerOnlyFile() {}
 
     /** Makes the file and the folders that are missing; what is there stays as it is. */
-    static void make(Path file) throws IOException {
+    public static void make(Path file) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         if (folder != null && !Files.isDirectory(folder)) {
             Files.createDirectories(folder, only("rwx------"));
