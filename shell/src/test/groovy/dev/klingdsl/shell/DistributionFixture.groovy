@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit
 import java.util.jar.JarEntry
 import java.util.jar.JarOutputStream
 
-/** A distribution that is made of this build's classes, and that can be started. */
+/** An executable distribution of this build's classes. */
 class DistributionFixture {
     private static final List<String> TEST_ONLY = ['spock', 'archunit', 'junit', 'surefire', 'hamcrest', 'opentest4j', 'groovy-json']
 

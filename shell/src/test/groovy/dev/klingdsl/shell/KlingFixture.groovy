@@ -37,10 +37,10 @@ class KlingFixture {
     int kling(Object... arguments) {
         outBytes.reset()
         errBytes.reset()
-        new KlingCommandLine(host()).run(arguments*.toString() as String[])
+        new KlingCommandLine(commandEnvironment()).run(arguments*.toString() as String[])
     }
 
-    CommandEnvironment host() {
+    CommandEnvironment commandEnvironment() {
         Map<String, String> variables = [CHANJING_OPENAPI_CREDENTIALS_DIR: folder.resolve('none').toString(),
             XDG_DATA_HOME: folder.resolve('data').toString()]
         new CommandEnvironment(folder, home, variables + environment,

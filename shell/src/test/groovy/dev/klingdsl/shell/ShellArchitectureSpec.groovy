@@ -49,7 +49,7 @@ class ShellArchitectureSpec extends Specification {
         sources*.fileName*.toString().findAll { it != 'package-info.java' }.countBy { it }.findAll { it.value > 1 } == [:]
     }
 
-    def "what is no spec among the tests is called a fixture"() {
+    def "helpers of specs are called fixtures"() {
         expect:
         def tests = sources.findAll { it.toString().endsWith('.groovy') }*.fileName*.toString()
         tests.every { it.endsWith('Spec.groovy') || it.endsWith('Fixture.groovy') }

@@ -8,11 +8,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** Makes a file that only its owner can read from its first moment on, in folders that are the owner's too. */
+/** Creates files that only their owner can read, from the moment they exist, in folders that are private too. */
 public final class OwnerOnlyFile {
     private OwnerOnlyFile() {}
 
-    /** Makes the file and the folders that are missing; what is there stays as it is. */
+    /** Creates the file and missing folders; leaves existing ones unchanged. */
     public static void make(Path file) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         if (folder != null && !Files.isDirectory(folder)) {
@@ -27,7 +27,7 @@ public final class OwnerOnlyFile {
         try {
             Files.createFile(file, only("rw-------"));
         } catch (FileAlreadyExistsException e) {
-            // Another process was faster, and made it in the same way.
+            // Another process has just created it in the same way.
             return;
         }
     }

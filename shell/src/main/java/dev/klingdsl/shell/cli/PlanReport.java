@@ -5,7 +5,7 @@ import dev.klingdsl.plan.Plan;
 import dev.klingdsl.shell.exit.ExitCode;
 import dev.klingdsl.shell.render.Plural;
 
-/** Tells what is wrong with a plan. */
+/** Reports the diagnostics of a plan. */
 public final class PlanReport {
     private PlanReport() {}
 

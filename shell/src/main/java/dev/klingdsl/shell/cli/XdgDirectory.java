@@ -7,15 +7,14 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The user's folders, as the XDG Base Directory Specification has them: a variable that is unset, empty or relative does
- * not count.
+ * The user's folders by the XDG Base Directory Specification: a variable that is unset, empty or relative is ignored.
  */
 public enum XdgDirectory {
-    /** What the user would miss. */
+    /** Data that cannot be recreated. */
     DATA("XDG_DATA_HOME", ".local/share"),
-    /** What survives a process, but is not worth a backup. */
+    /** State that outlives a process but needs no backup. */
     STATE("XDG_STATE_HOME", ".local/state"),
-    /** What can be made again. */
+    /** Data that can be recreated. */
     CACHE("XDG_CACHE_HOME", ".cache");
 
     private final String variable;
@@ -27,7 +26,7 @@ public enum XdgDirectory {
     }
 
     /**
-     * Returns the folder, which need not exist; empty when the user has no home either.
+     * Returns the folder, which need not exist; empty when {@code HOME} is not set either.
      *
      * @param variables the environment; null for what is not set
      */

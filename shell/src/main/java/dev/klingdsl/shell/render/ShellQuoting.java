@@ -2,13 +2,13 @@ package dev.klingdsl.shell.render;
 
 import java.util.regex.Pattern;
 
-/** Writes text so that a shell takes it as one word, whatever is in it. */
+/** Quotes text for a POSIX shell. */
 public final class ShellQuoting {
     private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}_@%+=:,./-]+");
 
     private ShellQuoting() {}
 
-    /** Returns the text, in quotes where it needs them. */
+    /** Returns the text, quoted only if it needs to be. */
     public static String of(String text) {
         return PLAIN.matcher(text).matches() ? text : quoted(text);
     }

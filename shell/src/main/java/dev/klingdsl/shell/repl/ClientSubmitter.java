@@ -25,9 +25,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** Carries out a session's plans through a client with the user's ledger, within the budget. */
+/** Submits a session's plans with a client on the user's ledger, within the budget. */
 final class ClientSubmitter implements Submitter {
-    /** What is on the wire is seen through to its answer, unless that takes long: then 'resume' looks for it. */
+    /** How long closing waits for answers to submissions; 'kling resume' looks for later ones. */
     private static final long LONGEST_GOODBYE_SECONDS = 10;
 
     private final LedgerFile ledger;
@@ -39,13 +39,13 @@ final class ClientSubmitter implements Submitter {
     private final Set<Run> runs = ConcurrentHashMap.newKeySet();
 
     /**
-     * Creates one that has submitted nothing.
+     * Creates a submitter.
      *
      * @param ledger closed with this, after the client
      * @param client closed with this
-     * @param budget what may be spent as of now; null for no limit
+     * @param budget the current limits; null for none
      * @param sandboxRequested whether the user asked for the sandbox
-     * @param clock says when the jobs of a sandbox end
+     * @param clock the time at which the jobs of a sandbox end
      */
     ClientSubmitter(
             LedgerFile ledger,
@@ -105,7 +105,7 @@ final class ClientSubmitter implements Submitter {
             CompletableFuture.allOf(runs.stream().map(Run::done).toArray(CompletableFuture[]::new))
                     .get(LONGEST_GOODBYE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
-            // Failures have been told, and a wait that is given up loses nothing.
+            // Failures have been reported, and the ledger has what is still unanswered.
             return;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

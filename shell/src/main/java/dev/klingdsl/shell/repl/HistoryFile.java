@@ -15,9 +15,9 @@ final class HistoryFile {
     private HistoryFile() {}
 
     /** Returns the file, which only its owner can read; empty when it cannot be made. */
-    static Optional<Path> in(CommandEnvironment host) {
+    static Optional<Path> in(CommandEnvironment environment) {
         Optional<Path> file = XdgDirectory.STATE
-                .in(host::variable)
+                .in(environment::variable)
                 .map(state -> state.resolve("kling").resolve("history"));
         return file.filter(HistoryFile::isPrivate);
     }
@@ -25,7 +25,7 @@ final class HistoryFile {
     private static boolean isPrivate(Path file) {
         try {
             OwnerOnlyFile.make(file);
-            // One that is there already may be of an earlier version, or copied.
+            // An existing file may have other permissions.
             if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
                 Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
             }

@@ -9,12 +9,12 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The lines that announce a job: that it ended, or that it waits for one that was there. */
+/** Notifications about jobs: that one ended, or that it waits for an earlier job with the same request. */
 public final class JobNotification {
     private JobNotification() {}
 
     /**
-     * Returns the line for a job of whose end no event told.
+     * Returns the line of a job that ended without an event.
      *
      * @param paths shows a file
      */
@@ -27,7 +27,7 @@ public final class JobNotification {
     }
 
     /**
-     * Returns the line; empty for an event that the status area tells.
+     * Returns the line of an event; empty for events that only the status area shows.
      *
      * @param paths shows a file
      */

@@ -24,22 +24,22 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntSupplier;
 
-/** The shell at a terminal: reads an input, has the session evaluate it, shows what it came to; again and again. */
+/** The read-evaluate-print loop at a terminal. */
 final class Repl implements SessionListener {
     private static final String BANNER = "words work on the draft; 'help' lists them, Tab completes, Ctrl-D leaves";
 
     private final Terminal terminal;
     private final Function<Path, String> paths;
-    private final OutputStyle look;
+    private final OutputStyle style;
     private final LineEditor editor;
     private final StatusArea status;
     private final Session session;
     private volatile boolean leaving;
 
     /**
-     * Creates a shell that has not asked for anything yet.
+     * Creates a shell that has not printed a prompt.
      *
-     * @param config what the session works with
+     * @param config the configuration of the session
      * @param history the file of the history; empty to keep none
      */
     Repl(Terminal terminal, Paint paint, SessionConfig config, Optional<Path> history, Function<Path, String> paths)
@@ -48,8 +48,8 @@ final class Repl implements SessionListener {
         this.paths = paths;
         IntSupplier columns =
                 () -> terminal.getSize().getColumns() > 0 ? terminal.getSize().getColumns() : 80;
-        this.look = new OutputStyle(paint, columns, columns);
-        TerminalFrontend frontend = new TerminalFrontend(terminal, look);
+        this.style = new OutputStyle(paint, columns, columns);
+        TerminalFrontend frontend = new TerminalFrontend(terminal, style);
         this.session = new Session(config, frontend, this, StandardCommands.registry());
         this.editor = new LineEditor(terminal, paint, session, history);
         frontend.edits(editor);
@@ -64,13 +64,13 @@ final class Repl implements SessionListener {
     /** Runs until the user leaves, and returns the exit code. */
     int run() {
         Terminal.SignalHandler before = terminal.handle(Terminal.Signal.INT, signal -> {});
-        // What is typed ahead is shown by the next prompt, not in the middle of an answer.
+        // Type-ahead is echoed by the next prompt, not in the middle of output.
         boolean echo = terminal.echo(false);
         TerminalInterrupts interrupts = TerminalInterrupts.of(terminal);
         try (interrupts;
                 status;
                 editor) {
-            print(look.paint().dim(DisplayWidth.shorten(BANNER, look.columns().getAsInt())) + "\n");
+            print(style.paint().dim(DisplayWidth.shorten(BANNER, style.columns().getAsInt())) + "\n");
             editor.warmUp();
             while (true) {
                 EvaluationResult outcome;
@@ -81,7 +81,7 @@ final class Repl implements SessionListener {
                 } catch (EndOfFileException e) {
                     outcome = new EvaluationResult.Exit(ExitNotice.of(session));
                 }
-                print(EvaluationResultText.render(outcome, look));
+                print(EvaluationResultText.render(outcome, style));
                 if (outcome instanceof EvaluationResult.Exit) {
                     return ExitCode.OK;
                 }
@@ -94,12 +94,12 @@ final class Repl implements SessionListener {
         }
     }
 
-    /** Shows the outcome of something that was asked for before the first prompt. */
+    /** Evaluates an input before the first prompt. */
     void begin(String input) {
-        print(EvaluationResultText.render(session.evaluate(input), look));
+        print(EvaluationResultText.render(session.evaluate(input), style));
     }
 
-    /** Ctrl-C ends a wait, or Groovy that can be interrupted. */
+    /** Evaluates an input; Ctrl-C interrupts it. */
     private EvaluationResult evaluate(String input) {
         Thread evaluating = Thread.currentThread();
         Terminal.SignalHandler before = terminal.handle(Terminal.Signal.INT, signal -> evaluating.interrupt());
@@ -107,7 +107,7 @@ final class Repl implements SessionListener {
             return session.evaluate(input);
         } finally {
             terminal.handle(Terminal.Signal.INT, before);
-            // An interrupt that came too late is not meant for the next input.
+            // Clears an interrupt that came after the evaluation had ended.
             boolean ignored = Thread.interrupted();
             assert ignored || !Thread.currentThread().isInterrupted();
         }
@@ -128,20 +128,20 @@ final class Repl implements SessionListener {
             return;
         }
         status.happened(job, event, session.jobs()::running);
-        JobNotification.of(job, event, look.paint(), paths).map(look::wrapped).ifPresent(editor::announce);
+        JobNotification.of(job, event, style.paint(), paths).map(style::wrapped).ifPresent(editor::announce);
     }
 
     @Override
     public void ended(SessionJob job) {
         if (!leaving) {
             status.ended(job);
-            editor.announce(look.wrapped(JobNotification.of(job, look.paint(), paths)));
+            editor.announce(style.wrapped(JobNotification.of(job, style.paint(), paths)));
         }
     }
 
     @Override
     public void announced(EvaluationResult outcome) {
-        String text = EvaluationResultText.render(outcome, look);
+        String text = EvaluationResultText.render(outcome, style);
         if (!text.isEmpty()) {
             editor.announce(text);
         }

@@ -18,15 +18,15 @@ import java.util.Optional;
 
 import static java.util.Objects.requireNonNull;
 
-/** Answers a session's questions at a terminal. */
+/** The frontend at a terminal. */
 final class TerminalFrontend implements Frontend {
     private final Terminal terminal;
-    private final OutputStyle look;
+    private final OutputStyle style;
     private @Nullable LineEditor editor;
 
-    TerminalFrontend(Terminal terminal, OutputStyle look) {
+    TerminalFrontend(Terminal terminal, OutputStyle style) {
         this.terminal = terminal;
-        this.look = look;
+        this.style = style;
     }
 
     void edits(LineEditor with) {
@@ -38,8 +38,8 @@ final class TerminalFrontend implements Frontend {
     }
 
     @Override
-    public OutputStyle look() {
-        return look;
+    public OutputStyle style() {
+        return style;
     }
 
     @Override

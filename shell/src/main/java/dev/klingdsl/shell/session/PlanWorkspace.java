@@ -29,8 +29,7 @@ import java.util.function.Supplier;
 import static java.util.Objects.requireNonNull;
 
 /**
- * Where the one plan of a session is worked on: that of a loaded script, or of blocks that were typed. Each change is a
- * revision. Thread-safe.
+ * The plan of a session: that of a loaded script, or of blocks that were typed. Each change is a revision. Thread-safe.
  */
 public final class PlanWorkspace {
     private final SessionConfig config;
@@ -43,7 +42,7 @@ public final class PlanWorkspace {
     /**
      * Creates a workspace without a plan.
      *
-     * @param input returns what the user said last
+     * @param input returns the last input
      */
     PlanWorkspace(
             SessionConfig config,
@@ -72,7 +71,7 @@ public final class PlanWorkspace {
         return plan().orElseThrow(() -> new CommandException("there is no plan; load a script: load FILE"));
     }
 
-    /** Returns the name of the script's file; empty for a plan that was typed. */
+    /** Returns the script's file as the user named it; empty for a plan that was typed. */
     public Optional<Path> file() {
         return Optional.ofNullable(revisions.current().work().loaded()).map(LoadedScript::file);
     }
@@ -84,7 +83,7 @@ public final class PlanWorkspace {
         return take(PlanState.of(LoadedScript.of(file, script, parameters, List.of())), List.of(), input.get());
     }
 
-    /** Compiles the script again, with the same parameters and tweaks, and tells the difference. */
+    /** Compiles the script again, keeps its parameters and tweaks, and returns the changes. */
     public EvaluationResult reload() {
         return reload(input.get());
     }
@@ -102,25 +101,25 @@ public final class PlanWorkspace {
         LoadedScript now = before.with(more);
         List<Diagnostic> wrong = new ArrayList<>(now.plan().problems());
         wrong.removeAll(before.plan().problems());
-        // A value that the script cannot take is not kept: every later plan would fail for it.
+        // Rejects a value that the script cannot take: every later plan would fail because of it.
         return wrong.stream().anyMatch(Diagnostic::isError)
                 ? new EvaluationResult.Failed(wrong, "the parameters are as before", ExitCode.INVALID)
                 : changed(before, now);
     }
 
-    /** Plans again as if every block ended with these settings. */
+    /** Plans again with these settings at the end of every block. */
     public synchronized EvaluationResult tweak(List<Preset> tweaks) {
         LoadedScript before = script();
         return changed(before, before.tweaked(tweaks));
     }
 
-    /** Makes a plan that comes from no file the plan. */
+    /** Sets a plan that was typed. */
     synchronized EvaluationResult show(Plan typed, String note) {
         unwatch();
         return take(PlanState.typed(typed), List.of(note), input.get());
     }
 
-    /** Shows the plan after the current revision has become another. */
+    /** Returns the plan and its changes after the current revision has changed. */
     EvaluationResult moved(Revision before) {
         Revision now = revisions.current();
         Plan plan = now.work().plan();
@@ -132,10 +131,10 @@ public final class PlanWorkspace {
         return new EvaluationResult.PlanLoaded(plan, String.join("\n", notes));
     }
 
-    /** Reloads the script whenever its file changes, and announces what is different. */
+    /** Reloads the script whenever its file changes, and announces the changes. */
     public synchronized void watch() {
         unwatch();
-        // Not what was typed, which may be the name without its extension.
+        // The name that was typed may lack the extension.
         Path file = config.directory().resolve(script().script().source().name());
         watch = FileWatcher.start(file, () -> {
             try {
@@ -156,7 +155,7 @@ public final class PlanWorkspace {
     }
 
     /**
-     * Returns the step of that number, counted from 1, or of that name.
+     * Returns the step with this number, counted from 1, or this name.
      *
      * @throws CommandException if there is none
      */

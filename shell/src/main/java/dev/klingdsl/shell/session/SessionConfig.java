@@ -11,15 +11,15 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * What a session works with.
+ * The configuration of a session.
  *
- * @param directory where relative files start
- * @param clock for revisions and elapsed times
+ * @param directory what relative paths are resolved against
+ * @param clock the current time
  * @param scripts finds a script by its file or bundled name
  * @param bundled the names of the bundled scripts
- * @param client makes the client, when it is needed for the first time
- * @param running how submissions are carried out
- * @param doctor checks the installation and returns what was found, in lines
+ * @param client creates the client, on first use
+ * @param running the options of submissions
+ * @param doctor checks the installation and returns the results as lines
  */
 public record SessionConfig(
         Path directory,

@@ -21,7 +21,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
-/** The submissions of a session. Thread-safe. */
+/** The jobs of a session. Thread-safe. */
 public final class SessionJobs implements AutoCloseable {
     private final Supplier<Submitter> opening;
     private final RunOptions usual;
@@ -42,13 +42,13 @@ public final class SessionJobs implements AutoCloseable {
         return List.copyOf(jobs);
     }
 
-    /** Returns the jobs that something will still happen to. */
+    /** Returns the jobs that have not ended. */
     public List<SessionJob> running() {
         return jobs.stream().filter(job -> !job.isDone()).toList();
     }
 
     /**
-     * Returns the job of a number, which may have {@code #} before it.
+     * Returns the job with this number, which may be prefixed with {@code #}.
      *
      * @throws CommandException if there is none
      */
@@ -61,12 +61,12 @@ public final class SessionJobs implements AutoCloseable {
                         + (jobs.isEmpty() ? "; 'submit' makes one" : "; the last one is " + jobs.size())));
     }
 
-    /** Returns whom submissions go to; makes the client when it is needed for the first time. */
+    /** Returns what submissions go to; creates the client on first use. */
     public Connection connection() {
         return submitter().connection();
     }
 
-    /** Returns true once anything has been submitted. */
+    /** Returns true once the client has been created. */
     public boolean isOpen() {
         return submitter != null;
     }
@@ -124,7 +124,7 @@ public final class SessionJobs implements AutoCloseable {
     }
 
     private void hear(@Nullable SessionJob job, JobEvent event) {
-        // Who leaves right after the file has come ends the wait for what is already there.
+        // Closing the session right after a download reports a cancellation of what has just ended.
         boolean late = job != null
                 && job.isDone()
                 && event instanceof JobEvent.TakeFailed failed

@@ -10,7 +10,7 @@ import dev.klingdsl.shell.spending.PricedPlan;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
-/** Carries out plans. */
+/** The port to the service. */
 public interface Submitter extends AutoCloseable {
 
     /** Returns what it talks to. */
@@ -19,10 +19,10 @@ public interface Submitter extends AutoCloseable {
     /** Returns true when the user asked for the sandbox; false when it answers for lack of credentials. */
     boolean isSandboxRequested();
 
-    /** Prices the takes of a plan that are new, and compares them with budget and balance. */
+    /** Prices the new takes of a plan, and compares the price with budget and balance. */
     PricedPlan price(Plan plan, RunOptions options) throws InterruptedException;
 
-    /** Starts to carry out a plan and returns at once. */
+    /** Starts a run and returns at once. */
     CompletableFuture<RunSummary> submit(PricedPlan plan, Consumer<? super JobEvent> listener);
 
     /** Returns the client itself, for scripting. */

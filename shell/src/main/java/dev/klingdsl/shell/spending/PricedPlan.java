@@ -10,13 +10,11 @@ import org.jspecify.annotations.Nullable;
 import java.util.Map;
 
 /**
- * A plan, what happens with each of its takes, and what that costs. Running the plan with these options buys what was
- * estimated.
+ * A plan with the action for each of its takes and the cost. Running the plan with these options buys what was estimated.
  *
  * @param options with the service's prices, where there are any to keep
  * @param actions in the order of the plan
- * @param estimate for the takes that are new; null when nothing is paid: when none is new, and in the sandbox without a
- *     budget
+ * @param estimate of the new takes; null when nothing is paid: when no take is new, and in the sandbox without a budget
  */
 public record PricedPlan(
         Plan plan,

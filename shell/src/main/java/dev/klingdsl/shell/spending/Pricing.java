@@ -18,12 +18,12 @@ import java.util.concurrent.ExecutionException;
 public final class Pricing {
     private final KlingClient client;
 
-    /** Creates one that asks this client for prices. */
+    /** Creates one that gets prices from this client. */
     public Pricing(KlingClient client) {
         this.client = client;
     }
 
-    /** Returns the options with prices, which the ledger keeps and a limit in beans is compared with. */
+    /** Returns the options with prices, which are needed for a limit in beans and recorded in the ledger. */
     public RunOptions options(RunOptions options) throws InterruptedException {
         if (isFree(options)) {
             return options;
@@ -32,7 +32,7 @@ public final class Pricing {
         return options.withPrices(prices::beansFor);
     }
 
-    /** Prices the takes of a plan without errors that are new; what is there or under way is not paid for again. */
+    /** Prices the new takes of a plan without errors; existing results and running jobs are not paid for again. */
     public PricedPlan plan(Plan plan, RunOptions options) throws InterruptedException {
         RunOptions priced = options(options);
         Map<TakeId, TakeAction> actions = client.preview(plan, priced);
@@ -41,7 +41,7 @@ public final class Pricing {
         return new PricedPlan(plan, priced, actions, estimate);
     }
 
-    /** Compares a quote with the budget of the options and the account's balance; null when nothing is to be paid for. */
+    /** Returns an estimate of a quote, with budget and balance; null when it is for no submission. */
     public @Nullable Estimate quote(Quote quote, RunOptions options) throws InterruptedException {
         return paid(await(client.money().estimate(quote, options)));
     }

@@ -21,7 +21,7 @@ public final class SpendingGate {
      * Returns whether the purchase may be submitted. In the sandbox, and where nothing is new, nobody is asked.
      *
      * @param estimate what it costs; null when nothing is paid
-     * @param agreed whether the user has consented beforehand, by {@code --yes}
+     * @param agreed whether the user has consented beforehand, with {@code --yes}
      * @throws dev.klingdsl.error.UnaffordableException if budget or balance do not allow it
      * @throws UsageException if there is no terminal to ask on
      */

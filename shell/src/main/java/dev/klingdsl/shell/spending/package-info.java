@@ -1,4 +1,4 @@
-/** Prices, budget and consent: what every purchase passes, whether a command makes it or the live shell. */
+/** Prices, budgets and consent, for the purchases of commands and of the live shell. */
 @NullMarked
 package dev.klingdsl.shell.spending;
 

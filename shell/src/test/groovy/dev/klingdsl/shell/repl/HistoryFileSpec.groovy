@@ -17,7 +17,7 @@ class HistoryFileSpec extends Specification {
         environment = variables(folder)
 
         expect:
-        HistoryFile.in(host()).get() == folder.resolve(place)
+        HistoryFile.in(commandEnvironment()).get() == folder.resolve(place)
         permissions(place) == 'rw-------'
 
         where:
@@ -32,7 +32,7 @@ class HistoryFileSpec extends Specification {
         Files.setPosixFilePermissions(write('kling/history', '1 + 1'), PosixFilePermissions.fromString('rw-r--r--'))
 
         expect:
-        HistoryFile.in(host()).present
+        HistoryFile.in(commandEnvironment()).present
         permissions('kling/history') == 'rw-------'
     }
 
@@ -41,7 +41,7 @@ class HistoryFileSpec extends Specification {
         environment = [:]
 
         expect:
-        HistoryFile.in(host()).empty
+        HistoryFile.in(commandEnvironment()).empty
     }
 
     private String permissions(String place) {

@@ -38,7 +38,7 @@ class ReplEndSpec extends Specification {
         !shown().contains('r2')
     }
 
-    def "Ctrl-C ends Groovy that never would, and the draft is as before"() {
+    def "Ctrl-C interrupts Groovy that does not end, and the draft is unchanged"() {
         given:
         open()
         types("prompt 'a fox'\r")
@@ -58,7 +58,7 @@ class ReplEndSpec extends Specification {
         where: endless << ['while (true) {}', "for (;;) { prompt 'never' }", '[1].each { while (true) { it + 1 } }']
     }
 
-    def "Ctrl-D with running jobs says what becomes of them, and leaves"() {
+    def "Ctrl-D with running jobs says what happens to them, and ends the shell"() {
         given:
         service.sandbox = false
         open()

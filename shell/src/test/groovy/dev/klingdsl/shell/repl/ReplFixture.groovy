@@ -53,7 +53,7 @@ class ReplFixture {
         screen.toString().readLines()*.stripTrailing().join('\n')
     }
 
-    /** Waits until the screen shows it; a shell that never does fails the feature. */
+    /** Waits until the screen shows a text; fails if it never does. */
     boolean sees(String text) {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60)
         while (!shown().contains(text)) {
@@ -73,7 +73,7 @@ class ReplFixture {
         screen.toString().split('\n', -1)*.stripTrailing()
     }
 
-    /** What is typed before an evaluation has begun to listen is nobody's. */
+    /** Presses Ctrl-C until an evaluation stops: one that has not begun does not see it. */
     void interrupts() {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60)
         while (!shown().contains('stopped')) {

@@ -10,13 +10,13 @@ import spock.lang.Specification
 
 import java.time.Instant
 
-/** Jobs on the screen, whatever its size and kind. */
+/** Jobs on screens of any size and kind. */
 class ReplScreenSpec extends Specification {
     @AutoCleanup
     @Delegate(excludes = 'close')
     ReplFixture fixture = new ReplFixture()
 
-    def "jobs are listed in their order, whichever is heard of first"() {
+    def "jobs are listed in order, whichever has the first event"() {
         given:
         open()
         types("prompt 'a fox'\rsubmit --takes 3\r")
@@ -60,7 +60,7 @@ class ReplScreenSpec extends Specification {
         !shown().contains('#1 draft')
     }
 
-    def "the status area survives a window that becomes small"() {
+    def "the status area fits a window that shrinks"() {
         given:
         open()
         types("prompt 'a fox'\rsubmit --takes 3\r")

@@ -6,7 +6,7 @@ import spock.lang.Specification
 import java.nio.file.Files
 import java.util.concurrent.TimeUnit
 
-/** What is typed and what comes of it: the editor, its keys, its history. */
+/** The editor, its keys and its history. */
 class ReplSpec extends Specification {
     @AutoCleanup
     @Delegate(excludes = 'close')
@@ -69,7 +69,7 @@ class ReplSpec extends Specification {
         sees('r1 · 720')
     }
 
-    def "what can be typed is listed with descriptions in a column, the most likely group first"() {
+    def "completions are listed with descriptions in a column, the most likely group first"() {
         given:
         ['b.groovy', 'a.groovy'].each { Files.writeString(folder.resolve(it), '') }
         Files.createDirectories(folder.resolve('art'))
@@ -91,7 +91,7 @@ class ReplSpec extends Specification {
         sees('kling> load a.groovy')
     }
 
-    def "Ctrl-R finds an earlier input, and the arrow keys meet each only once"() {
+    def "Ctrl-R finds an earlier input, and the arrow keys show each only once"() {
         given:
         open()
         types("1 + 1\r2 + 2\r1 + 1\r3 + 3\r1 + 1\r")
@@ -110,7 +110,7 @@ class ReplSpec extends Specification {
         sees('kling> 2 + 2')
     }
 
-    def "the keys of vi work when they are wanted"() {
+    def "the key bindings of vi can be switched on"() {
         given:
         open()
 
@@ -126,7 +126,7 @@ class ReplSpec extends Specification {
         sees('r1 · a fox')
     }
 
-    def "a suggestion from history is accepted by the right arrow, but never one that spends"() {
+    def "the right arrow accepts a suggestion from history, but inputs that spend are not suggested"() {
         given:
         open()
         types("prompt 'a fox'\rsubmit --fresh\r")

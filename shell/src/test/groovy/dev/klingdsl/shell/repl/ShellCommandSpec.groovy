@@ -25,7 +25,7 @@ class ShellCommandSpec extends Specification {
         new JsonSlurper().parseText(out).jobs as List<Map>
     }
 
-    def "what is spent is told, and estimated once"() {
+    def "spending is reported, and estimated once"() {
         expect:
         shell([], "prompt 'a fox'", 'submit --yes', 'wait') == 0
         out.contains('spending on 1 video, 5 s, 50 beans of 10,000,000, at 127.0.0.1\njob 1 draft submitted')
@@ -44,7 +44,7 @@ class ShellCommandSpec extends Specification {
         input << ['submit', 'submit --yes']
     }
 
-    def "a limit in beans that cannot be kept, as no price is known, is told"() {
+    def "a limit in beans that cannot be kept, as no price is known, is reported"() {
         given:
         service.faults().add('prices/status=404')
 
@@ -54,7 +54,7 @@ class ShellCommandSpec extends Specification {
         service.tasks().size() == 1
     }
 
-    def "a sandbox that was asked for does not complain about credentials"() {
+    def "a sandbox that was asked for is not blamed on credentials"() {
         given:
         clock = new AcceleratedClock()
 

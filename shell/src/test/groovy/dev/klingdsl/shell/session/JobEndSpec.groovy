@@ -5,7 +5,7 @@ import spock.lang.Specification
 
 import java.util.concurrent.CompletionException
 
-/** Jobs end without an event when the run itself fails; the user hears of it all the same. */
+/** Jobs end without an event when the run itself fails, which is announced as well. */
 class JobEndSpec extends Specification {
     @AutoCleanup
     @Delegate(excludes = 'close')

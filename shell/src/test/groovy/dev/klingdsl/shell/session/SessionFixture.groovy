@@ -17,7 +17,7 @@ import dev.klingdsl.run.RunOptions
 import dev.klingdsl.shell.render.Paint
 import dev.klingdsl.shell.session.command.StandardCommands
 
-/** A session without a terminal, with a submitter that sends nothing and a clock that stands still. */
+/** A session without a terminal, with a recording submitter and a fixed clock. */
 class SessionFixture {
     static final Instant NOW = SubmitterFixture.NOW
 
@@ -36,7 +36,7 @@ class SessionFixture {
 
     SessionFixture() {
         def frontend = [
-            look: { new OutputStyle(Paint.PLAIN, { columns ?: 100 }, { columns }) },
+            style: { new OutputStyle(Paint.PLAIN, { columns ?: 100 }, { columns }) },
             confirm: { shown, question -> asked << question; answer },
             edit: { text -> editor(text) },
             open: { file ->
@@ -51,7 +51,7 @@ class SessionFixture {
         def listener = [
             happened: { job, event -> },
             ended: { job -> ended << JobNotification.of(job, Paint.PLAIN, { it.fileName.toString() }) },
-            announced: { outcome -> announced << EvaluationResultText.render(outcome, frontend.look()) },
+            announced: { outcome -> announced << EvaluationResultText.render(outcome, frontend.style()) },
         ] as SessionListener
         session = new Session(new SessionConfig(folder, Clock.fixed(NOW, ZoneOffset.UTC), this::find, { ['first-light'] },
             { service }, RunOptions.defaults(), { 'ok' }), frontend, listener, StandardCommands.registry())
@@ -69,7 +69,7 @@ class SessionFixture {
     }
 
     String told(String... inputs) {
-        EvaluationResultText.render(enter(inputs), session.look()).stripTrailing()
+        EvaluationResultText.render(enter(inputs), session.style()).stripTrailing()
     }
 
     Map<String, String> draft() {

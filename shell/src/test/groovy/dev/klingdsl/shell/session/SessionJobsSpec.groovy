@@ -12,7 +12,7 @@ import spock.lang.Specification
 
 import java.time.Instant
 
-/** Submitting, waiting and leaving. */
+/** Submitting, waiting and leaving the session. */
 class SessionJobsSpec extends Specification {
     @AutoCleanup
     @Delegate(excludes = 'close')
@@ -58,7 +58,7 @@ class SessionJobsSpec extends Specification {
         told('open 1') == "error: the video is out/draft/draft.mp4, but there is no 'xdg-open' to open it with on this computer"
     }
 
-    def "a job that waits for what is being made already says so"() {
+    def "a job that waits for a running one with the same request says so"() {
         given:
         enter("prompt 'a fox'", 'submit')
         def event = new JobEvent.Reattached(new TakeId('draft', 1), SessionFixture.NOW, 'id-1')
@@ -88,7 +88,7 @@ class SessionJobsSpec extends Specification {
         service.plans == []
     }
 
-    def "an empty draft is not submitted, and a loaded plan is pointed to"() {
+    def "an empty draft is not submitted, and the message points to a loaded plan"() {
         expect:
         told('submit') == 'error: the draft is empty; say at least a prompt or an image'
 
@@ -101,7 +101,7 @@ class SessionJobsSpec extends Specification {
         service.plans == []
     }
 
-    def "who leaves right after a file has come does not hear that it was not waited for"() {
+    def "a cancellation right after a download is not reported"() {
         given:
         enter("prompt 'a fox'", 'submit')
         service.done(0, 'draft', folder.resolve('a.mp4'))
@@ -147,7 +147,7 @@ class SessionJobsSpec extends Specification {
         service.plans.size() == 2
     }
 
-    def "wait waits for the jobs and tells what became of them; an interrupt ends only the wait"() {
+    def "wait waits for the jobs and lists their results; an interrupt ends only the wait"() {
         given:
         enter("prompt 'a fox'", 'submit', 'submit')
         service.done(0, 'draft', folder.resolve('a.mp4'))

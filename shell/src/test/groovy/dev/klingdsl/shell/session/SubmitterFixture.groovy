@@ -21,7 +21,7 @@ import java.time.Instant
 import java.util.concurrent.CompletableFuture
 import java.util.function.Consumer
 
-/** Sends nothing: keeps what it is given, and reports what a spec tells it to. */
+/** Records submissions instead of sending them, and reports the events that a spec asks for. */
 class SubmitterFixture implements Submitter {
     static final Instant NOW = Instant.parse('2026-11-01T10:00:00Z')
 

@@ -52,13 +52,13 @@ class SpendingGateSpec extends Specification {
         said << [true, false]
     }
 
-    def "who agreed beforehand is told what is spent"() {
+    def "with consent beforehand the purchase is reported"() {
         expect:
         gate().admits(estimate(KNOWN), true)
         told == ['spending on 1 video, 5 s, 50 beans of 12,000, at open-api.chanjing.cc']
     }
 
-    def "without a terminal to ask on it is a mistake of usage"() {
+    def "without a terminal to ask on it is a usage error"() {
         when:
         gate().admits(estimate(KNOWN), false)
 
@@ -68,7 +68,7 @@ class SpendingGateSpec extends Specification {
             ' to ask on; add --yes, or --sandbox to try it free of charge'
     }
 
-    def "what nothing is paid for is admitted without a word"() {
+    def "a purchase without a charge is admitted silently"() {
         expect:
         gate().admits(null, false)
         gate().admits(estimate(KNOWN, null, 0), false)
@@ -76,7 +76,7 @@ class SpendingGateSpec extends Specification {
         told == []
     }
 
-    def "a limit in beans that cannot be kept is told, sandbox: #sandbox, agreed: #agreed"() {
+    def "a limit in beans that cannot be kept is reported, sandbox: #sandbox, agreed: #agreed"() {
         given:
         answer = Optional.of(true)
 

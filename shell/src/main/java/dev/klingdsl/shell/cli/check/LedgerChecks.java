@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Checks the ledger: where it is, whether it can be used, and what waits in it. */
+/** Checks the ledger: its location, whether it can be opened, and how many jobs are unfinished. */
 public final class LedgerChecks {
     private static final String SUBJECT = "ledger";
     private static final Set<PosixFilePermission> OWNERS =
@@ -25,10 +25,10 @@ public final class LedgerChecks {
 
     private LedgerChecks() {}
 
-    public static CheckResult of(CommandEnvironment host) {
+    public static CheckResult of(CommandEnvironment environment) {
         try {
-            Path place = LedgerOpener.place(host);
-            Optional<LedgerFile> opened = LedgerOpener.openIfThere(host);
+            Path place = LedgerOpener.place(environment);
+            Optional<LedgerFile> opened = LedgerOpener.openIfThere(environment);
             if (opened.isEmpty()) {
                 return CheckResult.fine(SUBJECT, "none yet; the first run makes " + place);
             }

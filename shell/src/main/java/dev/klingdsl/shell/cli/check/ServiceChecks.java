@@ -21,8 +21,8 @@ public final class ServiceChecks {
 
     private ServiceChecks() {}
 
-    public static List<CheckResult> of(CommandEnvironment host) throws InterruptedException {
-        try (KlingClient client = ClientFactory.lookingOnly(host)) {
+    public static List<CheckResult> of(CommandEnvironment environment) throws InterruptedException {
+        try (KlingClient client = ClientFactory.lookingOnly(environment)) {
             if (client.isSandbox()) {
                 return List.of(
                         CheckResult.note("credentials", "none: the sandbox answers, free of charge", GET_CREDENTIALS),
@@ -32,13 +32,13 @@ public final class ServiceChecks {
         }
     }
 
-    /** Judges what kept a client from being made: the library tells of a wrong base URL in the same way. */
-    public static CheckResult notOpened(CommandEnvironment host, CredentialsException problem) {
+    /** Reports why no client could be created: the credentials, or a base URL that is not one. */
+    public static CheckResult notOpened(CommandEnvironment environment, CredentialsException problem) {
         String message = String.valueOf(problem.getMessage());
         int remedy = message.lastIndexOf("; ");
         String text = remedy < 0 ? message : message.substring(0, remedy);
         String fix = remedy < 0 ? GET_CREDENTIALS : message.substring(remedy + 2);
-        String variable = ServiceUrl.variable(host);
+        String variable = ServiceUrl.variable(environment);
         return variable != null && message.startsWith(variable + " is not")
                 ? CheckResult.broken("service", text, ServiceUrl.fix(variable))
                 : CheckResult.broken("credentials", text, fix);

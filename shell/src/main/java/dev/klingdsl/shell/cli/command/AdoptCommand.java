@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-/** Says which job a submission is that needs a review. */
+/** Assigns a job of the service to a submission that needs a review. */
 @Command(
         name = "adopt",
         description = "Say which job of the service is the one of a submission that needs a review. Costs nothing.",
@@ -42,7 +42,7 @@ public final class AdoptCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (AccountLedger opened = AccountLedger.open(console.host())) {
+        try (AccountLedger opened = AccountLedger.open(console.environment())) {
             LedgerEntry entry = opened.find(List.of(id)).get(0);
             if (entry.state().name() != SubmissionStatus.NEEDS_REVIEW) {
                 throw new UsageException("job " + entry.number()
@@ -57,7 +57,7 @@ public final class AdoptCommand implements Callable<Integer> {
         }
     }
 
-    /** Where there is a list to choose from, an id that is not on it is most likely mistyped. */
+    /** If there are candidates, an id that is none of them is most likely a typing error. */
     private String choose(List<String> candidates) {
         if (candidates.isEmpty()) {
             return job;

@@ -23,7 +23,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
 
-/** Lists what the ledger knows. */
+/** Lists the jobs of the ledger. */
 @Command(
         name = "jobs",
         description = "List the jobs that were ever submitted, the newest first.",
@@ -45,7 +45,7 @@ public final class JobsCommand implements Callable<Integer> {
     @ArgGroup
     private Which which = new Which();
 
-    /** Which jobs; at most one of these. */
+    /** Filters of the list; mutually exclusive. */
     static final class Which {
         @Option(
                 names = "--running",
@@ -108,7 +108,7 @@ public final class JobsCommand implements Callable<Integer> {
         if (importing) {
             importTasks();
         }
-        Optional<LedgerFile> opened = LedgerOpener.openIfThere(console.host());
+        Optional<LedgerFile> opened = LedgerOpener.openIfThere(console.environment());
         if (opened.isEmpty()) {
             show(List.of());
             return ExitCode.OK;
@@ -120,7 +120,7 @@ public final class JobsCommand implements Callable<Integer> {
     }
 
     private void importTasks() throws InterruptedException {
-        try (AccountLedger opened = AccountLedger.open(console.host())) {
+        try (AccountLedger opened = AccountLedger.open(console.environment())) {
             int entered = opened.client().submissions().importTasks().get().size();
             console.say(entered == 0 ? "the ledger knows every job of the account" : entered + " entered");
         } catch (ExecutionException e) {
@@ -133,15 +133,16 @@ public final class JobsCommand implements Callable<Integer> {
         int most = limit != null ? limit : json ? Integer.MAX_VALUE : USUAL;
         List<LedgerEntry> shown = all.stream().limit(most).toList();
         if (json) {
-            console.print(JobsJson.render(LedgerOpener.place(console.host()), shown));
+            console.print(JobsJson.render(LedgerOpener.place(console.environment()), shown));
             return;
         }
         if (shown.isEmpty()) {
             console.print(which.none() + "\n");
             return;
         }
-        CommandEnvironment host = console.host();
-        console.print(JobTable.render(shown, host.clock().instant(), console.columns(), console.paint(), host::show));
+        CommandEnvironment environment = console.environment();
+        console.print(JobTable.render(
+                shown, environment.clock().instant(), console.columns(), console.paint(), environment::show));
         if (shown.size() < all.size()) {
             console.say(
                     (all.size() - shown.size()) + " older ones are not shown; --limit " + all.size() + " shows them");

@@ -26,7 +26,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-/** Pays for jobs once more that came to nothing. */
+/** Submits failed or rejected jobs again. */
 @Command(
         name = "resubmit",
         description = "Submit jobs once more that failed, were refused, were not sent, or need a review.",
@@ -60,8 +60,8 @@ public final class ResubmitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        RunOptions told = options.run(console.host());
-        try (AccountLedger opened = AccountLedger.open(console.host())) {
+        RunOptions told = options.run(console.environment());
+        try (AccountLedger opened = AccountLedger.open(console.environment())) {
             KlingClient client = opened.client();
             List<LedgerEntry> entries = opened.find(ids);
             for (LedgerEntry entry : entries) {
@@ -86,7 +86,7 @@ public final class ResubmitCommand implements Callable<Integer> {
         }
     }
 
-    /** Said before anybody is asked for money; the ledger refuses it again when it is done. */
+    /** Checked before the user is asked for consent; the ledger enforces it as well. */
     private static void refuseGood(LedgerEntry entry) {
         if (entry.isAlive() && !entry.needsReview()) {
             throw new UsageException("job " + entry.number()
@@ -97,7 +97,7 @@ public final class ResubmitCommand implements Callable<Integer> {
         }
     }
 
-    /** What a job was expected to cost when it was first submitted is what it costs again. */
+    /** A resubmission is quoted at the price that was expected of the first submission. */
     private static Quote quote(List<LedgerEntry> entries) {
         return new Quote(entries.stream().map(ResubmitCommand::line).toList());
     }

@@ -16,7 +16,7 @@ import picocli.CommandLine.Mixin;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-/** Goes on with everything that is unfinished. */
+/** Continues everything that is unfinished. */
 @Command(
         name = "resume",
         description = "Go on with everything that is unfinished: find out what became of it, wait, download.",
@@ -41,8 +41,8 @@ public final class ResumeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        RunOptions how = options.run(console.host());
-        try (AccountLedger opened = AccountLedger.open(console.host())) {
+        RunOptions how = options.run(console.environment());
+        try (AccountLedger opened = AccountLedger.open(console.environment())) {
             KlingClient client = opened.client();
             List<LedgerEntry> unfinished = client.submissions().unfinished();
             int exitCode = unfinished.isEmpty() ? nothing() : resume(unfinished, client, how);

@@ -37,7 +37,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-/** Carries out what a script asks for. */
+/** Runs a script. */
 @Command(
         name = "run",
         description = "Make the videos that a script asks for.",
@@ -117,8 +117,8 @@ public final class RunCommand implements Callable<Integer> {
     }
 
     private int run() throws InterruptedException {
-        CommandEnvironment host = console.host();
-        Plan plan = options.plan(host);
+        CommandEnvironment environment = console.environment();
+        Plan plan = options.plan(environment);
         if (!json) {
             console.print(PlanTable.render(plan, console.columns(), console.paint()));
         }
@@ -131,12 +131,12 @@ public final class RunCommand implements Callable<Integer> {
             throw new UsageException("the script '" + plan.name() + "' asks for no video; add a kling { … } block");
         }
         RunOptions how = RunOptions.defaults()
-                .withOutput(host.resolve(output))
+                .withOutput(environment.resolve(output))
                 .withFresh(fresh)
                 .withSubmitOnly(noWait)
                 .withTimeout(timeout)
-                .withBudget(budget.budget(host));
-        try (LedgerFile ledger = LedgerOpener.open(host);
+                .withBudget(budget.budget(environment));
+        try (LedgerFile ledger = LedgerOpener.open(environment);
                 KlingClient client = ClientFactory.open(console, sandbox, ledger.ledger())) {
             return run(plan, how, client);
         }
@@ -162,7 +162,10 @@ public final class RunCommand implements Callable<Integer> {
         if (json) {
             new JsonProgress(console.out(), null)
                     .cameToNothing(
-                            diagnostics, error, exitCode, console.host().clock().instant());
+                            diagnostics,
+                            error,
+                            exitCode,
+                            console.environment().clock().instant());
         }
     }
 }

@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-/** Goes on with some jobs of the ledger. */
+/** Continues some jobs of the ledger. */
 @Command(
         name = "wait",
         description = "Wait for some jobs and download their files, as 'kling resume' does for all.",
@@ -36,8 +36,8 @@ public final class WaitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        RunOptions told = options.run(console.host());
-        try (AccountLedger opened = AccountLedger.open(console.host())) {
+        RunOptions told = options.run(console.environment());
+        try (AccountLedger opened = AccountLedger.open(console.environment())) {
             KlingClient client = opened.client();
             List<LedgerEntry> entries = opened.find(ids);
             List<String> entryIds = entries.stream().map(LedgerEntry::id).toList();

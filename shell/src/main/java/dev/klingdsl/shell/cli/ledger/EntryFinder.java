@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Finds the entry that the user means: by its number, its id, the service's id of its job, or the beginning of one of these ids. */
+/** Finds an entry by its number, its id, the service's id of its job, or a prefix of one of these ids. */
 public final class EntryFinder {
     private static final int MOST_SHOWN = 5;
 
@@ -22,7 +22,7 @@ public final class EntryFinder {
     /**
      * Returns the entry.
      *
-     * @throws UsageException if there is none, or if more than one is meant
+     * @throws UsageException if there is none, or more than one
      */
     public LedgerEntry find(String text) {
         List<Predicate<LedgerEntry>> meanings = List.of(
@@ -41,7 +41,7 @@ public final class EntryFinder {
         throw new UsageException("the ledger has no job '" + text + "'; 'kling jobs' lists those it has");
     }
 
-    /** Returns how people are told about an entry. */
+    /** Returns the name of an entry in messages. */
     public static String name(SubmissionLedger ledger, String id) {
         return ledger.find(id).map(entry -> "job " + entry.number()).orElse("job " + id);
     }

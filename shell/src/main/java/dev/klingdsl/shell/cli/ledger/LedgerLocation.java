@@ -8,7 +8,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.function.Function;
 
-/** Where the ledger is: where {@value #VARIABLE} says, or else in the XDG data folder. */
+/** The location of the ledger: the file that {@value #VARIABLE} names, else one in the user's data folder. */
 public final class LedgerLocation {
     /** The variable that names the file. */
     public static final String VARIABLE = "KLING_LEDGER";
@@ -19,8 +19,8 @@ public final class LedgerLocation {
      * Returns the file, which need not exist.
      *
      * @param variables the environment; null for what is not set
-     * @param directory where a relative {@value #VARIABLE} starts
-     * @throws LedgerException if there is no home to put it in
+     * @param directory what a relative {@value #VARIABLE} is resolved against
+     * @throws LedgerException if there is no such folder
      */
     public static Path of(Function<String, @Nullable String> variables, Path directory) {
         @Nullable String told = variables.apply(VARIABLE);

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Asks for consent on standard error. */
+/** Asks for consent on the console. */
 public final class ConsoleConfirmation implements Confirmation {
     private static final Set<String> AGREED = Set.of("y", "yes");
 
@@ -19,7 +19,7 @@ public final class ConsoleConfirmation implements Confirmation {
     /**
      * Creates one.
      *
-     * @param json whether a program reads the output: then nobody is asked
+     * @param json whether events are written for a program: then nobody is asked
      */
     public ConsoleConfirmation(Console console, boolean json) {
         this.console = console;
@@ -38,7 +38,7 @@ public final class ConsoleConfirmation implements Confirmation {
 
     @Override
     public Optional<Boolean> ask(String question) {
-        TerminalInfo window = console.host().window();
+        TerminalInfo window = console.environment().window();
         if (json || !window.in() || !window.err()) {
             return Optional.empty();
         }

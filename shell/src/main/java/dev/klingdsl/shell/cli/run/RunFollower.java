@@ -37,12 +37,12 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** Takes on their way from the first upload to the last file, as the user sees them. */
+/** Starts a run, shows its progress until it ends, and reports the result. */
 public final class RunFollower {
     private static final long FRAME_MILLIS = 200;
-    /** As long as the longest call, and some more. */
+    /** Somewhat longer than the timeout of the longest call. */
     private static final long LAST_ANSWERS_SECONDS = 90;
-    /** What is booked only later is asked for by the next command. */
+    /** Charges that are booked later are fetched by the next command. */
     private static final long BOOKING_SECONDS = 2;
 
     private final Console console;
@@ -55,8 +55,8 @@ public final class RunFollower {
     /**
      * Creates one that has not started anything.
      *
-     * @param options those of the runs that it follows
-     * @param json whether events are written, and nothing else
+     * @param options those of the run
+     * @param json whether events are written instead of text
      */
     public RunFollower(Console console, KlingClient client, RunOptions options, boolean json) {
         this.console = console;
@@ -80,9 +80,9 @@ public final class RunFollower {
     }
 
     /**
-     * Goes on with entries of the ledger, or submits them again, and returns the exit code.
+     * Continues entries of the ledger, or submits them again, and returns the exit code.
      *
-     * @param command the name of the command that does it
+     * @param command the name of the command
      * @param estimate what is paid for; null for nothing
      */
     public int run(
@@ -112,9 +112,11 @@ public final class RunFollower {
         }
         Thread waiting = Thread.currentThread();
         try {
-            return console.host().interrupts().during(() -> follow(progress(takes, names), start), waiting::interrupt);
+            return console.environment()
+                    .interrupts()
+                    .during(() -> follow(progress(takes, names), start), waiting::interrupt);
         } finally {
-            SandboxShutdown.tell(client, console.host().clock());
+            SandboxShutdown.tell(client, console.environment().clock());
         }
     }
 
@@ -132,12 +134,12 @@ public final class RunFollower {
         if (json) {
             return events;
         }
-        CommandEnvironment host = console.host();
+        CommandEnvironment environment = console.environment();
         if (!console.canRedraw()) {
-            return new PlainProgress(host.out(), host::show, names, failures);
+            return new PlainProgress(environment.out(), environment::show, names, failures);
         }
-        ProgressBoard board = new ProgressBoard(takes, names, console.paint(), host::show);
-        return new LiveProgress(board, host.out(), console::columns, console::rows, host.clock());
+        ProgressBoard board = new ProgressBoard(takes, names, console.paint(), environment::show);
+        return new LiveProgress(board, environment.out(), console::columns, console::rows, environment.clock());
     }
 
     private static RunSummary watch(Future<RunSummary> done, ProgressView progress) throws InterruptedException {
@@ -169,9 +171,9 @@ public final class RunFollower {
             events.summary(summary, exitCode, now());
             return exitCode;
         }
-        // Where lines stay, the reasons are among them.
+        // Without redrawing, the lines that tell the reasons are still there.
         FailureText untold = console.canRedraw() ? failures : null;
-        String results = ResultList.render(summary, console.paint(), console.host()::show, untold);
+        String results = ResultList.render(summary, console.paint(), console.environment()::show, untold);
         console.print(WordWrap.words(results, console.wrapColumns(), "    ").stripTrailing() + "\n");
         if (options.submitOnly() && isLeftRunning(summary)) {
             console.say(
@@ -186,7 +188,7 @@ public final class RunFollower {
         return summary.takes().stream().anyMatch(outcome -> outcome.state() == TakeState.SUBMITTED);
     }
 
-    /** A submission that is under way is paid for: its answer must not be lost. */
+    /** A submission in progress may be charged: its answer must not be lost. */
     private int stopped(Run run) {
         RunSummary summary = new RunSummary(List.of());
         try {
@@ -217,7 +219,7 @@ public final class RunFollower {
         }
     }
 
-    /** What jobs cost is worth a moment, but not a wait. */
+    /** Best effort: writes the charges of the jobs into the ledger. */
     private void book() {
         if (client.isSandbox()) {
             return;
@@ -232,6 +234,6 @@ public final class RunFollower {
     }
 
     private Instant now() {
-        return console.host().clock().instant();
+        return console.environment().clock().instant();
     }
 }

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Shows entries of the ledger: a table, or a block of lines for each where a table would be too narrow, and a count. */
+/** Shows ledger entries as a table, or as blocks of lines in a narrow window, with a count of their states. */
 public final class JobTable {
     private final List<LedgerEntry> entries;
     private final Instant now;
@@ -34,9 +34,9 @@ public final class JobTable {
     }
 
     /**
-     * Returns lines, each ended, at most {@code width} columns wide.
+     * Returns complete lines, at most {@code width} columns wide.
      *
-     * @param entries in the order in which they are shown, at least one
+     * @param entries at least one, in display order
      * @param paths shows a file
      */
     public static String render(

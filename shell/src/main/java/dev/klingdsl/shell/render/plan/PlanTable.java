@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** Shows a plan: a table, or a block of lines for each step where a table would be too narrow, and the totals. */
+/** Shows a plan as a table, or as blocks of lines in a narrow window, with the totals. */
 public final class PlanTable {
     private static final String NO_PROMPT = "(the service's own)";
     private static final int LEAST_PROMPT = 12;
@@ -27,7 +27,7 @@ public final class PlanTable {
         this.paint = paint;
     }
 
-    /** Returns lines, each ended, at most {@code width} columns wide. */
+    /** Returns complete lines, at most {@code width} columns wide. */
     public static String render(Plan plan, int width, Paint paint) {
         PlanTable shown = new PlanTable(plan, paint);
         List<String> lines = new ArrayList<>(shown.steps.isEmpty() ? List.of() : shown.body(width));

@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** What a table shows of a step, as text. Of a step with errors it is what is known: a wrong value, or a question mark. */
+/** The texts of a step in a table. A step with errors has its wrong values, and question marks for what is unknown. */
 record StepRow(
         String name,
         String images,
@@ -57,7 +57,7 @@ record StepRow(
                 false);
     }
 
-    /** A block may have failed half way, so that what is not set may only not be set yet. */
+    /** Does not show unset values as such: the block may have failed before it set them. */
     private static StepRow broken(Step step, String counts) {
         return new StepRow(
                 step.name(),

@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Says which takes of a plan are new, which are under way or there already, and why. */
+/** Lists the takes of a plan that are not simply new: existing results, running jobs, and why a result is not reused. */
 public final class TakeActionList {
     private TakeActionList() {}
 
     /**
-     * Returns a line for each take of which there is something to tell, each ended; nothing when all are simply new.
+     * Returns complete lines; empty if every take is new.
      *
-     * @param jobs names an entry of the ledger by its id
+     * @param jobs returns the name of the ledger entry with an id
      */
     public static String render(
             Map<TakeId, TakeAction> actions, TakeNames names, Function<String, String> jobs, Paint paint) {

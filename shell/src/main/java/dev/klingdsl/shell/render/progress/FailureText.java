@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 
 /**
- * Says why a take came no further, in words that do not call a failure what is none.
+ * Explains why a take has no result, and tells failures from jobs that go on.
  *
- * @param timeout how long the run waits
+ * @param timeout the timeout of the run
  */
 public record FailureText(Duration timeout) {
 

@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Shows all takes of a running plan, a line each. Where there are fewer rows than takes, those under way come first and a
- * last line counts the rest. Thread-safe.
+ * The lines of a run's takes. With fewer rows than takes, running ones come first and a last line counts the rest.
+ * Thread-safe.
  */
 public final class ProgressBoard {
     private static final int LABEL = 11;
@@ -33,7 +33,7 @@ public final class ProgressBoard {
     private final Function<Path, String> paths;
 
     /**
-     * Creates a board on which every take of a plan waits.
+     * Creates a board with the takes of a plan.
      *
      * @param paths shows a file
      */
@@ -42,7 +42,7 @@ public final class ProgressBoard {
     }
 
     /**
-     * Creates a board on which these takes wait.
+     * Creates a board with these takes.
      *
      * @param paths shows a file
      */
@@ -52,22 +52,22 @@ public final class ProgressBoard {
         waiting.forEach(take -> takes.put(take, new TakeProgressState(names.of(take))));
     }
 
-    /** Takes note of what happened. */
+    /** Applies an event. */
     public void apply(JobEvent event) {
         apply(event, event.take());
     }
 
-    /** Takes note of what happened to a take that is shown under another name. */
+    /** Applies an event to a take that is shown under another name. */
     public synchronized void apply(JobEvent event, TakeId shownAs) {
         takes.computeIfAbsent(shownAs, TakeProgressState::new).apply(event);
     }
 
-    /** Shows a take that waits, below the others, if it is not shown already. */
+    /** Adds a waiting take at the end, unless it is there already. */
     public synchronized void add(TakeId shownAs) {
         takes.computeIfAbsent(shownAs, TakeProgressState::new);
     }
 
-    /** Shows a take no longer. */
+    /** Removes a take. */
     public synchronized void remove(TakeId shownAs) {
         takes.remove(shownAs);
     }

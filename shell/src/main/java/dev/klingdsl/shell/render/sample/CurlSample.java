@@ -4,7 +4,7 @@ import dev.klingdsl.shell.render.ShellQuoting;
 
 import java.util.List;
 
-/** A POSIX shell script; here-documents with a quoted end take JSON as it is. */
+/** Renders a POSIX shell script; here-documents with a quoted delimiter take JSON unchanged. */
 final class CurlSample {
     private CurlSample() {}
 

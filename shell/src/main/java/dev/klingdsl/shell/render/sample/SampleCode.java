@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Writes a program that submits the requests of a plan, with nothing but what its language brings. */
+/** Renders a program that submits the requests of a plan, using only its language's standard library. */
 public final class SampleCode {
-    /** Takes the place of the token in every sample. */
+    /** The environment variable with the token. */
     static final String TOKEN = "CHANJING_ACCESS_TOKEN";
 
     static final String SUBMIT_PATH = "/open/v1/ai_creation/task/submit";
@@ -19,7 +19,7 @@ public final class SampleCode {
     private SampleCode() {}
 
     /**
-     * Returns a whole program.
+     * Returns a complete program.
      *
      * @param plan a plan without errors
      * @param baseUrl where the service answers

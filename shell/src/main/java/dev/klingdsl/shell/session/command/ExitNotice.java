@@ -6,11 +6,11 @@ import dev.klingdsl.shell.session.SessionJob;
 
 import java.util.List;
 
-/** What is to be said when a session ends while jobs are running. */
+/** The notice about running jobs at the end of a session. */
 public final class ExitNotice {
     private ExitNotice() {}
 
-    /** Returns nothing when no job is running. */
+    /** Returns the notice; empty if no job is running. */
     public static String of(Session session) {
         List<SessionJob> running = session.jobs().running();
         if (running.isEmpty()) {

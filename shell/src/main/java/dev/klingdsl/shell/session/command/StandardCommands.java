@@ -29,7 +29,7 @@ import dev.klingdsl.shell.session.script.WatchCommand;
 
 import java.util.List;
 
-/** All commands of the shell. */
+/** The registry of all commands. */
 public final class StandardCommands {
     private StandardCommands() {}
 

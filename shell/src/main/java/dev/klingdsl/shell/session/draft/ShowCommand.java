@@ -15,7 +15,7 @@ import dev.klingdsl.shell.session.output.EvaluationResult;
 import java.net.URI;
 import java.util.List;
 
-/** Shows the draft in many forms. */
+/** Shows the draft as a table, as JSON or as code. */
 public final class ShowCommand implements SessionCommand {
     private static final CommandDoc DOC = CommandDoc.of(
                     "show", "", "shows the draft: its fields, or what would be sent")
@@ -38,7 +38,7 @@ public final class ShowCommand implements SessionCommand {
         }
         if (language == null && !arguments.has("--json")) {
             return new EvaluationResult.Message(
-                    DraftTable.of(session.revisions().current(), session.step(), session.look()));
+                    DraftTable.of(session.revisions().current(), session.step(), session.style()));
         }
         Plan plan = DraftScript.plan(session);
         return new EvaluationResult.Message(

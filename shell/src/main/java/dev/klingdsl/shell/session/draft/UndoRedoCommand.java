@@ -12,7 +12,7 @@ import dev.klingdsl.shell.session.revision.RevisionHistory;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Moves through the revisions, backwards or forwards again. */
+/** Goes one revision back, or forward again. */
 public final class UndoRedoCommand implements SessionCommand {
     private final CommandDoc doc;
     private final Function<RevisionHistory, Optional<Revision>> move;
@@ -24,13 +24,13 @@ public final class UndoRedoCommand implements SessionCommand {
         this.atTheEnd = atTheEnd;
     }
 
-    /** Returns the command that goes back. */
+    /** Returns the command {@code undo}. */
     public static UndoRedoCommand undo() {
         return new UndoRedoCommand(
                 CommandDoc.of("undo", "", "goes back one revision"), RevisionHistory::undo, "this is the start");
     }
 
-    /** Returns the command that goes forward again. */
+    /** Returns the command {@code redo}. */
     public static UndoRedoCommand redo() {
         return new UndoRedoCommand(
                 CommandDoc.of("redo", "", "takes back an undo"), RevisionHistory::redo, "there is nothing to redo");

@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Switches the editor's options. */
+/** The part of {@code set} that switches options of the editor. */
 public final class EditorOptionSwitch {
     private EditorOptionSwitch() {}
 

@@ -9,7 +9,7 @@ import dev.klingdsl.shell.session.output.EvaluationResult;
 
 import java.util.List;
 
-/** Lists what was typed. */
+/** Lists earlier inputs. */
 public final class HistoryCommand implements SessionCommand {
     private static final CommandDoc DOC =
             CommandDoc.of("history", "[COUNT]", "lists what was typed, here and in earlier sessions");

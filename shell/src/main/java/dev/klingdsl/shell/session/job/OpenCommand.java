@@ -14,7 +14,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Opens the result of a job. */
+/** Opens the video of a job. */
 public final class OpenCommand implements SessionCommand {
     private static final CommandDoc DOC = CommandDoc.of(
                     "open", "JOB", "opens the video of a job with the program you have for it")

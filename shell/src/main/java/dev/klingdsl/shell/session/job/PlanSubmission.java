@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Prices a plan, asks for consent where it is needed, and submits it. */
+/** Prices a plan, asks for consent, and submits it. */
 final class PlanSubmission {
     private static final String NO_CREDENTIALS =
             "SANDBOX: there are no credentials ('doctor' helps); nothing is paid for and the videos are test pictures";
@@ -48,6 +48,6 @@ final class PlanSubmission {
             return "";
         }
         String notice = session.jobs().isSandboxRequested() ? REQUESTED : NO_CREDENTIALS;
-        return session.look().paint().yellow(session.look().wrapped(notice)) + "\n";
+        return session.style().paint().yellow(session.style().wrapped(notice)) + "\n";
     }
 }

@@ -14,7 +14,7 @@ import dev.klingdsl.shell.session.output.EvaluationResult;
 
 import java.util.List;
 
-/** Submits what a job asked for again. */
+/** Submits the request of a job again. */
 public final class RetryCommand implements SessionCommand {
     private static final CommandDoc DOC = CommandDoc.of("retry", "JOB", "submits what a failed job asked for again")
             .option("--fresh", "", "also when it succeeded: pay for another video")

@@ -9,7 +9,7 @@ import dev.klingdsl.shell.spending.Confirmation;
 
 import java.util.Optional;
 
-/** Asks the user of a session for consent, below the plan; collects what was not shown with a question. */
+/** Asks for consent below the plan's table; collects notices for the command's own answer if there is no question. */
 final class SessionConfirmation implements Confirmation {
     private final Session session;
     private final Plan plan;
@@ -22,24 +22,24 @@ final class SessionConfirmation implements Confirmation {
 
     @Override
     public void warn(String message) {
-        Paint paint = session.look().paint();
+        Paint paint = session.style().paint();
         inform(paint.yellow("note:") + " " + message);
     }
 
     @Override
     public void inform(String message) {
-        lines.append(session.look().wrapped(message)).append('\n');
+        lines.append(session.style().wrapped(message)).append('\n');
     }
 
     @Override
     public Optional<Boolean> ask(String question) throws InterruptedException {
-        OutputStyle look = session.look();
-        String shown = PlanTable.render(plan, look.columns().getAsInt(), look.paint()) + lines;
+        OutputStyle style = session.style();
+        String shown = PlanTable.render(plan, style.columns().getAsInt(), style.paint()) + lines;
         lines.setLength(0);
         return session.frontend().confirm(shown, question);
     }
 
-    /** Returns the lines that are still to be shown, each ended. */
+    /** Returns the notices that have not been shown, as complete lines. */
     String pending() {
         return lines.toString();
     }

@@ -16,7 +16,7 @@ import dev.klingdsl.shell.session.output.EvaluationResult;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Submits the draft or steps of the plan. */
+/** Submits the draft, or steps of the plan. */
 public final class SubmitCommand implements SessionCommand {
     private static final CommandDoc DOC = CommandDoc.of(
                     "submit", "[all|N|NAME]", "submits the draft, or steps of the plan, and returns at once")
@@ -47,36 +47,37 @@ public final class SubmitCommand implements SessionCommand {
             refuseEmptyDraft(session);
             steps.add(session.step());
         } else if (what.equals("all")) {
-            steps.addAll(session.plans().require().steps());
-        } else if (session.plans().plan().isEmpty()) {
+            steps.addAll(session.workspace().require().steps());
+        } else if (session.workspace().plan().isEmpty()) {
             throw new CommandException(
                     "there is no plan, so no step '" + what + "' of it; 'submit' alone submits the draft");
         } else {
-            steps.add(session.plans().step(what));
+            steps.add(session.workspace().step(what));
         }
         String takes = arguments.option("--takes");
         if (takes != null) {
             int count = PositiveNumber.positive("--takes", takes);
             steps.replaceAll(step -> new Step(step.name(), step.location(), step.validation(), step.settings(), count));
         }
-        String name =
-                what == null ? steps.get(0).name() : session.plans().require().name();
+        String name = what == null
+                ? steps.get(0).name()
+                : session.workspace().require().name();
         Plan plan = new Plan(
                 name,
                 steps,
                 List.of(),
-                what == null ? List.of() : session.plans().require().problems());
+                what == null ? List.of() : session.workspace().require().problems());
         if (plan.steps().isEmpty()) {
             throw new CommandException("the plan has no steps");
         }
         return plan;
     }
 
-    /** Nobody means to pay for a video of which nothing was said. */
+    /** An empty draft is valid, but hardly meant to be paid for. */
     private static void refuseEmptyDraft(Session session) {
         if (DraftScript.saysNothing(session)) {
             throw new CommandException(
-                    session.plans().plan().isPresent()
+                    session.workspace().plan().isPresent()
                             ? "the draft is empty; 'submit all' submits the plan, and 'pick 1' makes its first step the draft"
                             : DraftScript.EMPTY);
         }
@@ -88,7 +89,7 @@ public final class SubmitCommand implements SessionCommand {
             return List.of();
         }
         List<Suggestion> targets = new ArrayList<>();
-        if (session.plans().plan().isPresent()) {
+        if (session.workspace().plan().isPresent()) {
             targets.add(Suggestion.of("all", "every step of the plan", "steps"));
         }
         targets.addAll(StepSuggestions.of(session));

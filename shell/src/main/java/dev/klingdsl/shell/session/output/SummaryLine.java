@@ -16,7 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Shows the draft or the plan on one line: its revision, what the draft says, and whether it is valid. */
+/** Shows the draft or the plan on one line: revision, settings and validity. */
 public final class SummaryLine {
     private static final int LEAST_PROMPT = 12;
 
@@ -28,7 +28,7 @@ public final class SummaryLine {
         return paint.cyan("r" + revision.number() + " plan") + " · " + verdict(errors, 0, paint);
     }
 
-    /** Returns the line of the draft, whose prompt is shortened so that it fits the columns. */
+    /** Returns the line of the draft, with the prompt shortened to fit. */
     public static String of(Revision revision, Step step, int columns, Paint paint) {
         SettingsSnapshot said = revision.said();
         String head = "r" + revision.number() + (revision.name().equals(Revision.UNNAMED) ? "" : " " + revision.name());
@@ -65,7 +65,7 @@ public final class SummaryLine {
         return facts;
     }
 
-    /** A right value speaks for itself; of a wrong one it has to be said what it is. */
+    /** A valid value is shown alone, an invalid one with its field's word. */
     private static void add(List<String> facts, Setting setting, SettingsSnapshot said, Step step, String unit) {
         Object value = said.value(setting);
         if (value != null) {

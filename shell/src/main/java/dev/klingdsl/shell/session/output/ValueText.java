@@ -9,7 +9,7 @@ import org.codehaus.groovy.runtime.FormatHelper;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Shows values as Groovy would write them, shortened. */
+/** Shows values as Groovy literals, shortened. */
 final class ValueText {
     private static final int MOST_LINES = 20;
     private static final int MOST_CHARACTERS = 4000;

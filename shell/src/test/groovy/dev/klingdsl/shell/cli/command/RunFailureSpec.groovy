@@ -9,7 +9,7 @@ import spock.lang.Specification
 
 import java.time.Duration
 
-/** What a run tells, and its exit code, when something goes wrong. */
+/** Messages and exit codes of failed runs. */
 class RunFailureSpec extends Specification {
     @AutoCleanup
     @Delegate(excludes = 'close')
@@ -17,7 +17,7 @@ class RunFailureSpec extends Specification {
     @AutoCleanup
     Sandbox service = commands.startService()
 
-    def "a run that comes to nothing ends with a JSON object that tells why: #why"() {
+    def "a run that fails early ends with a JSON object with the reason: #why"() {
         given:
         write('bad.groovy', script)
 
@@ -39,7 +39,7 @@ class RunFailureSpec extends Specification {
         'its emptiness' | 'def x = 1'                          || 'asks for no video'
     }
 
-    def "each failure is told once in a pipe"() {
+    def "each failure is reported once in a pipe"() {
         given:
         service.faults().add('task=Fail,a forbidden picture')
 
@@ -57,7 +57,7 @@ class RunFailureSpec extends Specification {
         kling('run', 'promo.groovy', '--yes') == 1
     }
 
-    def "what takes too long is not called failed, and gives exit code 4"() {
+    def "a timeout is not called a failure, and gives exit code 4"() {
         given:
         service.close()
         service = Sandbox.builder().taskTime(Duration.ofHours(1)).start()
@@ -69,7 +69,7 @@ class RunFailureSpec extends Specification {
         !out.contains('failed')
     }
 
-    def "a job that fails gives exit code 1 and tells why"() {
+    def "a job that fails gives exit code 1 and the reason"() {
         given:
         service.faults().add('task=Fail,a forbidden picture')
 
@@ -79,7 +79,7 @@ class RunFailureSpec extends Specification {
         out.contains('a forbidden picture')
     }
 
-    def "what goes wrong has its exit code: #fault"() {
+    def "a failure has its exit code: #fault"() {
         given:
         service.faults().always(endpoint, Fault.code(code, fault))
 
@@ -93,7 +93,7 @@ class RunFailureSpec extends Specification {
         'bad field'  | Endpoint.SUBMIT  | 40000 || 2
     }
 
-    def "a service that is not there gives exit code 4"() {
+    def "an unreachable service gives exit code 4"() {
         given:
         service.close()
 

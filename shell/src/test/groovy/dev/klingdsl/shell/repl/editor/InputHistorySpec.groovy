@@ -24,7 +24,7 @@ class InputHistorySpec extends Specification {
                  "image 'https://a.com/b.jpg?x=1&sign=abc'", 'Authorization: Bearer x', "option 'apiKey', 1"]
     }
 
-    def "what is in the file again further on is met once, and written once"() {
+    def "a line that occurs again in the file is shown once, and written once"() {
         given:
         def file = folder.resolve('history')
         Files.writeString(file, ['a', 'b', 'a', 'c', 'b'].indexed().collect { "${it.key + 1}:${it.value}\n" }.join())
@@ -38,7 +38,7 @@ class InputHistorySpec extends Specification {
         Files.getPosixFilePermissions(file) == PosixFilePermissions.fromString('rw-------')
     }
 
-    def "up and down pass over what comes again later"() {
+    def "up and down skip lines that occur again later"() {
         given:
         def history = history(folder.resolve('none'))
         ['x', 'a', 'x', 'b', 'x'].each { history.add(Instant.EPOCH, it) }
