@@ -1,11 +1,11 @@
 package dev.klingdsl.shell.session;
 
-import dev.klingdsl.run.TakeState;
 import dev.klingdsl.error.KlingException;
 import dev.klingdsl.job.JobEvent;
 import dev.klingdsl.job.TakeId;
 import dev.klingdsl.plan.Step;
 import dev.klingdsl.run.TakeOutcome;
+import dev.klingdsl.run.TakeState;
 import dev.klingdsl.shell.render.TakeNames;
 import org.jspecify.annotations.Nullable;
 

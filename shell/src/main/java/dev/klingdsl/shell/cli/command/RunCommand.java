@@ -10,7 +10,6 @@ import dev.klingdsl.shell.cli.CommandEnvironment;
 import dev.klingdsl.shell.cli.Console;
 import dev.klingdsl.shell.cli.DurationConverter;
 import dev.klingdsl.shell.cli.PlanReport;
-import dev.klingdsl.shell.cli.ledger.EntryFinder;
 import dev.klingdsl.shell.cli.ledger.LedgerFile;
 import dev.klingdsl.shell.cli.ledger.LedgerOpener;
 import dev.klingdsl.shell.cli.run.BudgetOptions;
@@ -145,11 +144,7 @@ public final class RunCommand implements Callable<Integer> {
     private int run(Plan plan, RunOptions options, KlingClient client) throws InterruptedException {
         PricedPlan priced = new Pricing(client).plan(plan, options);
         if (!json) {
-            console.print(TakeActionList.render(
-                    priced.actions(),
-                    TakeNames.of(plan),
-                    id -> EntryFinder.name(client.ledger(), id),
-                    console.paint()));
+            console.print(TakeActionList.render(priced.actions(), TakeNames.of(plan), console.paint()));
         }
         SpendingGate gate = new SpendingGate(client.connection(), new ConsoleConfirmation(console, json));
         if (!gate.admits(priced.estimate(), yes)) {

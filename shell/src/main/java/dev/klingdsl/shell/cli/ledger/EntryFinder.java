@@ -41,11 +41,6 @@ public final class EntryFinder {
         throw new UsageException("the ledger has no job '" + text + "'; 'kling jobs' lists those it has");
     }
 
-    /** Returns the name of an entry in messages. */
-    public static String name(SubmissionLedger ledger, String id) {
-        return ledger.find(id).map(entry -> "job " + entry.number()).orElse("job " + id);
-    }
-
     private static boolean startsWith(LedgerEntry entry, String text) {
         String job = entry.uniqueId();
         return !text.isEmpty() && (entry.id().startsWith(text) || (job != null && job.startsWith(text)));

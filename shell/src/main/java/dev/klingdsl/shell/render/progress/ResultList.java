@@ -57,9 +57,9 @@ public final class ResultList {
                         ? paint.green("→ ") + name + "submitted (job " + outcome.jobId() + ")"
                         : paint.yellow("→ ") + name + paint.yellow(reason(outcome, "not finished"));
             case FAILED -> paint.red("✗ ") + name + paint.red(reason(outcome, "failed"));
-            case IN_DOUBT -> paint.red("? ") + name + paint.red(reason(outcome, "in doubt"));
+            case SUBMITTING, IN_DOUBT -> paint.red("? ") + name + paint.red(reason(outcome, "in doubt"));
             case NEEDS_REVIEW -> paint.red("? ") + name + paint.red(reason(outcome, "needs review"));
-            case NOT_SUBMITTED -> paint.red("✗ ") + name + paint.red(reason(outcome, "not submitted"));
+            case PREPARING, NOT_SUBMITTED -> paint.red("✗ ") + name + paint.red(reason(outcome, "not submitted"));
         };
     }
 
