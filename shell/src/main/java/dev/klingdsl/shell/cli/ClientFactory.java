@@ -10,7 +10,7 @@ public final class ClientFactory {
 
     /** Returns a client on this ledger; prints a notice when the sandbox answers. */
     public static KlingClient open(Console console, boolean sandbox, SubmissionLedger ledger) {
-        KlingClient client = quietly(console.environment(), sandbox, ledger);
+        KlingClient client = create(console.environment(), sandbox, ledger);
         if (client.isSandbox()) {
             String why = sandbox ? "as you asked" : "no credentials";
             console.say(
@@ -20,12 +20,12 @@ public final class ClientFactory {
     }
 
     /** Returns a client on this ledger; prints nothing about the sandbox. */
-    public static KlingClient quietly(CommandEnvironment environment, boolean sandbox, SubmissionLedger ledger) {
+    public static KlingClient create(CommandEnvironment environment, boolean sandbox, SubmissionLedger ledger) {
         return builder(environment, sandbox).ledger(ledger).build();
     }
 
     /** Returns a client for calls that submit nothing. */
-    public static KlingClient lookingOnly(CommandEnvironment environment) {
+    public static KlingClient createReadOnly(CommandEnvironment environment) {
         return builder(environment, false).build();
     }
 

@@ -14,8 +14,8 @@ import java.util.List;
 /** Writes messages to standard output and standard error in one consistent form, with colours where they are enabled. */
 public final class Console {
     private static final int PIPE_COLUMNS = 120;
-    private static final int USUAL_COLUMNS = 80;
-    private static final int USUAL_ROWS = 24;
+    private static final int DEFAULT_COLUMNS = 80;
+    private static final int DEFAULT_ROWS = 24;
 
     private final CommandEnvironment environment;
     private ColourMode colours = ColourMode.AUTO;
@@ -62,7 +62,7 @@ public final class Console {
         if (told != null && told.matches("[1-9]\\d{0,3}")) {
             return Integer.parseInt(told);
         }
-        return environment.window().out() ? USUAL_COLUMNS : PIPE_COLUMNS;
+        return environment.window().out() ? DEFAULT_COLUMNS : PIPE_COLUMNS;
     }
 
     /** Returns the width at which text on standard output is wrapped; 0 for a pipe or a file. */
@@ -72,7 +72,7 @@ public final class Console {
 
     public int rows() {
         int rows = environment.window().rows().getAsInt();
-        return rows > 0 ? rows : USUAL_ROWS;
+        return rows > 0 ? rows : DEFAULT_ROWS;
     }
 
     public void print(String text) {
@@ -82,12 +82,12 @@ public final class Console {
 
     /** Writes {@code kling: error: …} to standard error. */
     public void error(String message) {
-        tell(errorPaint().red("error:"), message);
+        print(errorPaint().red("error:"), message);
     }
 
     /** Writes {@code kling: note: …} to standard error. */
     public void note(String message) {
-        tell(errorPaint().yellow("note:"), message);
+        print(errorPaint().yellow("note:"), message);
     }
 
     /** Writes {@code kling: …} to standard error; wraps it in a window. */
@@ -137,7 +137,7 @@ public final class Console {
         return answer.toString().strip();
     }
 
-    private void tell(String kind, String message) {
+    private void print(String kind, String message) {
         say(kind + " " + message);
     }
 

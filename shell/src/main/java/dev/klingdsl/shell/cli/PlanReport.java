@@ -10,7 +10,7 @@ public final class PlanReport {
     private PlanReport() {}
 
     /** Writes errors and advice to standard error and returns the exit code of a command that only plans. */
-    public static int tell(Plan plan, Console console) {
+    public static int print(Plan plan, Console console) {
         console.diagnostics(plan.diagnostics());
         long errors = plan.diagnostics().stream().filter(Diagnostic::isError).count();
         if (errors > 0) {

@@ -24,7 +24,7 @@ final class SignalInterruptHandler implements InterruptHandler {
         };
         Thread hook = new Thread(() -> endAfter(once, ended), "kling-interrupt");
         Runtime.getRuntime().addShutdownHook(hook);
-        Runnable giveBack = OsSignals.listen("INT", () -> {
+        Runnable restore = OsSignals.listen("INT", () -> {
             if (interrupted.get()) {
                 Runtime.getRuntime().halt(ExitCode.INTERRUPTED);
             }
@@ -34,7 +34,7 @@ final class SignalInterruptHandler implements InterruptHandler {
             return work.run();
         } finally {
             ended.countDown();
-            giveBack.run();
+            restore.run();
             remove(hook);
         }
     }

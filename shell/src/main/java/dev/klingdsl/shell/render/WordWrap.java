@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** Wraps text at blanks, and Chinese between characters; does not break words, such as paths. */
 public final class WordWrap {
     /** The minimum width of the text beside a head. */
-    private static final int LEAST = 20;
+    private static final int MIN_WIDTH = 20;
 
     private static final Pattern STYLES = Pattern.compile("\u001b\\[[0-9;]*m");
 
@@ -34,7 +34,7 @@ public final class WordWrap {
 
     /** Returns complete lines: the head, and the text wrapped in a column beside it. */
     public static String beside(String head, int indent, String text, int width) {
-        String broken = words(text, width <= 0 ? 0 : Math.max(LEAST, width - indent), "");
+        String broken = words(text, width <= 0 ? 0 : Math.max(MIN_WIDTH, width - indent), "");
         String gap = " ".repeat(Math.max(1, indent - columns(head)));
         return head + gap + broken.replace("\n", "\n" + " ".repeat(indent)) + "\n";
     }

@@ -28,7 +28,7 @@ import java.util.function.Supplier;
 /** Submits a session's plans with a client on the user's ledger, within the budget. */
 final class ClientSubmitter implements Submitter {
     /** How long closing waits for answers to submissions; 'kling resume' looks for later ones. */
-    private static final long LONGEST_GOODBYE_SECONDS = 10;
+    private static final long CLOSE_TIMEOUT_SECONDS = 10;
 
     private final LedgerFile ledger;
     private final KlingClient client;
@@ -91,19 +91,19 @@ final class ClientSubmitter implements Submitter {
     @Override
     public void close() {
         try {
-            sayGoodbye();
-            SandboxShutdown.tell(client, clock);
+            awaitAnswers();
+            SandboxShutdown.markJobs(client, clock);
             client.close();
         } finally {
             ledger.close();
         }
     }
 
-    private void sayGoodbye() {
+    private void awaitAnswers() {
         runs.forEach(Run::cancel);
         try {
             CompletableFuture.allOf(runs.stream().map(Run::done).toArray(CompletableFuture[]::new))
-                    .get(LONGEST_GOODBYE_SECONDS, TimeUnit.SECONDS);
+                    .get(CLOSE_TIMEOUT_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
             // Failures have been reported, and the ledger has what is still unanswered.
             return;

@@ -51,7 +51,7 @@ final class PlainShell implements SessionListener, Frontend {
                 }
                 input.setLength(0);
                 EvaluationResult outcome = session.evaluate(text);
-                int exitCode = tell(outcome);
+                int exitCode = show(outcome);
                 if (exitCode != ExitCode.OK || outcome instanceof EvaluationResult.Exit) {
                     return exitCode;
                 }
@@ -68,7 +68,7 @@ final class PlainShell implements SessionListener, Frontend {
         }
     }
 
-    private int tell(EvaluationResult outcome) {
+    private int show(EvaluationResult outcome) {
         int exitCode = EvaluationResultText.exitCode(outcome);
         PrintStream to = outcome instanceof EvaluationResult.Failed ? environment.err() : environment.out();
         Paint paint = outcome instanceof EvaluationResult.Failed ? console.errorPaint() : console.paint();

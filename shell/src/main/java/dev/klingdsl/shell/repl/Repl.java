@@ -57,7 +57,7 @@ final class Repl implements SessionListener {
                 terminal,
                 session.config().clock(),
                 paint,
-                work -> editor.reader().undisturbed(work));
+                work -> editor.reader().exclusively(work));
         editor.reader().onResize(status::resized);
     }
 
@@ -115,7 +115,7 @@ final class Repl implements SessionListener {
 
     private void print(String text) {
         if (!text.isEmpty()) {
-            editor.reader().undisturbed(() -> {
+            editor.reader().exclusively(() -> {
                 terminal.writer().print(text);
                 terminal.flush();
             });

@@ -122,7 +122,7 @@ public final class ShellCommand implements Callable<Integer> {
     private Submitter submitter() {
         LedgerFile ledger = LedgerOpener.open(environment);
         try {
-            KlingClient client = ClientFactory.quietly(environment, sandbox, ledger.ledger());
+            KlingClient client = ClientFactory.create(environment, sandbox, ledger.ledger());
             return new ClientSubmitter(ledger, client, () -> budget.budget(environment), sandbox, environment.clock());
         } catch (RuntimeException e) {
             ledger.close();

@@ -30,7 +30,7 @@ final class StatusArea implements AutoCloseable {
 
     private final Terminal terminal;
     private final Clock clock;
-    private final Consumer<Runnable> undisturbed;
+    private final Consumer<Runnable> exclusively;
     private final ProgressBoard board;
     private final @Nullable Status status;
     private final ConcurrentHashMap<Integer, TakeId> running = new ConcurrentHashMap<>();
@@ -42,12 +42,12 @@ final class StatusArea implements AutoCloseable {
     private int drawn;
     private Size known;
 
-    /** Creates an area; {@code undisturbed} runs what writes to the terminal while nothing else does. */
-    StatusArea(Terminal terminal, Clock clock, Paint paint, Consumer<Runnable> undisturbed) {
+    /** Creates an area; {@code exclusively} runs what writes to the terminal while nothing else does. */
+    StatusArea(Terminal terminal, Clock clock, Paint paint, Consumer<Runnable> exclusively) {
         this.terminal = terminal;
         this.clock = clock;
         this.known = terminal.getSize();
-        this.undisturbed = undisturbed;
+        this.exclusively = exclusively;
         this.board = new ProgressBoard(new Plan("", List.of(), List.of(), List.of()), paint, path -> "");
         boolean capable = !terminal.getType().startsWith(Terminal.TYPE_DUMB);
         this.status = capable ? Status.getStatus(terminal) : null;
@@ -90,7 +90,7 @@ final class StatusArea implements AutoCloseable {
         if (status == null) {
             return;
         }
-        undisturbed.accept(() -> {
+        exclusively.accept(() -> {
             int rows = Math.max(1, terminal.getSize().getRows() / PART_OF_SCREEN);
             List<AttributedString> lines = running.isEmpty()
                     ? List.of()
@@ -154,7 +154,7 @@ final class StatusArea implements AutoCloseable {
     public void close() {
         ticker.shutdownNow();
         if (status != null && drawn > 0) {
-            undisturbed.accept(() -> status.update(List.of()));
+            exclusively.accept(() -> status.update(List.of()));
         }
     }
 }

@@ -11,7 +11,7 @@ import java.util.Set;
 /** The commands of the live shell, in the order of the help. Immutable. */
 public final class CommandRegistry {
     /** Aliases that are common in other shells. */
-    private static final Map<String, String> ALSO = Map.of("quit", "exit", "?", "help");
+    private static final Map<String, String> ALIASES = Map.of("quit", "exit", "?", "help");
 
     private final Map<String, SessionCommand> commands = new LinkedHashMap<>();
 
@@ -43,7 +43,7 @@ public final class CommandRegistry {
             end++;
         }
         String name = text.substring(0, end);
-        SessionCommand command = commands.get(ALSO.getOrDefault(name, name));
+        SessionCommand command = commands.get(ALIASES.getOrDefault(name, name));
         String rest = text.substring(end);
         return command == null || isGroovy(rest) || isWord(name, rest) ? Optional.empty() : Optional.of(command);
     }

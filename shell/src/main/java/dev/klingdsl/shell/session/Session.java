@@ -214,7 +214,7 @@ public final class Session implements AutoCloseable {
     }
 
     /** Returns true once Groovy has been loaded: {@link #live} is cheap then. */
-    public synchronized boolean isWarm() {
+    public synchronized boolean isLoaded() {
         return live != null;
     }
 

@@ -112,7 +112,7 @@ public final class SessionJobs implements AutoCloseable {
         }
         List<SessionJob> submitted = new ArrayList<>(takes.values());
         jobs.addAll(submitted);
-        var unused = open.submit(priced, event -> hear(takes.get(event.take()), event))
+        var unused = open.submit(priced, event -> apply(takes.get(event.take()), event))
                 .whenComplete((summary, failure) -> {
                     if (summary != null) {
                         summary.takes().forEach(outcome -> settle(takes.get(outcome.take()), outcome));
@@ -123,7 +123,7 @@ public final class SessionJobs implements AutoCloseable {
         return submitted;
     }
 
-    private void hear(@Nullable SessionJob job, JobEvent event) {
+    private void apply(@Nullable SessionJob job, JobEvent event) {
         // Closing the session right after a download reports a cancellation of what has just ended.
         boolean late = job != null
                 && job.isDone()

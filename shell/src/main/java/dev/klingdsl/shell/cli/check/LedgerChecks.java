@@ -20,7 +20,7 @@ import java.util.Set;
 /** Checks the ledger: its location, whether it can be opened, and how many jobs are unfinished. */
 public final class LedgerChecks {
     private static final String SUBJECT = "ledger";
-    private static final Set<PosixFilePermission> OWNERS =
+    private static final Set<PosixFilePermission> OWNER_ONLY =
             Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
 
     private LedgerChecks() {}
@@ -62,7 +62,7 @@ public final class LedgerChecks {
     private static boolean isOpenToOthers(Path file) {
         try {
             return Files.getFileStore(file).supportsFileAttributeView("posix")
-                    && !OWNERS.containsAll(Files.getPosixFilePermissions(file));
+                    && !OWNER_ONLY.containsAll(Files.getPosixFilePermissions(file));
         } catch (IOException e) {
             return false;
         }

@@ -15,14 +15,14 @@ import java.util.List;
 
 /** Checks the credentials and the service with one harmless call. */
 public final class ServiceChecks {
-    private static final Duration TOLERATED_SKEW = Duration.ofMinutes(1);
+    private static final Duration MAX_SKEW = Duration.ofMinutes(1);
     private static final String GET_CREDENTIALS =
             "for real videos, set CHANJING_APP_ID and CHANJING_SECRET_KEY, or CHANJING_ACCESS_TOKEN";
 
     private ServiceChecks() {}
 
     public static List<CheckResult> of(CommandEnvironment environment) throws InterruptedException {
-        try (KlingClient client = ClientFactory.lookingOnly(environment)) {
+        try (KlingClient client = ClientFactory.createReadOnly(environment)) {
             if (client.isSandbox()) {
                 return List.of(
                         CheckResult.note("credentials", "none: the sandbox answers, free of charge", GET_CREDENTIALS),
@@ -92,7 +92,7 @@ public final class ServiceChecks {
         long seconds = skew.abs().toSeconds();
         String text =
                 "this machine is " + seconds + " s " + (skew.isNegative() ? "ahead of" : "behind") + " the service";
-        return skew.abs().compareTo(TOLERATED_SKEW) <= 0
+        return skew.abs().compareTo(MAX_SKEW) <= 0
                 ? CheckResult.fine("clock", seconds == 0 ? "right" : text)
                 : CheckResult.note(
                         "clock", text, "set the clock, for example with an NTP service; tokens expire by it");

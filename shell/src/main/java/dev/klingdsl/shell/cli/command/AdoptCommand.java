@@ -49,8 +49,8 @@ public final class AdoptCommand implements Callable<Integer> {
                         + " needs no review, so there is nothing to adopt; see 'kling job " + entry.number() + "'");
             }
             String chosen = choose(((SubmissionState.NeedsReview) entry.state()).candidates());
-            LedgerEntry adopted = AccountLedger.unlessRefused(
-                    () -> opened.client().submissions().adopt(entry.id(), chosen));
+            LedgerEntry adopted =
+                    AccountLedger.asUsage(() -> opened.client().submissions().adopt(entry.id(), chosen));
             console.print("job " + adopted.number() + " is " + chosen
                     + "; 'kling resume' waits for it and fetches its file\n");
             return ExitCode.OK;

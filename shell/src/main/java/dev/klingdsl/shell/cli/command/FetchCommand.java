@@ -61,8 +61,7 @@ public final class FetchCommand implements Callable<Integer> {
 
     private int fetch(LedgerEntry entry, KlingClient client) throws InterruptedException {
         try {
-            List<Path> files = AccountLedger.unlessRefused(
-                            () -> client.submissions().fetch(entry.id(), folder(entry)))
+            List<Path> files = AccountLedger.asUsage(() -> client.submissions().fetch(entry.id(), folder(entry)))
                     .get();
             files.forEach(file -> console.print(console.environment().show(file) + "\n"));
             return ExitCode.OK;

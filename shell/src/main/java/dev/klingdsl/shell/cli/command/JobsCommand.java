@@ -38,15 +38,15 @@ import java.util.function.Predicate;
                     + "shows all that is known about one of them. Beans with a tilde are expected, not yet charged.",
         })
 public final class JobsCommand implements Callable<Integer> {
-    private static final int USUAL = 50;
+    private static final int DEFAULT_LIMIT = 50;
 
     private final Console console;
 
     @ArgGroup
-    private Which which = new Which();
+    private StateFilter filter = new StateFilter();
 
     /** Filters of the list; mutually exclusive. */
-    static final class Which {
+    static final class StateFilter {
         @Option(
                 names = "--running",
                 order = 1,
@@ -129,15 +129,15 @@ public final class JobsCommand implements Callable<Integer> {
     }
 
     private void show(List<LedgerEntry> entries) {
-        List<LedgerEntry> all = entries.stream().filter(which.filter()).toList();
-        int most = limit != null ? limit : json ? Integer.MAX_VALUE : USUAL;
+        List<LedgerEntry> all = entries.stream().filter(filter.filter()).toList();
+        int most = limit != null ? limit : json ? Integer.MAX_VALUE : DEFAULT_LIMIT;
         List<LedgerEntry> shown = all.stream().limit(most).toList();
         if (json) {
             console.print(JobsJson.render(LedgerOpener.place(console.environment()), shown));
             return;
         }
         if (shown.isEmpty()) {
-            console.print(which.none() + "\n");
+            console.print(filter.none() + "\n");
             return;
         }
         CommandEnvironment environment = console.environment();

@@ -70,6 +70,6 @@ public final class PlanCommand implements Callable<Integer> {
         } else {
             console.print(PlanTable.render(plan, console.columns(), console.paint()));
         }
-        return PlanReport.tell(plan, console);
+        return PlanReport.print(plan, console);
     }
 }

@@ -81,7 +81,7 @@ public final class ResubmitCommand implements Callable<Integer> {
                             "resubmit",
                             entries,
                             estimate,
-                            listener -> AccountLedger.unlessRefused(
+                            listener -> AccountLedger.asUsage(
                                     () -> client.submissions().resubmit(entryIds, how, listener)));
         }
     }

@@ -107,10 +107,10 @@ public final class RunCommand implements Callable<Integer> {
         try {
             return run();
         } catch (ScriptException e) {
-            cameToNothing(e.diagnostics(), null, ExitCode.INVALID);
+            reportFailure(e.diagnostics(), null, ExitCode.INVALID);
             throw e;
         } catch (RuntimeException e) {
-            cameToNothing(List.of(), String.valueOf(e.getMessage()), ExitCodeMapper.exitCode(e));
+            reportFailure(List.of(), String.valueOf(e.getMessage()), ExitCodeMapper.exitCode(e));
             throw e;
         }
     }
@@ -121,9 +121,9 @@ public final class RunCommand implements Callable<Integer> {
         if (!json) {
             console.print(PlanTable.render(plan, console.columns(), console.paint()));
         }
-        int problems = PlanReport.tell(plan, console);
+        int problems = PlanReport.print(plan, console);
         if (problems != ExitCode.OK) {
-            cameToNothing(plan.diagnostics(), null, problems);
+            reportFailure(plan.diagnostics(), null, problems);
             return problems;
         }
         if (plan.steps().isEmpty()) {
@@ -153,10 +153,10 @@ public final class RunCommand implements Callable<Integer> {
         return new RunFollower(console, client, priced.options(), json).run(priced);
     }
 
-    private void cameToNothing(List<Diagnostic> diagnostics, @Nullable String error, int exitCode) {
+    private void reportFailure(List<Diagnostic> diagnostics, @Nullable String error, int exitCode) {
         if (json) {
             new JsonProgress(console.out(), null)
-                    .cameToNothing(
+                    .failed(
                             diagnostics,
                             error,
                             exitCode,

@@ -47,7 +47,7 @@ public final class WaitCommand implements Callable<Integer> {
                             "wait",
                             entries,
                             null,
-                            listener -> AccountLedger.unlessRefused(
+                            listener -> AccountLedger.asUsage(
                                     () -> client.submissions().resume(entryIds, how, listener)));
         }
     }

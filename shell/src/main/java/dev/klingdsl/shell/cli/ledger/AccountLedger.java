@@ -26,7 +26,7 @@ public record AccountLedger(LedgerFile file, KlingClient client) implements Auto
     public static AccountLedger open(CommandEnvironment environment) {
         LedgerFile file = LedgerOpener.open(environment);
         try {
-            KlingClient client = ClientFactory.quietly(environment, false, file.ledger());
+            KlingClient client = ClientFactory.create(environment, false, file.ledger());
             AccountLedger opened = new AccountLedger(file, client);
             if (client.isSandbox()) {
                 client.close();
@@ -60,7 +60,7 @@ public record AccountLedger(LedgerFile file, KlingClient client) implements Auto
     }
 
     /** Runs an action that the ledger may refuse because of an entry's state, as a mistake of usage; nothing was done then. */
-    public static <T> T unlessRefused(Supplier<T> action) {
+    public static <T> T asUsage(Supplier<T> action) {
         try {
             return action.get();
         } catch (LedgerException e) {

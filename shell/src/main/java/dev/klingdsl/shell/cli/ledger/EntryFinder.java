@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 
 /** Finds an entry by its number, its id, the service's id of its job, or a prefix of one of these ids. */
 public final class EntryFinder {
-    private static final int MOST_SHOWN = 5;
+    private static final int MAX_SHOWN = 5;
 
     private final List<LedgerEntry> entries;
 
@@ -48,10 +48,10 @@ public final class EntryFinder {
 
     private static String names(List<LedgerEntry> found) {
         String names = found.stream()
-                .limit(MOST_SHOWN)
+                .limit(MAX_SHOWN)
                 .map(entry -> "job " + entry.number() + " (" + entry.id()
                         + (entry.uniqueId() == null ? "" : ", " + entry.uniqueId()) + ")")
                 .collect(Collectors.joining(", "));
-        return found.size() > MOST_SHOWN ? names + " and " + (found.size() - MOST_SHOWN) + " more" : names;
+        return found.size() > MAX_SHOWN ? names + " and " + (found.size() - MAX_SHOWN) + " more" : names;
     }
 }

@@ -17,7 +17,7 @@ import java.util.function.Function;
  * account submitted within the window, by any command.
  */
 public final class BudgetOptions {
-    private static final Duration USUAL_WINDOW = Duration.ofDays(1);
+    private static final Duration DEFAULT_WINDOW = Duration.ofDays(1);
     private static final String WHOLE = "a whole number, 0 or more";
 
     @Option(
@@ -73,7 +73,7 @@ public final class BudgetOptions {
         refuseNegative("requests", requests == null ? null : BigDecimal.valueOf(requests));
         refuseNegative("seconds", seconds == null ? null : BigDecimal.valueOf(seconds));
         refuseNegative("beans", beans);
-        Duration back = told == null ? USUAL_WINDOW : told;
+        Duration back = told == null ? DEFAULT_WINDOW : told;
         return new Budget(
                 requests, seconds, beans, environment.clock().instant().minus(back));
     }

@@ -115,7 +115,7 @@ public final class RunFollower {
                     .interrupts()
                     .during(() -> follow(progress(takes, names), start), waiting::interrupt);
         } finally {
-            SandboxShutdown.tell(client, console.environment().clock());
+            SandboxShutdown.markJobs(client, console.environment().clock());
         }
     }
 

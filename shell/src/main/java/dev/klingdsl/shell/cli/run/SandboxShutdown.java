@@ -12,7 +12,7 @@ public final class SandboxShutdown {
     private SandboxShutdown() {}
 
     /** Marks every accepted job; does nothing for a client of the real service. */
-    public static void tell(KlingClient client, Clock clock) {
+    public static void markJobs(KlingClient client, Clock clock) {
         if (!client.isSandbox()) {
             return;
         }

@@ -30,7 +30,7 @@ record StepRow(
         boolean broken) {
     private static final String UNSET = "-";
     private static final String UNKNOWN = "?";
-    private static final int MOST_OF_A_WRONG_VALUE = 8;
+    private static final int MAX_WRONG_VALUE = 8;
 
     static StepRow of(Step step, Plan plan) {
         List<Diagnostic> problems = new ArrayList<>(step.diagnostics());
@@ -91,7 +91,7 @@ record StepRow(
                 .filter(violation -> violation.setting() == setting)
                 .map(Violation::value)
                 .filter(Objects::nonNull)
-                .map(value -> DisplayWidth.shorten(OneLine.of(value), MOST_OF_A_WRONG_VALUE))
+                .map(value -> DisplayWidth.shorten(OneLine.of(value), MAX_WRONG_VALUE))
                 .findFirst()
                 .orElse(UNKNOWN);
     }

@@ -98,7 +98,7 @@ public final class JsonProgress implements ProgressView {
      * @param diagnostics what is wrong with the plan
      * @param error any other error; null if there is none
      */
-    public void cameToNothing(List<Diagnostic> diagnostics, @Nullable String error, int exitCode, Instant at) {
+    public void failed(List<Diagnostic> diagnostics, @Nullable String error, int exitCode, Instant at) {
         write("summary", at, json -> {
             json.writeNumberField("exit", exitCode);
             json.writeArrayFieldStart("takes");

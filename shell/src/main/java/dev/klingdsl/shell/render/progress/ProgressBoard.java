@@ -25,8 +25,8 @@ import java.util.function.Function;
 public final class ProgressBoard {
     private static final int LABEL = 11;
     private static final int TIME = 5;
-    private static final int LEAST_BAR = 6;
-    private static final int MOST_BAR = 30;
+    private static final int MIN_BAR = 6;
+    private static final int MAX_BAR = 30;
 
     private final Map<TakeId, TakeProgressState> takes = new LinkedHashMap<>();
     private final Paint paint;
@@ -141,10 +141,10 @@ public final class ProgressBoard {
             return paint.red(
                     DisplayWidth.shorten(OneLine.of(String.valueOf(take.error().getMessage())), width));
         }
-        if (width < LEAST_BAR || take.stage() == ProgressStage.WAITING) {
+        if (width < MIN_BAR || take.stage() == ProgressStage.WAITING) {
             return "";
         }
-        int bar = Math.min(width, MOST_BAR);
+        int bar = Math.min(width, MAX_BAR);
         int full = (int) Math.floor(take.fill(now) * bar);
         return paint.green("━".repeat(full)) + paint.dim("─".repeat(bar - full));
     }

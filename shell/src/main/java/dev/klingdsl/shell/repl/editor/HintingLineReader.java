@@ -40,7 +40,7 @@ public final class HintingLineReader extends LineReaderImpl {
     }
 
     /** Runs an action with the reader's lock, so that nothing else writes to the terminal. */
-    public void undisturbed(Runnable writing) {
+    public void exclusively(Runnable writing) {
         lock.lock();
         try {
             writing.run();
@@ -52,7 +52,7 @@ public final class HintingLineReader extends LineReaderImpl {
     /** Holds the lock, as a new size is handled in several steps. */
     @Override
     protected void handleSignal(Terminal.Signal signal) {
-        undisturbed(() -> {
+        exclusively(() -> {
             resized.run();
             super.handleSignal(signal);
         });

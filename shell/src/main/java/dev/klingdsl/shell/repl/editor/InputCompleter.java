@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  */
 final class InputCompleter implements Completer {
     private static final int WIDEST_VALUE = 32;
-    private static final int LONGEST_DESCRIPTION = 60;
+    private static final int MAX_DESCRIPTION = 60;
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     @Override
@@ -68,7 +68,7 @@ final class InputCompleter implements Completer {
         return new AttributedStringBuilder()
                 .append(value)
                 .append(" ".repeat(Math.max(0, column - DisplayWidth.of(value)) + 2))
-                .styled(AttributedStyle::faint, DisplayWidth.shorten(text, Math.min(left, LONGEST_DESCRIPTION)))
+                .styled(AttributedStyle::faint, DisplayWidth.shorten(text, Math.min(left, MAX_DESCRIPTION)))
                 .toAnsi();
     }
 

@@ -24,7 +24,7 @@ import static java.util.Objects.requireNonNull;
 /** The line editor: JLine's reader with our parser, completer, highlighter, history and hints. */
 public final class LineEditor implements AutoCloseable {
     private static final int INDENT = 4;
-    private static final int MOST_HISTORY = 10_000;
+    private static final int MAX_HISTORY = 10_000;
 
     private final HintingLineReader reader;
     private final InputHistory history;
@@ -39,8 +39,8 @@ public final class LineEditor implements AutoCloseable {
         Map<String, Object> variables = new HashMap<>();
         variables.put(LineReader.SECONDARY_PROMPT_PATTERN, "  ...> ");
         variables.put(LineReader.INDENTATION, INDENT);
-        variables.put(LineReader.HISTORY_SIZE, MOST_HISTORY);
-        variables.put(LineReader.HISTORY_FILE_SIZE, MOST_HISTORY);
+        variables.put(LineReader.HISTORY_SIZE, MAX_HISTORY);
+        variables.put(LineReader.HISTORY_FILE_SIZE, MAX_HISTORY);
         variables.put(LineReader.BLINK_MATCHING_PAREN, 0);
         historyFile.ifPresent(file -> variables.put(LineReader.HISTORY_FILE, file));
         reader = new HintingLineReader(terminal, variables, text -> InlineHint.after(text, history.lines(), session));

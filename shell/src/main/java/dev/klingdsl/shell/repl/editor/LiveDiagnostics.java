@@ -61,7 +61,7 @@ final class LiveDiagnostics implements AutoCloseable {
     }
 
     private void compile(String text) {
-        boolean unfinished = !session.isWarm() || LiveScript.endsTooEarly(text);
+        boolean unfinished = !session.isLoaded() || LiveScript.endsTooEarly(text);
         List<Diagnostic> mistakes = unfinished
                 ? List.of()
                 : session.live().check(new SourceText("[0]", text)).stream()

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /** Suggests files. */
 public final class FileSuggestions {
-    private static final int MOST = 500;
+    private static final int MAX_SUGGESTIONS = 500;
 
     private FileSuggestions() {}
 
@@ -43,7 +43,7 @@ public final class FileSuggestions {
         boolean hidden = prefix.startsWith(".", slash + 1);
         List<Suggestion> found = new ArrayList<>();
         try (Stream<Path> files = Files.list(session.config().directory().resolve(typed))) {
-            for (Path file : files.sorted().limit(MOST).toList()) {
+            for (Path file : files.sorted().limit(MAX_SUGGESTIONS).toList()) {
                 String name = String.valueOf(file.getFileName());
                 if (name.startsWith(".") && !hidden) {
                     continue;

@@ -132,7 +132,7 @@ final class GroovyCompletion {
 
     private List<Suggestion> variables() {
         List<Suggestion> names = new ArrayList<>();
-        if (session.isWarm()) {
+        if (session.isLoaded()) {
             session.live()
                     .variables()
                     .forEach((name, value) -> names.add(new Suggestion(

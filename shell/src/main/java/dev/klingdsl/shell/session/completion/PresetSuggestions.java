@@ -35,7 +35,7 @@ public final class PresetSuggestions {
 
     private static Map<String, Preset> find(Session session) {
         Map<String, Preset> presets = new LinkedHashMap<>();
-        if (session.isWarm()) {
+        if (session.isLoaded()) {
             session.live().variables().forEach((name, value) -> collect(presets, name, value));
         }
         return presets;

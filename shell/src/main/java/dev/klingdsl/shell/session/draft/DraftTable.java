@@ -12,7 +12,7 @@ import java.util.Set;
 
 /** A table of the draft's fields, with their names on the wire and what is wrong with them. Long prompts are wrapped. */
 final class DraftTable {
-    private static final int LEAST_VALUE = 20;
+    private static final int MIN_VALUE = 20;
 
     private DraftTable() {}
 
@@ -46,7 +46,7 @@ final class DraftTable {
 
     private static String wrapped(String value, int indent, OutputStyle style) {
         int width = style.wrap().getAsInt() - indent;
-        String lines = width < LEAST_VALUE ? value : WordWrap.words(value, width, "");
+        String lines = width < MIN_VALUE ? value : WordWrap.words(value, width, "");
         return lines.replace("\n", "\n" + " ".repeat(indent));
     }
 

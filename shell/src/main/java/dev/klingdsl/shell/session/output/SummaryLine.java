@@ -18,7 +18,7 @@ import java.util.List;
 
 /** Shows the draft or the plan on one line: revision, settings and validity. */
 public final class SummaryLine {
-    private static final int LEAST_PROMPT = 12;
+    private static final int MIN_PROMPT = 12;
 
     private SummaryLine() {}
 
@@ -41,7 +41,7 @@ public final class SummaryLine {
         parts.add(paint.cyan(head));
         String prompt = (String) said.value(Setting.PROMPT);
         if (prompt != null) {
-            parts.add(DisplayWidth.shorten(OneLine.of(prompt), Math.max(LEAST_PROMPT, left)));
+            parts.add(DisplayWidth.shorten(OneLine.of(prompt), Math.max(MIN_PROMPT, left)));
         }
         if (!facts.isEmpty()) {
             parts.add(facts);
@@ -71,7 +71,7 @@ public final class SummaryLine {
         if (value != null) {
             boolean wrong = step.validation().violations().stream()
                     .anyMatch(violation -> violation.isError() && violation.setting() == setting);
-            String shown = DisplayWidth.shorten(value.toString(), LEAST_PROMPT);
+            String shown = DisplayWidth.shorten(value.toString(), MIN_PROMPT);
             facts.add(wrong ? setting.word() + " " + shown : shown + unit);
         }
     }
@@ -79,7 +79,7 @@ public final class SummaryLine {
     private static String fileName(String image) {
         String plain = image.replaceFirst("[?#].*", "");
         Path name = Path.of(plain.replace(':', '_')).getFileName();
-        return DisplayWidth.shorten(name == null ? plain : name.toString(), LEAST_PROMPT);
+        return DisplayWidth.shorten(name == null ? plain : name.toString(), MIN_PROMPT);
     }
 
     private static String verdict(long errors, long advice, Paint paint) {
