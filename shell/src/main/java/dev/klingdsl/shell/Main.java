@@ -19,7 +19,7 @@ public final class Main {
             System.exit(version(ProcessEnvironment.out(), ProcessEnvironment.err()));
         }
         ScriptWarmUp.begin(args);
-        CommandEnvironment host = ProcessEnvironment.host();
+        CommandEnvironment host = ProcessEnvironment.current();
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> tell(host, failure));
         System.exit(run(host, args));
     }

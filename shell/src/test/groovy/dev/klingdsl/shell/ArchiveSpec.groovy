@@ -16,19 +16,19 @@ class ArchiveSpec extends Specification {
     Path folder
 
     @Shared
-    UnpackedKling kling
+    DistributionFixture kling
 
     @Shared
     Path cache
 
     def setupSpec() {
-        kling = new UnpackedKling(folder.resolve('kling'))
+        kling = new DistributionFixture(folder.resolve('kling'))
         cache = folder.resolve('cache of the user')
         plan([KLING_ARCHIVE: 'now'])
     }
 
     private Map plan(Map<String, String> variables) {
-        UnpackedKling.start([kling.launcher, 'plan', 'bundled', '--json'], [KLING_ARCHIVE: '', XDG_CACHE_HOME: cache.toString()] + variables, folder)
+        DistributionFixture.start([kling.launcher, 'plan', 'bundled', '--json'], [KLING_ARCHIVE: '', XDG_CACHE_HOME: cache.toString()] + variables, folder)
     }
 
     private List<Path> archives() {
@@ -88,10 +88,10 @@ class ArchiveSpec extends Specification {
 
     def "another build of kling gets another archive"() {
         given:
-        def other = new UnpackedKling(folder.resolve('other'))
+        def other = new DistributionFixture(folder.resolve('other'))
 
         when:
-        def ended = UnpackedKling.start([other.launcher, '--version'], [KLING_ARCHIVE: 'now', XDG_CACHE_HOME: cache.toString()], folder)
+        def ended = DistributionFixture.start([other.launcher, '--version'], [KLING_ARCHIVE: 'now', XDG_CACHE_HOME: cache.toString()], folder)
 
         then:
         ended.exit == 0
@@ -112,7 +112,7 @@ class ArchiveSpec extends Specification {
 
     def "it starts all the same #where"() {
         when:
-        def ended = UnpackedKling.start([kling.launcher, '--version'], [KLING_ARCHIVE: 'now'] + variables, folder)
+        def ended = DistributionFixture.start([kling.launcher, '--version'], [KLING_ARCHIVE: 'now'] + variables, folder)
 
         then:
         ended.exit == 0

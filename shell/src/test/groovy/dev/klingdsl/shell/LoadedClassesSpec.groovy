@@ -28,16 +28,16 @@ class LoadedClassesSpec extends Specification {
     Path folder
 
     @Shared
-    UnpackedKling kling
+    DistributionFixture kling
 
     def setupSpec() {
-        kling = new UnpackedKling(folder.resolve('kling'))
+        kling = new DistributionFixture(folder.resolve('kling'))
         assert loaded(['plan', 'bundled']).any { it.startsWith('org.codehaus.groovy.control.CompilationUnit ') }
     }
 
     private List<String> loaded(List<String> command) {
         def log = folder.resolve('classes.log')
-        def ended = UnpackedKling.start([kling.launcher] + command,
+        def ended = DistributionFixture.start([kling.launcher] + command,
                 [XDG_CACHE_HOME: folder.resolve('cache').toString(), KLING_JAVA_OPTS: "-Xlog:class+load:file=$log:none".toString()], folder)
         assert ended.exit == 0
         Files.readAllLines(log)

@@ -31,7 +31,7 @@ final class ArchiveTraining {
 
     /** Rehearses; the one argument is a folder that may not exist yet. */
     public static void main(String[] args) {
-        CommandEnvironment real = ProcessEnvironment.host();
+        CommandEnvironment real = ProcessEnvironment.current();
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         CommandEnvironment unseen = new CommandEnvironment(
                 Path.of(args[0]).toAbsolutePath(),

@@ -6,14 +6,14 @@ import java.util.concurrent.TimeUnit
 import java.util.jar.JarEntry
 import java.util.jar.JarOutputStream
 
-/** A distribution that is made of this build's classes, and that can be started. */
-class UnpackedKling {
+/** An executable distribution of this build's classes. */
+class DistributionFixture {
     private static final List<String> TEST_ONLY = ['spock', 'archunit', 'junit', 'surefire', 'hamcrest', 'opentest4j', 'groovy-json']
 
     final Path home
     final Path launcher
 
-    UnpackedKling(Path home) {
+    DistributionFixture(Path home) {
         this.home = home
         Path lib = Files.createDirectories(home.resolve('lib'))
         System.getProperty('java.class.path').split(File.pathSeparator)

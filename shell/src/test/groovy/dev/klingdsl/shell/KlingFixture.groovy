@@ -1,11 +1,11 @@
 package dev.klingdsl.shell
 
 import dev.klingdsl.client.KlingClientBuilder
+import dev.klingdsl.sandbox.Sandbox
 import dev.klingdsl.shell.cli.CommandEnvironment
 import dev.klingdsl.shell.cli.InterruptHandler
 import dev.klingdsl.shell.cli.TerminalInfo
-import spock.lang.Specification
-import spock.lang.TempDir
+import groovy.json.JsonSlurper
 
 import java.nio.charset.StandardCharsets
 import java.nio.file.Files
@@ -15,11 +15,9 @@ import java.time.Duration
 import java.util.function.IntSupplier
 import java.util.function.UnaryOperator
 
-/** Runs commands in this process, in a folder of their own and with an environment of their own. */
-abstract class KlingKit extends Specification {
-    @TempDir
-    Path folder
-
+/** Runs commands in this process, in a temporary folder and with an environment of their own. */
+class KlingFixture {
+    final Path folder = Files.createTempDirectory('kling-spec')
     Map<String, String> environment = [TERM: 'xterm']
     Path home = Path.of(System.getProperty('kling.home'))
     String input = ''
@@ -27,7 +25,7 @@ abstract class KlingKit extends Specification {
     int columns = 80
     int rows = 24
     Clock clock = Clock.systemUTC()
-    /** Nobody waits for long: not for the next question, and not after a failure. */
+    /** Short intervals between polls and before retries. */
     UnaryOperator<KlingClientBuilder> pace =
             { it.random { 0.02d }.pollInterval(Duration.ofMillis(20), Duration.ofMillis(100)) } as UnaryOperator<KlingClientBuilder>
     InterruptHandler interrupts = { work, action -> work.run() } as InterruptHandler
@@ -39,10 +37,10 @@ abstract class KlingKit extends Specification {
     int kling(Object... arguments) {
         outBytes.reset()
         errBytes.reset()
-        new KlingCommandLine(host()).run(arguments*.toString() as String[])
+        new KlingCommandLine(commandEnvironment()).run(arguments*.toString() as String[])
     }
 
-    CommandEnvironment host() {
+    CommandEnvironment commandEnvironment() {
         Map<String, String> variables = [CHANJING_OPENAPI_CREDENTIALS_DIR: folder.resolve('none').toString(),
             XDG_DATA_HOME: folder.resolve('data').toString()]
         new CommandEnvironment(folder, home, variables + environment,
@@ -64,5 +62,31 @@ abstract class KlingKit extends Specification {
         Path file = folder.resolve(name)
         Files.createDirectories(file.parent)
         Files.writeString(file, text)
+    }
+
+    /**
+     * Starts a sandbox that stands for the real service: commands reach it by credentials and a base URL. Its jobs end at
+     * once. Writes {@code promo.groovy}, a script of two takes.
+     */
+    Sandbox startService() {
+        def service = Sandbox.builder().taskTime(Duration.ZERO).fileTime(Duration.ZERO).start()
+        use(service)
+        write('promo.groovy', "kling('shot') { prompt 'a fox'; portrait(); takes 2 }")
+        return service
+    }
+
+    /** Sets credentials and the base URL for this service. */
+    void use(Sandbox service) {
+        environment += [CHANJING_APP_ID: 'app-of-the-spec', CHANJING_SECRET_KEY: 'key-of-the-spec',
+            CHANJING_OPENAPI_BASE_URL: service.baseUrl().toString()]
+    }
+
+    /** Returns the events that a command with {@code --json} wrote. */
+    List<Map> events() {
+        out.readLines().collect { new JsonSlurper().parseText(it) as Map }
+    }
+
+    void close() {
+        folder.toFile().deleteDir()
     }
 }

@@ -1,6 +1,7 @@
 package dev.klingdsl.shell.repl
 
 import java.nio.charset.StandardCharsets
+import java.nio.file.Files
 import java.nio.file.Path
 import java.time.Clock
 import java.util.concurrent.CompletableFuture
@@ -9,19 +10,16 @@ import java.util.concurrent.TimeUnit
 import dev.klingdsl.Kling
 import dev.klingdsl.run.RunOptions
 import dev.klingdsl.shell.render.Paint
-import dev.klingdsl.shell.session.SessionKit.FakeSubmitter
+import dev.klingdsl.shell.session.SessionConfig
+import dev.klingdsl.shell.session.SubmitterFixture
 import org.jline.terminal.Size
 import org.jline.terminal.Terminal
 import org.jline.utils.ScreenTerminal
-import spock.lang.Specification
-import spock.lang.TempDir
 
-/** The real shell at a virtual terminal, whose screen can be read. */
-abstract class ReplKit extends Specification {
-    @TempDir
-    Path folder
-
-    final FakeSubmitter service = new FakeSubmitter()
+/** The shell at a virtual terminal, whose screen can be read. */
+class ReplFixture {
+    final Path folder = Files.createTempDirectory('kling-spec')
+    final SubmitterFixture service = new SubmitterFixture()
     ScreenTerminal screen
     Terminal terminal
     Repl repl
@@ -33,17 +31,18 @@ abstract class ReplKit extends Specification {
         def virtual = ScreenTerminal.withTerminal('test', type, size.columns, size.rows)
         screen = virtual.screen()
         terminal = virtual.terminal()
-        def wiring = new SessionFactory(folder, Clock.systemUTC(), { Kling.script(folder.resolve(it)) }, { [] }, { service },
+        def config = new SessionConfig(folder, Clock.systemUTC(), { Kling.script(folder.resolve(it)) }, { [] }, { service },
             RunOptions.defaults(), { 'all is well' })
-        repl = new Repl(terminal, type == 'dumb' ? Paint.PLAIN : Paint.ANSI, wiring,
+        repl = new Repl(terminal, type == 'dumb' ? Paint.PLAIN : Paint.ANSI, config,
             Optional.of(folder.resolve('history')), { it.fileName.toString() })
         ended = CompletableFuture.supplyAsync { repl.run() }
         sees('kling>')
     }
 
-    def cleanup() {
+    void close() {
         ended?.complete(0)
         terminal?.close()
+        folder.toFile().deleteDir()
     }
 
     void types(String text) {
@@ -54,7 +53,7 @@ abstract class ReplKit extends Specification {
         screen.toString().readLines()*.stripTrailing().join('\n')
     }
 
-    /** Waits until the screen shows it; a shell that never does fails the feature. */
+    /** Waits until the screen shows a text; fails if it never does. */
     boolean sees(String text) {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60)
         while (!shown().contains(text)) {
@@ -74,7 +73,7 @@ abstract class ReplKit extends Specification {
         screen.toString().split('\n', -1)*.stripTrailing()
     }
 
-    /** What is typed before an evaluation has begun to listen is nobody's. */
+    /** Presses Ctrl-C until an evaluation stops: one that has not begun does not see it. */
     void interrupts() {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60)
         while (!shown().contains('stopped')) {

@@ -1,4 +1,4 @@
-package dev.klingdsl.shell.cli.ledger;
+package dev.klingdsl.shell.cli;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -8,12 +8,12 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** Makes a file that only its owner can read from its first moment on, in folders that are the owner's too. */
-final class OwnerOnlyFile {
+/** Creates files that only their owner can read, from the moment they exist, in folders that are private too. */
+public final class OwnerOnlyFile {
     private OwnerOnlyFile() {}
 
-    /** Makes the file and the folders that are missing; what is there stays as it is. */
-    static void make(Path file) throws IOException {
+    /** Creates the file and missing folders; leaves existing ones unchanged. */
+    public static void make(Path file) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         if (folder != null && !Files.isDirectory(folder)) {
             Files.createDirectories(folder, only("rwx------"));
@@ -27,7 +27,7 @@ final class OwnerOnlyFile {
         try {
             Files.createFile(file, only("rw-------"));
         } catch (FileAlreadyExistsException e) {
-            // Another process was faster, and made it in the same way.
+            // Another process has just created it in the same way.
             return;
         }
     }

@@ -1,4 +1,4 @@
-package dev.klingdsl.shell.spending;
+package dev.klingdsl.shell.cli.run;
 
 import dev.klingdsl.ledger.Budget;
 import dev.klingdsl.shell.cli.CommandEnvironment;
@@ -13,11 +13,11 @@ import java.time.Duration;
 import java.util.function.Function;
 
 /**
- * What may be spent: each limit is an option or else a variable, and counts everything that the account submitted within
- * the window, whichever command did it.
+ * The options that limit spending; each has an environment variable as its default. The limits count everything that the
+ * account submitted within the window, by any command.
  */
 public final class BudgetOptions {
-    private static final Duration USUAL_WINDOW = Duration.ofDays(1);
+    private static final Duration DEFAULT_WINDOW = Duration.ofDays(1);
     private static final String WHOLE = "a whole number, 0 or more";
 
     @Option(
@@ -53,28 +53,38 @@ public final class BudgetOptions {
     /**
      * Returns the budget; null when there is no limit.
      *
-     * @throws UsageException if a limit is not one
+     * @throws UsageException if a limit is not valid
      */
-    public @Nullable Budget budget(CommandEnvironment host) {
-        @Nullable Long requests = value(maxRequests, "KLING_MAX_REQUESTS", WHOLE, Long::valueOf, host);
-        @Nullable Long seconds = value(maxSeconds, "KLING_MAX_SECONDS", WHOLE, Long::valueOf, host);
-        @Nullable BigDecimal beans = value(maxBeans, "KLING_MAX_BEANS", "a number, 0 or more", BigDecimal::new, host);
+    public @Nullable Budget budget(CommandEnvironment environment) {
+        @Nullable Long requests = value(maxRequests, "KLING_MAX_REQUESTS", WHOLE, Long::valueOf, environment);
+        @Nullable Long seconds = value(maxSeconds, "KLING_MAX_SECONDS", WHOLE, Long::valueOf, environment);
+        @Nullable
+        BigDecimal beans = value(maxBeans, "KLING_MAX_BEANS", "a number, 0 or more", BigDecimal::new, environment);
         @Nullable
         Duration told = value(
-                window, "KLING_BUDGET_WINDOW", "a time such as 90m or 24h", new DurationConverter()::convert, host);
+                window,
+                "KLING_BUDGET_WINDOW",
+                "a time such as 90m or 24h",
+                new DurationConverter()::convert,
+                environment);
         if (requests == null && seconds == null && beans == null) {
             return null;
         }
         refuseNegative("requests", requests == null ? null : BigDecimal.valueOf(requests));
         refuseNegative("seconds", seconds == null ? null : BigDecimal.valueOf(seconds));
         refuseNegative("beans", beans);
-        Duration back = told == null ? USUAL_WINDOW : told;
-        return new Budget(requests, seconds, beans, host.clock().instant().minus(back));
+        Duration back = told == null ? DEFAULT_WINDOW : told;
+        return new Budget(
+                requests, seconds, beans, environment.clock().instant().minus(back));
     }
 
     private static <T> @Nullable T value(
-            @Nullable T option, String variable, String form, Function<String, T> reader, CommandEnvironment host) {
-        String text = host.variable(variable);
+            @Nullable T option,
+            String variable,
+            String form,
+            Function<String, T> reader,
+            CommandEnvironment environment) {
+        String text = environment.variable(variable);
         if (option != null || text == null) {
             return option;
         }

@@ -1,11 +1,14 @@
 package dev.klingdsl.shell.session.output;
 
+import dev.klingdsl.plan.Diagnostic;
+import dev.klingdsl.plan.Plan;
 import dev.klingdsl.plan.Step;
 import dev.klingdsl.request.Setting;
 import dev.klingdsl.request.SettingsSnapshot;
 import dev.klingdsl.request.Violation;
 import dev.klingdsl.shell.render.OneLine;
 import dev.klingdsl.shell.render.Paint;
+import dev.klingdsl.shell.render.Plural;
 import dev.klingdsl.shell.session.revision.Revision;
 import dev.klingdsl.text.DisplayWidth;
 
@@ -13,28 +16,37 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Shows the draft on one line: its revision, what it says, and whether it is valid. */
-public final class DraftLine {
-    private static final int LEAST_PROMPT = 12;
+/** Shows the draft or the plan on one line: revision, settings and validity. */
+public final class SummaryLine {
+    private static final int MIN_PROMPT = 12;
 
-    private DraftLine() {}
+    private SummaryLine() {}
 
+    /** Returns the line of the plan. */
+    public static String of(Revision revision, Plan plan, Paint paint) {
+        long errors = plan.diagnostics().stream().filter(Diagnostic::isError).count();
+        return paint.cyan("r" + revision.number() + " plan") + " · " + verdict(errors, 0, paint);
+    }
+
+    /** Returns the line of the draft, with the prompt shortened to fit. */
     public static String of(Revision revision, Step step, int columns, Paint paint) {
         SettingsSnapshot said = revision.said();
         String head = "r" + revision.number() + (revision.name().equals(Revision.UNNAMED) ? "" : " " + revision.name());
         String facts = String.join(" · ", facts(said, step));
-        String verdict = verdict(step);
+        List<Violation> violations = step.validation().violations();
+        long errors = violations.stream().filter(Violation::isError).count();
+        String verdict = verdict(errors, violations.size() - errors, Paint.PLAIN);
         int left = columns - DisplayWidth.of(head) - DisplayWidth.of(facts) - DisplayWidth.of(verdict) - 9;
         List<String> parts = new ArrayList<>();
         parts.add(paint.cyan(head));
         String prompt = (String) said.value(Setting.PROMPT);
         if (prompt != null) {
-            parts.add(DisplayWidth.shorten(OneLine.of(prompt), Math.max(LEAST_PROMPT, left)));
+            parts.add(DisplayWidth.shorten(OneLine.of(prompt), Math.max(MIN_PROMPT, left)));
         }
         if (!facts.isEmpty()) {
             parts.add(facts);
         }
-        parts.add(step.validation().isValid() ? paint.green(verdict) : paint.red(verdict));
+        parts.add(verdict(errors, violations.size() - errors, paint));
         return String.join(" · ", parts);
     }
 
@@ -53,13 +65,13 @@ public final class DraftLine {
         return facts;
     }
 
-    /** A right value speaks for itself; of a wrong one it has to be said what it is. */
+    /** A valid value is shown alone, an invalid one with its field's word. */
     private static void add(List<String> facts, Setting setting, SettingsSnapshot said, Step step, String unit) {
         Object value = said.value(setting);
         if (value != null) {
             boolean wrong = step.validation().violations().stream()
                     .anyMatch(violation -> violation.isError() && violation.setting() == setting);
-            String shown = DisplayWidth.shorten(value.toString(), LEAST_PROMPT);
+            String shown = DisplayWidth.shorten(value.toString(), MIN_PROMPT);
             facts.add(wrong ? setting.word() + " " + shown : shown + unit);
         }
     }
@@ -67,16 +79,13 @@ public final class DraftLine {
     private static String fileName(String image) {
         String plain = image.replaceFirst("[?#].*", "");
         Path name = Path.of(plain.replace(':', '_')).getFileName();
-        return DisplayWidth.shorten(name == null ? plain : name.toString(), LEAST_PROMPT);
+        return DisplayWidth.shorten(name == null ? plain : name.toString(), MIN_PROMPT);
     }
 
-    private static String verdict(Step step) {
-        List<Violation> violations = step.validation().violations();
-        long errors = violations.stream().filter(Violation::isError).count();
-        long advice = violations.size() - errors;
+    private static String verdict(long errors, long advice, Paint paint) {
         if (errors > 0) {
-            return "✗ " + errors + (errors == 1 ? " error" : " errors");
+            return paint.red("✗ " + Plural.of(errors, "error"));
         }
-        return advice == 0 ? "✓ valid" : "✓ valid, " + advice + " advice";
+        return paint.green(advice == 0 ? "✓ valid" : "✓ valid, " + advice + " advice");
     }
 }
