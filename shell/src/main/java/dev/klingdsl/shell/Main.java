@@ -14,12 +14,23 @@ public final class Main {
     public static void main(String[] args) {
         if (args.length == 1 && args[0].equals("--version")) {
             // It needs nothing of the process and the command line, whose wiring takes longer than Java's own start.
-            System.exit(version(ThisProcess.out(), ThisProcess.err()));
+            int exitCode = version(ThisProcess.out(), ThisProcess.err());
+            if (exitCode != ExitCode.OK) {
+                System.exit(exitCode);
+            }
+            // System.exit would load the logging of Java to note that it was called.
+            return;
         }
+        Host host = prepare(args);
+        System.exit(run(host, args));
+    }
+
+    /** Does what precedes every command but the shortest. */
+    static Host prepare(String... args) {
         HeadStart.begin(args);
         Host host = ThisProcess.host();
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> tell(host, failure));
-        System.exit(run(host, args));
+        return host;
     }
 
     static int run(Host host, String... args) {

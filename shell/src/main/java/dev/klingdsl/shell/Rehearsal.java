@@ -29,20 +29,26 @@ final class Rehearsal {
 
     /** Rehearses; the one argument is a folder that may not exist yet. */
     public static void main(String[] args) {
-        Host real = ThisProcess.host();
+        Host real = Main.prepare("plan", "first-light");
+        run(real, new Window(false, false, false, () -> 80, () -> 24), args[0], COMMANDS);
+        // Without a terminal the line editor reads standard input, which the launcher leaves empty.
+        run(real, new Window(true, true, true, () -> 80, () -> 24), args[0], List.of(List.of("shell")));
+        System.exit(0);
+    }
+
+    private static void run(Host real, Window window, String folder, List<List<String>> commands) {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         Host unseen = new Host(
-                Path.of(args[0]).toAbsolutePath(),
+                Path.of(folder).toAbsolutePath(),
                 real.home(),
-                Map.of("HOME", args[0], "CHANJING_OPENAPI_CREDENTIALS_DIR", args[0]),
+                Map.of("HOME", folder, "CHANJING_OPENAPI_CREDENTIALS_DIR", folder, "TERM", "xterm-256color"),
                 InputStream.nullInputStream(),
                 nowhere,
                 nowhere,
-                new Window(false, false, false, () -> 80, () -> 24),
+                window,
                 new FastClock(),
                 real.interrupts(),
                 real.pace());
-        COMMANDS.forEach(command -> Main.run(unseen, command.toArray(String[]::new)));
-        System.exit(0);
+        commands.forEach(command -> Main.run(unseen, command.toArray(String[]::new)));
     }
 }
