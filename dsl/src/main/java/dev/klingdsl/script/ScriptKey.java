@@ -10,17 +10,12 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.zip.CRC32;
-import java.util.zip.CRC32C;
-import java.util.zip.Checksum;
 
-/**
- * All that goes into a compilation: two equal keys, two equal results. An entry of the cache holds its whole key, which is
- * compared; so another key may, very rarely, have the same file name, and a checksum will do for that. A digest would take
- * longer to load than the entry to read.
- */
+/** All that goes into a compilation: two equal keys, two equal results. */
 final class ScriptKey {
     private final byte[] parts;
 
@@ -58,14 +53,13 @@ final class ScriptKey {
         parts.write(bytes);
     }
 
-    /** Returns 16 hexadecimal digits. */
+    /** Returns the SHA-256 of the parts, as hexadecimal digits. */
     String name() {
-        return HexFormat.of().toHexDigits(sum(new CRC32C()) << Integer.SIZE | sum(new CRC32()));
-    }
-
-    private long sum(Checksum checksum) {
-        checksum.update(parts);
-        return checksum.getValue();
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(parts));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 
     void writeTo(DataOutputStream out) throws IOException {
