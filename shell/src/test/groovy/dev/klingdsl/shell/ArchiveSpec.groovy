@@ -40,7 +40,7 @@ class ArchiveSpec extends Specification {
         def ended = plan([KLING_JAVA_OPTS: "-Xlog:class+load:file=$log".toString()])
         def classes = Files.readAllLines(log).findAll { it.contains('source: ') }
         ended + [archived: classes.any { it.contains('dev.klingdsl.shell.Main ') && it.contains('shared objects file') },
-                 fromJars: classes.findAll { it.contains('source: file:') || it.contains('source: jrt:') }]
+                 fromJars: classes.findAll { it.contains('source: file:') }]
     }
 
     def "the archive is in a private folder, alone"() {
@@ -94,7 +94,9 @@ class ArchiveSpec extends Specification {
         def archive = archives()[0]
         def whole = Files.readAllBytes(archive)
         def broken = whole.clone()
-        Arrays.fill(broken, broken.length.intdiv(50), broken.length - 4096, (byte) 0x5a)
+        // Where the JVM's own structures are, which it reads without a doubt.
+        int start = broken.length.intdiv(100)
+        Arrays.fill(broken, start, start + 0x40000, (byte) 0x5a)
         Files.delete(archive)
         Files.write(archive, broken)
 
