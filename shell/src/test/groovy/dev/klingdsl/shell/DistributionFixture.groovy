@@ -20,7 +20,7 @@ class DistributionFixture {
                 .collect { Path.of(it) }
                 .findAll { source -> Files.exists(source) && !source.endsWith('test-classes') && !TEST_ONLY.any { source.fileName.toString().startsWith(it) } }
                 .eachWithIndex { source, i ->
-                    Files.isDirectory(source) ? pack(source, lib.resolve("kling-${i}.jar")) : Files.copy(source, lib.resolve(source.fileName))
+                    Files.isDirectory(source) ? pack(source, lib.resolve("kling-${i}.jar")) : Files.copy(packaged(source), lib.resolve(source.fileName))
                 }
         launcher = Files.createDirectories(home.resolve('bin')).resolve('kling')
         Files.copy(Path.of(System.getProperty('kling.home'), 'shell', 'kling'), launcher)
@@ -29,6 +29,12 @@ class DistributionFixture {
         Files.writeString(home.resolve('scripts/bundled.groovy'), "kling { prompt '角色' }")
         Files.writeString(home.resolve('scripts/first-light.groovy'), "kling('first') { prompt 'light' }")
         Files.writeString(home.resolve('scripts/storyboard.groovy'), "kling('first') { prompt 'light' }")
+    }
+
+    /** What the distribution has in place of a library. */
+    private static Path packaged(Path library) {
+        Path archivable = Path.of(System.getProperty('kling.home'), 'shell', 'target', 'archivable').resolve(library.fileName)
+        Files.exists(archivable) ? archivable : library
     }
 
     private static void pack(Path classes, Path jar) {

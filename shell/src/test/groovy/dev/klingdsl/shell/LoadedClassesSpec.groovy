@@ -20,8 +20,8 @@ class LoadedClassesSpec extends Specification {
     private static final List<String> HTTP = ['okhttp3.', 'okio.', 'retrofit2.', 'dev.klingdsl.api.ChanjingApi ']
     private static final List<String> DATABASE = ['java.sql.', 'org.sqlite.', 'org.h2.']
     private static final List<String> TERMINAL = ['org.jline.']
-    /** A mapper brings calendars and locales along, digests bring providers; neither is worth it for one file. */
-    private static final List<String> SLOW = ['com.fasterxml.jackson.databind.ObjectMapper ', 'java.util.Calendar ', 'java.security.MessageDigest ']
+    /** A mapper brings calendars and locales along, which is not worth it for one file. */
+    private static final List<String> SLOW = ['com.fasterxml.jackson.databind.ObjectMapper ', 'java.util.Calendar ']
 
     @Shared
     @TempDir
