@@ -8,6 +8,7 @@ import dev.klingdsl.error.InternalErrorException;
 import dev.klingdsl.error.KlingException;
 import dev.klingdsl.error.NetworkException;
 import dev.klingdsl.error.RateLimitException;
+import dev.klingdsl.error.ServiceException;
 import dev.klingdsl.error.SubmissionInDoubtException;
 import dev.klingdsl.error.TokenRejectedException;
 import dev.klingdsl.error.UnexpectedResponseException;
@@ -44,7 +45,7 @@ final class SubmitCall {
         return reader.read(service.submit(token, new OneShotJsonBody(json), watch))
                 .thenCompose(this::accepted)
                 .exceptionallyCompose(failure -> {
-                    KlingException reason = InternalErrorException.unwrap(failure);
+                    KlingException reason = definite(InternalErrorException.unwrap(failure));
                     if (!createdNothing(reason)) {
                         return CompletableFuture.failedFuture(new SubmissionInDoubtException(reason));
                     }
@@ -65,6 +66,14 @@ final class SubmitCall {
                     }
                     return response;
                 });
+    }
+
+    private static KlingException definite(KlingException reason) {
+        return reason instanceof ServiceException service
+                ? DefiniteRefusal.of(service)
+                        .<KlingException>map(refusal -> refusal)
+                        .orElse(reason)
+                : reason;
     }
 
     private static boolean createdNothing(KlingException reason) {
