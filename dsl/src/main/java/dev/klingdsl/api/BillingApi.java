@@ -29,14 +29,14 @@ public final class BillingApi {
     private final Retry retry;
 
     /**
-     * Creates the API over HTTP clients that the caller closes.
+     * Creates the API.
      *
      * @param random numbers from 0 to 1, for the waits between attempts
      */
-    public BillingApi(HttpClients http, TokenSource tokens, Scheduler scheduler, DoubleSupplier random) {
-        this.service = http.moneyService();
-        this.calls = new AuthorizedCalls(tokens, http.pacing(), scheduler);
-        this.retry = new Retry(scheduler, http.budget(), random, (reason, wait) -> {});
+    public BillingApi(RetrofitServices services, TokenSource tokens, Scheduler scheduler, DoubleSupplier random) {
+        this.service = services.billing();
+        this.calls = new AuthorizedCalls(tokens, services.limits(), scheduler);
+        this.retry = new Retry(scheduler, services.retryBudget(), random, (reason, wait) -> {});
     }
 
     /** Returns the price list; it needs no token. */

@@ -13,6 +13,7 @@ import dev.klingdsl.http.FileDownload;
 import dev.klingdsl.http.FileSink;
 import dev.klingdsl.http.resilience.CallQueue;
 import dev.klingdsl.http.resilience.CircuitBreaker;
+import dev.klingdsl.http.resilience.RecoveryGate;
 import dev.klingdsl.http.resilience.Retry;
 import dev.klingdsl.job.JobStatus;
 import dev.klingdsl.job.tracking.StatusSource;
@@ -43,29 +44,31 @@ public final class ChanjingApi implements StatusSource {
     private final AuthorizedCalls calls;
     private final Retry retry;
     private final CircuitBreaker breaker;
+    private final RecoveryGate recovery;
     private final CallQueue submissions;
     private final SchemaDriftWarnings fields = new SchemaDriftWarnings();
 
     /**
-     * Creates the API over HTTP clients that the caller closes.
+     * Creates the API.
      *
      * @param random numbers from 0 to 1, for the waits between attempts
-     * @param retried hears of each call that failed and of the wait until it is made again
+     * @param retried is called with each failure that another attempt follows, and the wait before that
      */
     public ChanjingApi(
-            HttpClients http,
+            RetrofitServices services,
             TokenSource tokens,
             Scheduler scheduler,
             DoubleSupplier random,
             BiConsumer<KlingException, Duration> retried) {
-        this.service = http.service();
-        this.submit = new SubmitCall(http.submitService(), this::isKnown);
-        this.downloads = http.downloads();
-        this.calls = new AuthorizedCalls(tokens, http.pacing(), scheduler);
-        this.submissions = new CallQueue(http.pacing().lane(SubmitService.SUBMIT), scheduler);
-        this.breaker = new CircuitBreaker(scheduler, this::ping);
-        this.retry = new Retry(scheduler, http.budget(), random, retried);
-        this.uploads = new FileUpload(service, new SignedUrlUpload(http.uploads()), calls, retry, scheduler);
+        this.service = services.tasks();
+        this.submit = new SubmitCall(services.submissions(), this::isKnown);
+        this.downloads = services.http().downloads();
+        this.calls = new AuthorizedCalls(tokens, services.limits(), scheduler);
+        this.submissions = new CallQueue(services.limits().limiter(SubmitService.SUBMIT), scheduler);
+        this.breaker = new CircuitBreaker(scheduler.clock());
+        this.recovery = new RecoveryGate(breaker, scheduler, this::ping);
+        this.retry = new Retry(scheduler, services.retryBudget(), random, retried);
+        this.uploads = new FileUpload(service, services.http().uploads(), calls, retry, scheduler);
     }
 
     /**
@@ -78,8 +81,8 @@ public final class ChanjingApi implements StatusSource {
     public CompletableFuture<SubmitResponse> submit(
             VideoRequest request, Function<ImageSource, String> urls, SubmitGuard permit) {
         String json = RequestJsonWriter.compact(request, urls);
-        return retry.submit(() -> breaker.well()
-                .thenCompose(well -> calls.unpaced(token -> submissions.pass(() ->
+        return retry.submit(() -> recovery.pass()
+                .thenCompose(well -> calls.unlimited(token -> submissions.submit(() ->
                         permit.ask().thenCompose(permitted -> submit.send(token, json, permit::createdNothing))))));
     }
 
@@ -108,7 +111,7 @@ public final class ChanjingApi implements StatusSource {
     /** Most services answer on one page; one that puts fewer tasks on a page has the others on the next. */
     private CompletableFuture<Map<String, JobStatus>> statuses(
             List<String> ids, int page, Map<String, JobStatus> known) {
-        return breaker.poll(() -> page(TaskPageRequest.about(ids, page))).thenCompose(answer -> {
+        return breaker.call(() -> page(TaskPageRequest.about(ids, page))).thenCompose(answer -> {
             int before = known.size();
             for (JsonNode row : rows(answer)) {
                 TaskResponse task = TaskResponse.of(row);

@@ -32,9 +32,9 @@ public final class TokenApi {
      *
      * @param random numbers from 0 to 1, for the waits between attempts
      */
-    public TokenApi(HttpClients http, Scheduler scheduler, DoubleSupplier random) {
-        this.service = http.service();
-        this.retry = new Retry(scheduler, http.budget(), random, (reason, wait) -> {});
+    public TokenApi(RetrofitServices services, Scheduler scheduler, DoubleSupplier random) {
+        this.service = services.tasks();
+        this.retry = new Retry(scheduler, services.retryBudget(), random, (reason, wait) -> {});
     }
 
     /**

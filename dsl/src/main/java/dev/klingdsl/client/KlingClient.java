@@ -1,7 +1,6 @@
 package dev.klingdsl.client;
 
 import dev.klingdsl.account.Connection;
-import dev.klingdsl.api.HttpClients;
 import dev.klingdsl.client.auth.Target;
 import dev.klingdsl.client.bookkeeping.SubmissionRecorder;
 import dev.klingdsl.client.download.JobDownload;
@@ -17,6 +16,7 @@ import dev.klingdsl.error.CancelledException;
 import dev.klingdsl.error.InternalErrorException;
 import dev.klingdsl.error.JobFailedException;
 import dev.klingdsl.error.KlingException;
+import dev.klingdsl.http.HttpClients;
 import dev.klingdsl.job.Job;
 import dev.klingdsl.job.JobEvent;
 import dev.klingdsl.job.Submission;

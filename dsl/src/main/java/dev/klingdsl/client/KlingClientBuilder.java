@@ -1,7 +1,6 @@
 package dev.klingdsl.client;
 
 import dev.klingdsl.account.Credentials;
-import dev.klingdsl.api.AccountRateLimits;
 import dev.klingdsl.client.auth.BaseUrlSearch;
 import dev.klingdsl.client.auth.CredentialsSearch;
 import dev.klingdsl.client.auth.Environment;
@@ -9,6 +8,7 @@ import dev.klingdsl.client.auth.FoundCredentials;
 import dev.klingdsl.client.auth.Target;
 import dev.klingdsl.client.auth.TokenSources;
 import dev.klingdsl.concurrent.Scheduler;
+import dev.klingdsl.http.resilience.AccountRateLimits;
 import dev.klingdsl.job.tracking.PollBackoff;
 import dev.klingdsl.ledger.ReconciliationPolicy;
 import dev.klingdsl.ledger.store.SubmissionLedger;

@@ -2,6 +2,7 @@ package dev.klingdsl.http;
 
 import dev.klingdsl.error.DownloadException;
 import dev.klingdsl.error.Exchange;
+import dev.klingdsl.error.KlingException;
 import dev.klingdsl.error.UnexpectedResponseException;
 import dev.klingdsl.text.Redaction;
 import okhttp3.HttpUrl;
@@ -20,11 +21,19 @@ public final class FileDownload {
     private static final int MOST_REDIRECTS = 5;
 
     private final OkHttpClient client;
-    private final SsrfGuard places;
+    private final SsrfGuard guard;
 
-    public FileDownload(OkHttpClient client, SsrfGuard places) {
+    public FileDownload(OkHttpClient client, SsrfGuard guard) {
         this.client = client;
-        this.places = places;
+        this.guard = guard;
+    }
+
+    /** Returns the exception for a URL that is not fetched. */
+    public static DownloadException refused(String host, String rule) {
+        return new DownloadException(
+                "a result is not fetched from " + host + ": " + rule + "; the real service does not name such a URL:"
+                        + " check the base URL, or ask its support about this job",
+                null);
     }
 
     public <T> CompletableFuture<T> fetch(URI url, FileSink<T> sink) {
@@ -39,8 +48,8 @@ public final class FileDownload {
 
     private <T> CompletableFuture<T> fetch(HttpUrl url, FileSink<T> sink, FileSink.@Nullable Rest rest, int redirects) {
         try {
-            places.check(url);
-        } catch (DownloadException e) {
+            guard.check(url);
+        } catch (KlingException e) {
             return CompletableFuture.failedFuture(e);
         }
         // Lengths can only be checked on bytes that nobody has unpacked.
