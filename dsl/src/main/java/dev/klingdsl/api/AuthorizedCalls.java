@@ -12,7 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
-/** Makes calls with the current token and, when the service rejects it, once more with another. */
+/** Makes calls with the current access token, and once more with another if the service rejects it. */
 final class AuthorizedCalls {
     private final TokenSource tokens;
     private final AccountRateLimits limits;

@@ -33,8 +33,8 @@ import java.util.function.DoubleSupplier;
 import java.util.function.Function;
 
 /**
- * What the service can be asked to do. Each future fails with a {@link dev.klingdsl.error.KlingException} and completes
- * on a thread that must not be blocked. Thread-safe.
+ * The service's API. Each future fails with a {@link dev.klingdsl.error.KlingException} and completes on a thread that must
+ * not be blocked. Thread-safe.
  */
 public final class ChanjingApi implements StatusSource {
     private final ChanjingService service;
@@ -86,7 +86,7 @@ public final class ChanjingApi implements StatusSource {
                         permit.ask().thenCompose(permitted -> submit.send(token, json, permit::createdNothing))))));
     }
 
-    /** Asks after one job; tries again as long as the failure may pass. */
+    /** Returns the state of one job; retries as long as the failure may pass. */
     public CompletableFuture<JobStatus> status(String id) {
         return retry.read(() -> task(id)).thenApply(TaskResponse::status);
     }
@@ -138,7 +138,7 @@ public final class ChanjingApi implements StatusSource {
         return List.of();
     }
 
-    /** Makes one harmless call with the token, once. */
+    /** Makes one harmless call with the token, without retries. */
     public CompletableFuture<Void> ping() {
         return page(TaskPageRequest.smallest()).thenAccept(answer -> {});
     }
@@ -154,21 +154,21 @@ public final class ChanjingApi implements StatusSource {
         return uploads.upload(file, name, sha256);
     }
 
-    /** Fetches a result file; a transfer that breaks is continued where it ended, as long as the failure may pass. */
+    /** Downloads a result file; a transfer that fails is continued where it ended, as long as the failure may pass. */
     public <T> CompletableFuture<T> fetch(URI url, FileSink<T> sink) {
         return retry.transfer(() -> downloads.fetch(url, sink));
     }
 
-    /** Returns the account's list of tasks; each page is tried again as long as the failure may pass. */
+    /** Returns the account's list of tasks; the call of each page is retried as long as the failure may pass. */
     public TaskListing listing() {
         return new TaskListing(number -> retry.read(() -> page(TaskPageRequest.everything(number))));
     }
 
-    private CompletableFuture<TaskPageResponse> page(TaskPageRequest question) {
+    private CompletableFuture<TaskPageResponse> page(TaskPageRequest request) {
         return calls.call(
                         ChanjingService.TASK_PAGE,
                         token ->
-                                reader("POST", ChanjingService.TASK_PAGE, token).read(service.page(token, question)))
+                                reader("POST", ChanjingService.TASK_PAGE, token).read(service.page(token, request)))
                 .thenApply(reply -> TaskPageResponse.of(LenientJson.data(reply)))
                 .whenComplete((answer, failure) -> {
                     if (failure == null && answer.list() != null) {

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
-/** The paid call, sent exactly once, with an honest account of its outcome: accepted, certainly not, or in doubt. */
+/** The paid call, sent exactly once. Its outcome is accepted, refused for certain, or in doubt. */
 final class SubmitCall {
     private final SubmitService service;
     private final Function<String, CompletableFuture<Boolean>> isKnown;
@@ -35,21 +35,21 @@ final class SubmitCall {
     }
 
     /**
-     * Sends.
+     * Sends the request.
      *
-     * @param unmade hears of a failure that certainly created nothing, before the future fails with it
+     * @param createdNothing is run if certainly nothing was created, before the future fails
      */
-    CompletableFuture<SubmitResponse> send(String token, String json, Runnable unmade) {
-        RequestSentListener watch = new RequestSentListener();
-        ResponseReader reader = new ResponseReader("POST", SubmitService.SUBMIT, List.of(token), watch::isSent);
-        return reader.read(service.submit(token, new OneShotJsonBody(json), watch))
+    CompletableFuture<SubmitResponse> send(String token, String json, Runnable createdNothing) {
+        RequestSentListener listener = new RequestSentListener();
+        ResponseReader reader = new ResponseReader("POST", SubmitService.SUBMIT, List.of(token), listener::isSent);
+        return reader.read(service.submit(token, new OneShotJsonBody(json), listener))
                 .thenCompose(this::accepted)
                 .exceptionallyCompose(failure -> {
                     KlingException reason = definite(InternalErrorException.unwrap(failure));
-                    if (!createdNothing(reason)) {
+                    if (!isRefusal(reason)) {
                         return CompletableFuture.failedFuture(new SubmissionInDoubtException(reason));
                     }
-                    unmade.run();
+                    createdNothing.run();
                     return CompletableFuture.failedFuture(reason);
                 });
     }
@@ -76,7 +76,7 @@ final class SubmitCall {
                 : reason;
     }
 
-    private static boolean createdNothing(KlingException reason) {
+    private static boolean isRefusal(KlingException reason) {
         if (reason instanceof NetworkException network) {
             return !network.isSent();
         }

@@ -38,8 +38,8 @@ public final class TokenApi {
     }
 
     /**
-     * Asks for a new token, again and again as long as the failure may pass; fails with a {@link CredentialsException}
-     * when the service does not take the credentials.
+     * Issues a new token; retries as long as the failure may pass. Fails with a {@link CredentialsException} if the service
+     * refuses the credentials.
      */
     public CompletableFuture<AccessToken> issue(String appId, String secretKey) {
         ResponseReader reader =
@@ -56,7 +56,7 @@ public final class TokenApi {
                 });
     }
 
-    /** A server that is restarted answers with all kinds of things, and asking again costs nothing. */
+    /** A server that restarts gives unexpected responses, and a retry costs nothing. */
     private static boolean mayPass(KlingException reason) {
         return Retry.mayPass(reason) || reason instanceof UnexpectedResponseException;
     }

@@ -183,7 +183,7 @@ class ExtendingSpec extends ClientSpecification {
         run(plan(step('other', request('a wolf'))), options(), observed)
 
         then:
-        heard.last() == 'ParameterException'
+        heard.last() == 'BadRequestException'
 
         cleanup:
         observed?.close()
