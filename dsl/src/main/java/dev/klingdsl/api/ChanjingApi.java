@@ -2,7 +2,6 @@ package dev.klingdsl.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.klingdsl.api.dto.LenientJson;
-import dev.klingdsl.api.dto.SubmitResponse;
 import dev.klingdsl.api.dto.TaskPageRequest;
 import dev.klingdsl.api.dto.TaskPageResponse;
 import dev.klingdsl.api.dto.TaskResponse;
@@ -17,9 +16,6 @@ import dev.klingdsl.http.resilience.RecoveryGate;
 import dev.klingdsl.http.resilience.Retry;
 import dev.klingdsl.job.JobStatus;
 import dev.klingdsl.job.tracking.StatusSource;
-import dev.klingdsl.request.ImageSource;
-import dev.klingdsl.request.VideoRequest;
-import dev.klingdsl.request.json.RequestJsonWriter;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -30,7 +26,6 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import java.util.function.DoubleSupplier;
-import java.util.function.Function;
 
 /**
  * The service's API. Each future fails with a {@link dev.klingdsl.error.KlingException} and completes on a thread that must
@@ -38,14 +33,12 @@ import java.util.function.Function;
  */
 public final class ChanjingApi implements StatusSource {
     private final ChanjingService service;
-    private final SubmitCall submit;
     private final FileDownload downloads;
     private final FileUpload uploads;
     private final AuthorizedCalls calls;
     private final Retry retry;
     private final CircuitBreaker breaker;
-    private final RecoveryGate recovery;
-    private final CallQueue submissions;
+    private final SubmitApi submissions;
     private final SchemaDriftWarnings fields = new SchemaDriftWarnings();
 
     /**
@@ -61,29 +54,22 @@ public final class ChanjingApi implements StatusSource {
             DoubleSupplier random,
             BiConsumer<KlingException, Duration> retried) {
         this.service = services.tasks();
-        this.submit = new SubmitCall(services.submissions(), this::isKnown);
         this.downloads = services.http().downloads();
         this.calls = new AuthorizedCalls(tokens, services.limits(), scheduler);
-        this.submissions = new CallQueue(services.limits().limiter(SubmitService.SUBMIT), scheduler);
         this.breaker = new CircuitBreaker(scheduler.clock());
-        this.recovery = new RecoveryGate(breaker, scheduler, this::ping);
         this.retry = new Retry(scheduler, services.retryBudget(), random, retried);
+        this.submissions = new SubmitApi(
+                new SubmitCall(services.submissions(), this::isKnown),
+                tokens,
+                new CallQueue(services.limits().limiter(SubmitService.SUBMIT), scheduler),
+                new RecoveryGate(breaker, scheduler, this::ping),
+                retry);
         this.uploads = new FileUpload(service, services.http().uploads(), calls, retry, scheduler);
     }
 
-    /**
-     * Submits a request. It is sent again only after an answer, or the lack of any connection, that proves that nothing
-     * was created; otherwise the future fails with a {@link dev.klingdsl.error.SubmissionInDoubtException}.
-     *
-     * @param urls tells the URL of each image
-     * @param permit asked before each sending, once there is an access token
-     */
-    public CompletableFuture<SubmitResponse> submit(
-            VideoRequest request, Function<ImageSource, String> urls, SubmitGuard permit) {
-        String json = RequestJsonWriter.compact(request, urls);
-        return retry.submit(() -> recovery.pass()
-                .thenCompose(well -> calls.unlimited(token -> submissions.submit(() ->
-                        permit.ask().thenCompose(permitted -> submit.send(token, json, permit::createdNothing))))));
+    /** {@return the paid call} */
+    public SubmitApi submissions() {
+        return submissions;
     }
 
     /** Returns the state of one job; retries as long as the failure may pass. */

@@ -12,6 +12,7 @@ import dev.klingdsl.error.ServiceException;
 import dev.klingdsl.error.SubmissionInDoubtException;
 import dev.klingdsl.error.TokenRejectedException;
 import dev.klingdsl.error.UnexpectedResponseException;
+import dev.klingdsl.http.FirstByteCheck;
 import dev.klingdsl.http.OneShotJsonBody;
 import dev.klingdsl.http.RequestSentListener;
 
@@ -34,23 +35,16 @@ final class SubmitCall {
         this.isKnown = isKnown;
     }
 
-    /**
-     * Sends the request.
-     *
-     * @param createdNothing is run if certainly nothing was created, before the future fails
-     */
-    CompletableFuture<SubmitResponse> send(String token, String json, Runnable createdNothing) {
+    /** Sends the request; fails with a {@link SubmissionInDoubtException} unless certainly nothing was created. */
+    CompletableFuture<SubmitResponse> send(String token, String json, FirstByteCheck check) {
         RequestSentListener listener = new RequestSentListener();
         ResponseReader reader = new ResponseReader("POST", SubmitService.SUBMIT, List.of(token), listener::isSent);
-        return reader.read(service.submit(token, new OneShotJsonBody(json), listener))
+        return reader.read(service.submit(token, new OneShotJsonBody(json), listener, check))
                 .thenCompose(this::accepted)
                 .exceptionallyCompose(failure -> {
                     KlingException reason = definite(InternalErrorException.unwrap(failure));
-                    if (!isRefusal(reason)) {
-                        return CompletableFuture.failedFuture(new SubmissionInDoubtException(reason));
-                    }
-                    createdNothing.run();
-                    return CompletableFuture.failedFuture(reason);
+                    return CompletableFuture.failedFuture(
+                            isRefusal(reason) ? reason : new SubmissionInDoubtException(reason));
                 });
     }
 

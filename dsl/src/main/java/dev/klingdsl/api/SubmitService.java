@@ -1,6 +1,7 @@
 package dev.klingdsl.api;
 
 import dev.klingdsl.api.dto.Envelope;
+import dev.klingdsl.http.FirstByteCheck;
 import dev.klingdsl.http.RequestSentListener;
 import okhttp3.RequestBody;
 import retrofit2.Response;
@@ -17,5 +18,8 @@ interface SubmitService {
 
     @POST(SUBMIT)
     CompletableFuture<Response<Envelope>> submit(
-            @Header("access_token") String token, @Body RequestBody body, @Tag RequestSentListener listener);
+            @Header("access_token") String token,
+            @Body RequestBody body,
+            @Tag RequestSentListener listener,
+            @Tag FirstByteCheck check);
 }

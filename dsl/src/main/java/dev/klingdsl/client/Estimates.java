@@ -20,7 +20,7 @@ record Estimates(Money money, SubmissionRecorder books) {
 
     CompletableFuture<Estimate> of(Plan plan, Map<TakeId, TakeAction> prospects, RunOptions options) {
         Map<String, Integer> takes = new LinkedHashMap<>();
-        prospects.forEach((take, prospect) -> takes.merge(take.step(), prospect.isNew() ? 1 : 0, Integer::sum));
+        prospects.forEach((take, prospect) -> takes.merge(take.step(), prospect.isPaid() ? 1 : 0, Integer::sum));
         return money.prices().thenCompose(prices -> of(Quote.of(plan, takes, prices), options));
     }
 

@@ -2,25 +2,27 @@ package dev.klingdsl.client;
 
 import dev.klingdsl.account.Connection;
 import dev.klingdsl.client.auth.Target;
-import dev.klingdsl.client.bookkeeping.SubmissionRecorder;
+import dev.klingdsl.client.bookkeeping.EntryOrigin;
 import dev.klingdsl.client.download.JobDownload;
-import dev.klingdsl.client.submit.DirectSubmission;
-import dev.klingdsl.client.submit.Workshop;
+import dev.klingdsl.client.submit.DirectOrder;
+import dev.klingdsl.client.submit.SubmissionResult;
 import dev.klingdsl.client.take.PlanTakes;
 import dev.klingdsl.client.take.RunTermination;
 import dev.klingdsl.client.take.Takes;
 import dev.klingdsl.client.take.TakesRun;
 import dev.klingdsl.concurrent.CancellableWait;
-import dev.klingdsl.concurrent.WallClockScheduler;
+import dev.klingdsl.concurrent.Futures;
+import dev.klingdsl.concurrent.Scheduler;
 import dev.klingdsl.error.CancelledException;
 import dev.klingdsl.error.InternalErrorException;
 import dev.klingdsl.error.JobFailedException;
 import dev.klingdsl.error.KlingException;
-import dev.klingdsl.http.HttpClients;
+import dev.klingdsl.error.SubmissionInDoubtException;
 import dev.klingdsl.job.Job;
 import dev.klingdsl.job.JobEvent;
 import dev.klingdsl.job.Submission;
 import dev.klingdsl.job.TakeId;
+import dev.klingdsl.ledger.LedgerEntry;
 import dev.klingdsl.ledger.store.SubmissionLedger;
 import dev.klingdsl.plan.Plan;
 import dev.klingdsl.request.RequestRule;
@@ -35,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -48,29 +51,20 @@ import java.util.function.Consumer;
 public final class KlingClient implements AutoCloseable {
     private final Connection connection;
     private final @Nullable Sandbox server;
-    private final @Nullable WallClockScheduler ownScheduler;
-    private final HttpClients http;
-    private final SubmissionRecorder books;
+    private final ClientContext context;
     private final boolean ownLedger;
-    private final Workshop workshop;
     private final Submissions submissions;
-    private final Money money;
     private final List<RequestRule> rules;
     private final Set<TakesRun> runs = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
     KlingClient(KlingClientBuilder builder, Target target) {
-        ClientParts parts = ClientParts.of(builder, target);
+        this.context = ClientContext.of(builder, target);
         this.connection = target.connection();
         this.server = target.server();
-        this.ownScheduler = parts.ownScheduler();
-        this.http = parts.http();
-        this.books = parts.books();
-        this.workshop = parts.workshop();
-        this.money = parts.money();
         this.ownLedger = builder.ledger == null;
         this.rules = List.copyOf(builder.rules);
-        this.submissions = new Submissions(workshop, new Starting());
+        this.submissions = new Submissions(context, new Starting());
     }
 
     /** {@return a builder that takes from the environment what it is not told} */
@@ -99,12 +93,12 @@ public final class KlingClient implements AutoCloseable {
 
     /** {@return the record of submissions: the one that was set, or the client's own} */
     public SubmissionLedger ledger() {
-        return books.ledger();
+        return context.recorder().ledger();
     }
 
     /** {@return the name by which the ledger knows whose submissions this client makes} */
     public dev.klingdsl.account.Account account() {
-        return books.account();
+        return context.recorder().account();
     }
 
     /**
@@ -132,8 +126,29 @@ public final class KlingClient implements AutoCloseable {
         CancellableWait<Job> wait = new CancellableWait<>();
         // A job that nobody waits for is not followed: it stays unfinished in the ledger, for whoever resumes it.
         return wait.forEndOf(
-                DirectSubmission.submit(workshop, request, () -> permit(wait)).thenApply(this::follow),
-                workshop.tracker()::forget);
+                CompletableFuture.supplyAsync(() -> order(request, wait), scheduler())
+                        .thenCompose(order -> context.runs().submissions().carryOut(order, TakeAction.submit()))
+                        .thenApply(KlingClient::job)
+                        .thenApply(this::follow),
+                context.tracker()::forget);
+    }
+
+    private DirectOrder order(VideoRequest request, CancellableWait<?> wait) {
+        return new DirectOrder(request, context.recorder(), () -> permit(wait));
+    }
+
+    private static Submission job(SubmissionResult result) {
+        if (result instanceof SubmissionResult.Accepted accepted) {
+            return accepted.job();
+        } else if (result instanceof SubmissionResult.Unresolved unresolved) {
+            throw new SubmissionInDoubtException(unresolved.reason());
+        }
+        TakeAction standing = ((SubmissionResult.Standing) result).action();
+        LedgerEntry entry = Objects.requireNonNull(standing.entry());
+        if (standing.kind() == TakeAction.Kind.REVIEW) {
+            throw entry.review();
+        }
+        return EntryOrigin.job(entry);
     }
 
     /**
@@ -146,7 +161,11 @@ public final class KlingClient implements AutoCloseable {
      */
     public Job attach(String id, VideoRequest request) {
         refuseWhenClosed();
-        return follow(new Submission(id, request, workshop.now(), null));
+        return follow(new Submission(id, request, context.recorder().now(), null));
+    }
+
+    private Scheduler scheduler() {
+        return context.runs().scheduler();
     }
 
     private void check(VideoRequest request) {
@@ -171,7 +190,7 @@ public final class KlingClient implements AutoCloseable {
     }
 
     private Job follow(Submission submission) {
-        return workshop.follow(submission);
+        return context.runs().jobs().follow(submission);
     }
 
     /**
@@ -184,7 +203,7 @@ public final class KlingClient implements AutoCloseable {
      * @return a future of the file, completed once it is whole
      */
     public CompletableFuture<Path> download(Job job, Path file) {
-        return new JobDownload(workshop, job, file).start();
+        return new JobDownload(context.runs().downloads(), context.recorder(), scheduler(), job, file).start();
     }
 
     /**
@@ -202,18 +221,18 @@ public final class KlingClient implements AutoCloseable {
         for (RequestRule rule : rules) {
             checked = checked.checkedBy(rule);
         }
-        return start(new PlanTakes(checked, options, workshop), options, listener);
+        return start(new PlanTakes(checked, options, context.runs()), options, listener);
     }
 
     private Run start(Takes takes, RunOptions options, Consumer<? super JobEvent> listener) {
-        TakesRun run = new TakesRun(takes, options, workshop, listener);
+        TakesRun run = new TakesRun(takes, options, context.runs(), listener);
         runs.add(run);
         if (closed) {
             runs.remove(run);
         }
         refuseWhenClosed();
         Run started = run.start();
-        var unused = started.done().whenComplete((summary, failure) -> runs.remove(run));
+        Futures.onEnd(started.done(), () -> runs.remove(run));
         return started;
     }
 
@@ -241,7 +260,7 @@ public final class KlingClient implements AutoCloseable {
      * @throws dev.klingdsl.error.ResultException if an image or the folder of results cannot be read
      */
     public Map<TakeId, TakeAction> preview(Plan plan, RunOptions options) {
-        return new PlanTakes(plan, options, workshop).preview();
+        return new PlanTakes(plan, options, context.runs()).preview();
     }
 
     /** {@return what can be done about submissions that the ledger knows: resume, fetch, adopt, resubmit, import} */
@@ -251,7 +270,7 @@ public final class KlingClient implements AutoCloseable {
 
     /** {@return what the service tells about money, and what plans cost} */
     public Money money() {
-        return money;
+        return context.money();
     }
 
     /**
@@ -263,11 +282,11 @@ public final class KlingClient implements AutoCloseable {
     public Diagnosis diagnose() throws InterruptedException {
         KlingException problem = null;
         try {
-            workshop.api().ping().get();
+            context.api().ping().get();
         } catch (ExecutionException e) {
             problem = InternalErrorException.unwrap(e);
         }
-        return Diagnosis.of(connection, http.clockSkew().orElse(null), problem);
+        return Diagnosis.of(connection, context.http().clockSkew().orElse(null), problem);
     }
 
     /**
@@ -278,17 +297,17 @@ public final class KlingClient implements AutoCloseable {
     public void close() {
         closed = true;
         runs.forEach(run -> run.stop(RunTermination.cancelled("the client was closed")));
-        workshop.settler().close();
-        workshop.tracker().close();
-        http.close();
-        if (ownScheduler != null) {
-            ownScheduler.close();
+        context.reconciler().close();
+        context.tracker().close();
+        context.http().close();
+        if (context.ownScheduler() != null) {
+            context.ownScheduler().close();
         }
         if (server != null) {
             server.close();
         }
         if (ownLedger) {
-            books.ledger().close();
+            context.recorder().ledger().close();
         }
     }
 

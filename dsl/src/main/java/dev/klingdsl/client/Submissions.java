@@ -3,7 +3,6 @@ package dev.klingdsl.client;
 import dev.klingdsl.client.bookkeeping.ResubmissionPolicy;
 import dev.klingdsl.client.download.Refetch;
 import dev.klingdsl.client.reconcile.TaskImport;
-import dev.klingdsl.client.submit.Workshop;
 import dev.klingdsl.client.take.EntryJob;
 import dev.klingdsl.client.take.EntryTakes;
 import dev.klingdsl.client.take.Takes;
@@ -27,17 +26,17 @@ import java.util.function.Consumer;
 
 /** What can be done about submissions that the ledger knows, or ought to, without the plan they were of. Thread-safe. */
 public final class Submissions {
-    private final Workshop workshop;
+    private final ClientContext context;
     private final Starter start;
 
-    Submissions(Workshop workshop, Starter start) {
-        this.workshop = workshop;
+    Submissions(ClientContext context, Starter start) {
+        this.context = context;
         this.start = start;
     }
 
     /** {@return what of this account has something left to settle, wait for or download, oldest first} */
     public List<LedgerEntry> unfinished() {
-        return workshop.books().ledger().unfinished(workshop.books().account());
+        return context.recorder().ledger().unfinished(context.recorder().account());
     }
 
     /**
@@ -51,9 +50,9 @@ public final class Submissions {
      * @throws java.io.UncheckedIOException if a local image cannot be read
      */
     public List<LedgerEntry> find(VideoRequest request) {
-        return workshop.books()
+        return context.recorder()
                 .ledger()
-                .entries(EntryQuery.all().of(workshop.books().account()).withFingerprint(request.fingerprint()));
+                .entries(EntryQuery.all().of(context.recorder().account()).withFingerprint(request.fingerprint()));
     }
 
     /**
@@ -69,7 +68,7 @@ public final class Submissions {
      */
     public CompletableFuture<Job> job(String entryId) {
         start.refuseWhenClosed();
-        return new EntryJob(workshop, entry(entryId)).start();
+        return new EntryJob(context.reconciler(), context.runs().jobs(), entry(entryId)).start();
     }
 
     /**
@@ -85,7 +84,7 @@ public final class Submissions {
      */
     public Run resume(Collection<String> entryIds, RunOptions options, Consumer<? super JobEvent> listener) {
         return start.start(
-                new EntryTakes(givingUp().resumable(entries(entryIds)), options, workshop), options, listener);
+                new EntryTakes(givingUp().resumable(entries(entryIds)), options, context.runs()), options, listener);
     }
 
     /**
@@ -101,7 +100,8 @@ public final class Submissions {
      */
     public Run resubmit(Collection<String> entryIds, RunOptions options, Consumer<? super JobEvent> listener) {
         start.refuseWhenClosed();
-        return start.start(new EntryTakes(givingUp().givenUp(entries(entryIds)), options, workshop), options, listener);
+        return start.start(
+                new EntryTakes(givingUp().givenUp(entries(entryIds)), options, context.runs()), options, listener);
     }
 
     /**
@@ -116,9 +116,9 @@ public final class Submissions {
     public LedgerEntry adopt(String entryId, String jobId) {
         LedgerEntry entry = entry(entryId);
         if (jobId.equals(entry.uniqueId()) && entry.progress().outcome() == JobOutcome.VANISHED) {
-            return workshop.books().ledger().note(entry.id(), entry.progress().watched());
+            return context.recorder().ledger().note(entry.id(), entry.progress().watched());
         }
-        return workshop.books()
+        return context.recorder()
                 .ledger()
                 .advance(entry.id(), entry.state().name(), new SubmissionState.Accepted(jobId), null);
     }
@@ -134,7 +134,13 @@ public final class Submissions {
      */
     public CompletableFuture<List<Path>> fetch(String entryId, Path folder) {
         start.refuseWhenClosed();
-        return new Refetch(workshop, entry(entryId), folder).start();
+        return new Refetch(
+                        context.api(),
+                        context.runs().downloads(),
+                        context.recorder(),
+                        context.runs().owner(),
+                        context.runs().scheduler())
+                .fetch(entry(entryId), folder);
     }
 
     /**
@@ -145,12 +151,16 @@ public final class Submissions {
      */
     public CompletableFuture<List<LedgerEntry>> importTasks() {
         start.refuseWhenClosed();
-        return new TaskImport(workshop).importTasks();
+        return new TaskImport(
+                        context.api().listing(),
+                        context.recorder(),
+                        context.runs().scheduler())
+                .importTasks();
     }
 
     private ResubmissionPolicy givingUp() {
         return new ResubmissionPolicy(
-                workshop.books().ledger(), workshop.scheduler().clock());
+                context.recorder().ledger(), context.recorder().clock());
     }
 
     private List<LedgerEntry> entries(Collection<String> ids) {
@@ -158,11 +168,11 @@ public final class Submissions {
     }
 
     private LedgerEntry entry(String id) {
-        return workshop.books()
+        return context.recorder()
                 .ledger()
                 .find(id)
                 .filter(entry ->
-                        entry.purchase().account().equals(workshop.books().account()))
+                        entry.purchase().account().equals(context.recorder().account()))
                 .orElseThrow(() -> new UnknownEntryException(id));
     }
 

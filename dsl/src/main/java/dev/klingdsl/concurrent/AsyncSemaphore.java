@@ -21,7 +21,7 @@ public final class AsyncSemaphore {
     public <T> CompletableFuture<T> pass(Supplier<CompletableFuture<T>> action) {
         CompletableFuture<T> result = new CompletableFuture<>();
         synchronized (this) {
-            waiting.add(() -> Futures.onEnd(Futures.start(action), (value, failure) -> {
+            waiting.add(() -> Futures.onResult(Futures.start(action), (value, failure) -> {
                 // Before the permit is free: the caller may decide that the next action need not start.
                 if (failure != null) {
                     result.completeExceptionally(failure);

@@ -30,7 +30,7 @@ public final class CancellableWait<T> {
      * @param unwanted gets the value of the work if the caller does not wait any more
      */
     public CompletableFuture<T> forEndOf(CompletableFuture<T> work, Consumer<? super T> unwanted) {
-        Futures.onEnd(work, (value, failure) -> {
+        Futures.onResult(work, (value, failure) -> {
             if (failure == null) {
                 if (!result.complete(value)) {
                     unwanted.accept(value);

@@ -70,7 +70,7 @@ public final class WallClockScheduler implements Scheduler, AutoCloseable {
         CompletableFuture<Void> reached = Scheduler.super.after(delay);
         Wait wait = new Wait(reached);
         waits.add(wait);
-        Futures.onEnd(reached, (done, failure) -> waits.remove(wait));
+        Futures.onResult(reached, (done, failure) -> waits.remove(wait));
         if (closed) {
             wait.end();
         }

@@ -65,6 +65,7 @@ public final class HttpClients implements AutoCloseable {
                 .callTimeout(shorter(settings.callTimeout(), LONGEST_SUBMISSION))
                 .protocols(List.of(Protocol.HTTP_1_1))
                 .eventListenerFactory(RequestSentListener::of)
+                .addNetworkInterceptor(FirstByteCheck.INTERCEPTOR)
                 .build();
         this.uploads = plain.newBuilder()
                 .dispatcher(threads.upTo(settings.parallelUploads()))

@@ -1,5 +1,6 @@
 package dev.klingdsl.ledger;
 
+import dev.klingdsl.error.ReviewNeededException;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
@@ -92,6 +93,25 @@ public record LedgerEntry(
      */
     public boolean isHeld(Instant now) {
         return hold != null && hold.isLive(now);
+    }
+
+    /**
+     * {@return what a person has to decide about it}
+     *
+     * @throws IllegalStateException if there is nothing to decide
+     */
+    public ReviewNeededException review() {
+        if (state instanceof SubmissionState.NeedsReview review) {
+            return new ReviewNeededException(id, review.reason(), review.candidates());
+        }
+        if (progress.outcome() != JobOutcome.VANISHED) {
+            throw new IllegalStateException("submission " + id + " needs no review");
+        }
+        String reason = progress.error();
+        return new ReviewNeededException(
+                id,
+                reason == null ? "the service does not know its job any more" : reason,
+                List.of(String.valueOf(uniqueId())));
     }
 
     /**

@@ -1,34 +1,95 @@
 package dev.klingdsl.run;
 
+import dev.klingdsl.ledger.LedgerEntry;
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
 /**
- * What a run would do about one take.
+ * What a run does about one take, given what the ledger knows.
  *
  * @param kind what
- * @param entry the id of the submission in the ledger that stands for the take; null for a new one
- * @param reason why an earlier take of the step is not used, such as {@code prompt changed}; null when there is none, or
- *     when it is used
+ * @param entry the submission in the ledger that stands for the take, or that is repeated; null for a first one
+ * @param files the results that are there; empty unless they are used
+ * @param reason why an earlier take of the step is not used, such as {@code prompt changed}, or why only a person can
+ *     tell; null when there is none
  */
 public record TakeAction(
-        Kind kind, @Nullable String entry, @Nullable String reason) {
+        Kind kind,
+        @Nullable LedgerEntry entry,
+        List<Path> files,
+        @Nullable String reason) {
 
-    /** {@return true when it would be submitted, which is charged} */
-    public boolean isNew() {
-        return kind == Kind.NEW;
+    /** Copies the list. */
+    public TakeAction {
+        files = List.copyOf(files);
+    }
+
+    /** {@return the action for what the ledger does not know: to submit it} */
+    public static TakeAction submit() {
+        return new TakeAction(Kind.SUBMIT, null, List.of(), null);
+    }
+
+    /**
+     * {@return what to do about a take that an entry stands for}
+     *
+     * @param entry as the ledger has it now; its files are looked for
+     */
+    public static TakeAction of(LedgerEntry entry) {
+        return switch (entry.state().name()) {
+            case INTENT, IN_DOUBT -> new TakeAction(Kind.RESOLVE, entry, List.of(), null);
+            case NEEDS_REVIEW -> review(entry);
+            case UNSENT, ABSENT -> new TakeAction(Kind.SUBMIT, entry, List.of(), null);
+            case REJECTED -> submit();
+            case ACCEPTED ->
+                switch (entry.progress().outcome()) {
+                    case RUNNING -> new TakeAction(Kind.FOLLOW, entry, List.of(), null);
+                    case FAILED -> submit();
+                    case VANISHED -> review(entry);
+                    case SUCCEEDED -> made(entry);
+                };
+        };
+    }
+
+    private static TakeAction review(LedgerEntry entry) {
+        return new TakeAction(Kind.REVIEW, entry, List.of(), entry.review().getMessage());
+    }
+
+    private static TakeAction made(LedgerEntry entry) {
+        List<Path> files = entry.progress().files().stream().map(Path::of).toList();
+        boolean there = !files.isEmpty() && files.stream().allMatch(Files::isRegularFile);
+        return there
+                ? new TakeAction(Kind.REUSE, entry, files, null)
+                : new TakeAction(Kind.FOLLOW, entry, List.of(), null);
+    }
+
+    /**
+     * {@return the same action for another reason}
+     *
+     * @param why an earlier take is not used; null when there is none
+     */
+    public TakeAction because(@Nullable String why) {
+        return new TakeAction(kind, entry, files, why);
+    }
+
+    /** {@return true when it submits, which is charged} */
+    public boolean isPaid() {
+        return kind == Kind.SUBMIT;
     }
 
     /** What can be done about a take. */
     public enum Kind {
         /** Submit it, which is charged. */
-        NEW,
-        /** Use the file that an earlier run made. */
-        REUSED,
-        /** Follow the job that an earlier run submitted, and fetch its file. */
-        RUNNING,
-        /** Find out what became of an earlier run's submission; submit it only if it certainly came to nothing. */
-        IN_DOUBT,
+        SUBMIT,
+        /** Use the files that an earlier run made. */
+        REUSE,
+        /** Follow the job that an earlier run submitted, and download its files. */
+        FOLLOW,
+        /** Find out what became of an earlier submission; submit it only if it certainly created nothing. */
+        RESOLVE,
         /** Leave it, as an earlier run may have submitted it and only a person can tell. */
-        NEEDS_REVIEW
+        REVIEW
     }
 }

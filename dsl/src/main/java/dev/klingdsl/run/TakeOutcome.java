@@ -18,27 +18,8 @@ import java.nio.file.Path;
  */
 public record TakeOutcome(
         TakeId take,
-        State state,
+        TakeState state,
         @Nullable String jobId,
         @Nullable Path file,
         @Nullable KlingException error,
-        @Nullable String entry) {
-
-    /** How far a take came. */
-    public enum State {
-        /** Its file is there. */
-        DOWNLOADED,
-        /** An earlier run's file is there. */
-        REUSED,
-        /** Accepted, and not waited for to the end: the job goes on at the service. */
-        SUBMITTED,
-        /** Accepted, but the job failed or its file could not be fetched. */
-        FAILED,
-        /** Sent, and it is not known yet whether the service accepted it. */
-        IN_DOUBT,
-        /** Sent, and only a person can tell whether the service accepted it. */
-        NEEDS_REVIEW,
-        /** Certainly not accepted: refused, never sent, or cancelled before. */
-        NOT_SUBMITTED
-    }
-}
+        @Nullable String entry) {}

@@ -7,11 +7,13 @@ import dev.klingdsl.error.SubmissionInDoubtException
 import dev.klingdsl.error.TokenRejectedException
 import dev.klingdsl.error.UnexpectedResponseException
 import dev.klingdsl.error.UploadException
+import dev.klingdsl.http.FirstByteCheck
 import dev.klingdsl.http.HttpClients
 import dev.klingdsl.http.HttpSettings
 import dev.klingdsl.http.resilience.AccountRateLimits
 import dev.klingdsl.job.JobStatus
 import dev.klingdsl.request.VideoRequest
+import dev.klingdsl.request.json.RequestJsonWriter
 import dev.klingdsl.sandbox.Endpoint
 import dev.klingdsl.sandbox.Fault
 import dev.klingdsl.sandbox.Sandbox
@@ -55,7 +57,12 @@ class ChanjingApiSpec extends Specification {
     }
 
     private String submit() {
-        now(api.submit(VideoRequest.builder().prompt('a fox').duration(5).build(), { '' }, SubmitGuard.ALWAYS)).id()
+        submit(VideoRequest.builder().prompt('a fox').duration(5).build())
+    }
+
+    private String submit(VideoRequest request) {
+        def json = RequestJsonWriter.compact(request) { '' }
+        now(api.submissions().turn().thenCompose { turn -> api.submissions().send(turn, json, FirstByteCheck.ALWAYS) }).id()
     }
 
     private List<String> submit(int count) {
@@ -178,7 +185,7 @@ class ChanjingApiSpec extends Specification {
     }
 
     def "a model that the sandbox does not have is refused as by the service"() {
-        when: now(api.submit(VideoRequest.builder().prompt('a fox').duration(5).model('tx_kling-v9').build(), { '' }, SubmitGuard.ALWAYS))
+        when: submit(VideoRequest.builder().prompt('a fox').duration(5).model('tx_kling-v9').build())
         then: thrown(BadRequestException)
     }
 

@@ -1,9 +1,8 @@
 package dev.klingdsl.client
 
+import dev.klingdsl.run.TakeState
 import dev.klingdsl.account.Credentials
-import dev.klingdsl.run.TakeOutcome.State
 import dev.klingdsl.run.ClientObserver
-import dev.klingdsl.run.TakeOutcome.State
 import dev.klingdsl.error.NetworkException
 import dev.klingdsl.error.BadRequestException
 import dev.klingdsl.error.TokenRejectedException
@@ -186,7 +185,7 @@ class CallFaultsSpec extends ClientSpecification {
         given: sandbox.faults().always(Endpoint.POLL, Fault.missingTasks())
         when: def outcome = run(plan(step('shot'))).takes()[0]
         then:
-        outcome.state() == State.NEEDS_REVIEW
+        outcome.state() == TakeState.NEEDS_REVIEW
         outcome.error() instanceof dev.klingdsl.error.JobMissingException
         sandbox.requestCount(Endpoint.SUBMIT) == 1
     }

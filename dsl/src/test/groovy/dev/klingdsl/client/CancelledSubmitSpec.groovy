@@ -1,7 +1,6 @@
 package dev.klingdsl.client
 
-import dev.klingdsl.run.TakeOutcome.State
-import dev.klingdsl.run.TakeOutcome.State
+import dev.klingdsl.run.TakeState
 import dev.klingdsl.job.Job
 import dev.klingdsl.job.JobStatus
 import dev.klingdsl.ledger.LedgerEntry
@@ -90,7 +89,7 @@ class CancelledSubmitSpec extends FaultSpecification {
         def summary = next.submissions().resume(open*.id(), options(), {}).done().get(30, TimeUnit.SECONDS)
 
         then:
-        summary.takes()*.state() == [State.DOWNLOADED]
+        summary.takes()*.state() == [TakeState.DOWNLOADED]
         summary.takes()*.jobId() == jobs()
         next.submissions().unfinished() == []
         posts() == 1

@@ -3,7 +3,6 @@ package dev.klingdsl.client
 import dev.klingdsl.account.Credentials
 import dev.klingdsl.concurrent.WallClockScheduler
 import dev.klingdsl.run.RunOptions
-import dev.klingdsl.run.TakeOutcome.State
 import dev.klingdsl.error.CancelledException
 import dev.klingdsl.error.InternalErrorException
 import dev.klingdsl.sandbox.Endpoint

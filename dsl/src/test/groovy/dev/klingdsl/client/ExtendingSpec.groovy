@@ -1,5 +1,6 @@
 package dev.klingdsl.client
 
+import dev.klingdsl.run.TakeState
 import dev.klingdsl.account.Credentials
 import dev.klingdsl.run.ClientObserver
 import dev.klingdsl.run.Delivery
@@ -153,10 +154,10 @@ class ExtendingSpec extends ClientSpecification {
         def second = run(plan(step('shot')), options(), delivering)
 
         then:
-        first.takes()[0].state() == TakeOutcome.State.FAILED
+        first.takes()[0].state() == TakeState.FAILED
         first.takes()[0].error() instanceof ResultException
         first.takes()[0].error().message.contains('the bucket is full')
-        second.takes()[0].state() == TakeOutcome.State.REUSED
+        second.takes()[0].state() == TakeState.REUSED
         sandbox.tasks().size() == 1
 
         cleanup:

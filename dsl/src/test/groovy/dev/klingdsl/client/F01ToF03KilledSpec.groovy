@@ -1,8 +1,7 @@
 package dev.klingdsl.client
 
-import dev.klingdsl.run.TakeOutcome.State
+import dev.klingdsl.run.TakeState
 import dev.klingdsl.client.bookkeeping.PurchaseFactory
-import dev.klingdsl.run.TakeOutcome.State
 import dev.klingdsl.ledger.store.OpenResult
 import dev.klingdsl.ledger.store.PurchaseRequest
 import dev.klingdsl.ledger.SubmissionStatus
@@ -25,7 +24,7 @@ class F01ToF03KilledSpec extends FaultSpecification {
         def summary = run(plan(step('shot')), options(), process())
 
         then:
-        summary.takes()*.state() == [State.DOWNLOADED]
+        summary.takes()*.state() == [TakeState.DOWNLOADED]
         posts() == 1
         jobs().size() == 1
         states() == [SubmissionStatus.ABSENT, SubmissionStatus.ACCEPTED]
@@ -46,7 +45,7 @@ class F01ToF03KilledSpec extends FaultSpecification {
         def summary = run(plan(step('shot')), options(), process())
 
         then:
-        summary.takes()*.state() == [State.DOWNLOADED]
+        summary.takes()*.state() == [TakeState.DOWNLOADED]
         summary.takes()*.jobId() == first.takes()*.jobId()
         posts() == 1
         states() == [SubmissionStatus.ACCEPTED]

@@ -1,7 +1,6 @@
 package dev.klingdsl.client
 
-import dev.klingdsl.run.TakeOutcome.State
-import dev.klingdsl.run.TakeOutcome.State
+import dev.klingdsl.run.TakeState
 import dev.klingdsl.error.BadRequestException
 import dev.klingdsl.ledger.SubmissionStatus
 import dev.klingdsl.ledger.SubmissionState
@@ -19,7 +18,7 @@ class F05ToF16AnswersSpec extends FaultSpecification {
                 process { it.callTimeout(Duration.ofSeconds(fault.startsWith('hang') ? 1 : 20)) })
 
         then:
-        summary.takes()*.state() == [State.DOWNLOADED]
+        summary.takes()*.state() == [TakeState.DOWNLOADED]
         jobs().size() == 1
         states() == [SubmissionStatus.ABSENT, SubmissionStatus.ACCEPTED]
         posts() == 2
@@ -44,7 +43,7 @@ class F05ToF16AnswersSpec extends FaultSpecification {
         when: def summary = run(plan(step('shot')), options(), process())
 
         then:
-        summary.takes()*.state() == [State.DOWNLOADED]
+        summary.takes()*.state() == [TakeState.DOWNLOADED]
         summary.takes()*.jobId() == jobs()
         states() == [SubmissionStatus.ACCEPTED]
         posts() == 1
@@ -73,7 +72,7 @@ class F05ToF16AnswersSpec extends FaultSpecification {
         when: def outcome = run(plan(step('shot')), options(), client).takes()[0]
 
         then:
-        outcome.state() == State.NOT_SUBMITTED
+        outcome.state() == TakeState.NOT_SUBMITTED
         entries()[0].state() instanceof SubmissionState.Unsent
         entries()[0].state().reason().contains('no connection')
         !events.any { it instanceof dev.klingdsl.job.JobEvent.InDoubt }

@@ -1,8 +1,7 @@
 package dev.klingdsl.client
 
+import dev.klingdsl.run.TakeState
 import dev.klingdsl.account.Credentials
-import dev.klingdsl.run.TakeOutcome.State
-import dev.klingdsl.run.TakeOutcome.State
 import dev.klingdsl.error.ReviewNeededException
 import dev.klingdsl.account.Account
 import dev.klingdsl.ledger.SubmissionStatus
@@ -53,7 +52,7 @@ class F17ToF21ListingSpec extends FaultSpecification {
         when: def outcome = run(plan(step('shot')), options(), client).takes()[0]
 
         then:
-        outcome.state() == State.NEEDS_REVIEW
+        outcome.state() == TakeState.NEEDS_REVIEW
         with(outcome.error(), ReviewNeededException) {
             candidates() as Set == jobs() as Set
             jobs().every { id -> message.contains(id) }
@@ -63,7 +62,7 @@ class F17ToF21ListingSpec extends FaultSpecification {
         posts() == 1
 
         and: 'the next run does not guess either'
-        run(plan(step('shot')), options(), client).takes()*.state() == [State.NEEDS_REVIEW]
+        run(plan(step('shot')), options(), client).takes()*.state() == [TakeState.NEEDS_REVIEW]
         posts() == 1
 
         when:
@@ -74,7 +73,7 @@ class F17ToF21ListingSpec extends FaultSpecification {
         def ended = decided.done().get(30, TimeUnit.SECONDS)
 
         then:
-        ended.takes()*.state() == [State.DOWNLOADED]
+        ended.takes()*.state() == [TakeState.DOWNLOADED]
         posts() == submissions
         dir.resolve('out/promo').toFile().list().sort() == ['shot.json', 'shot.mp4']
 
@@ -123,7 +122,7 @@ class F17ToF21ListingSpec extends FaultSpecification {
 
         then:
         outcome.jobId() == jobs()[0]
-        outcome.state() == State.DOWNLOADED
+        outcome.state() == TakeState.DOWNLOADED
         posts() == 131
 
         cleanup:

@@ -1,8 +1,7 @@
 package dev.klingdsl.client
 
-import dev.klingdsl.run.TakeOutcome.State
+import dev.klingdsl.run.TakeState
 import dev.klingdsl.run.RunOptions
-import dev.klingdsl.run.TakeOutcome.State
 import dev.klingdsl.error.DeadlineException
 import dev.klingdsl.job.JobEvent
 import dev.klingdsl.ledger.store.Databases
@@ -61,7 +60,7 @@ class F22ToF33LongRunsSpec extends FaultSpecification {
         when: def outcome = run(plan(step('shot')), options(), client).takes()[0]
 
         then:
-        outcome.state() == State.NOT_SUBMITTED
+        outcome.state() == TakeState.NOT_SUBMITTED
         outcome.error() instanceof LedgerException
         outcome.error().message.contains('disk')
         outcome.error().message.contains(dir.resolve('ledger.db').toString())
@@ -118,7 +117,7 @@ class F22ToF33LongRunsSpec extends FaultSpecification {
         def outcome = run.done().get(20, TimeUnit.SECONDS).takes()[0]
 
         then:
-        outcome.state() == State.SUBMITTED
+        outcome.state() == TakeState.SUBMITTED
         outcome.jobId() == jobs()[0]
         entries()*.uniqueId() == jobs()
         posts() == 1
@@ -145,7 +144,7 @@ class F22ToF33LongRunsSpec extends FaultSpecification {
         def outcome = run.await().takes()[0]
 
         then:
-        outcome.state() == State.SUBMITTED
+        outcome.state() == TakeState.SUBMITTED
         outcome.error() instanceof DeadlineException
         entries()*.progress()*.outcome() == [JobOutcome.RUNNING]
 
@@ -157,7 +156,7 @@ class F22ToF33LongRunsSpec extends FaultSpecification {
 
         then:
         unfinished == [outcome.entry()]
-        resumed.takes()*.state() == [State.DOWNLOADED]
+        resumed.takes()*.state() == [TakeState.DOWNLOADED]
         resumed.takes()*.file() == [dir.resolve('out/promo/shot.mp4').toAbsolutePath()]
         sidecar('shot').subMap('state', 'script', 'step') == [state: 'succeeded', script: 'promo', step: 'shot']
         later.submissions().unfinished() == []

@@ -1,9 +1,8 @@
 package dev.klingdsl.client
 
-import dev.klingdsl.run.TakeOutcome.State
+import dev.klingdsl.run.TakeState
 import dev.klingdsl.run.RunOptions
 import com.fasterxml.jackson.databind.ObjectMapper
-import dev.klingdsl.run.TakeOutcome.State
 import spock.lang.Specification
 import spock.lang.TempDir
 
@@ -24,7 +23,7 @@ class InProcessSandboxSpec extends Specification {
         KlingClient.builder().environment(CHANJING_OPENAPI_CREDENTIALS_DIR: dir.toString()).build()
     }
 
-    List<State> run(KlingClient client, RunOptions options = this.options) {
+    List<TakeState> run(KlingClient client, RunOptions options = this.options) {
         def plan = ClientSpecification.plan(ClientSpecification.step('shot'))
         client.run(plan, options, {}).done().get(60, TimeUnit.SECONDS).takes()*.state()
     }
@@ -35,9 +34,9 @@ class InProcessSandboxSpec extends Specification {
         def second = newClient()
 
         expect:
-        run(first) == [State.DOWNLOADED]
+        run(first) == [TakeState.DOWNLOADED]
         new ObjectMapper().readTree(dir.resolve('out/promo/shot.json').toFile()).path('sandbox').asBoolean()
-        run(second) == [State.REUSED]
+        run(second) == [TakeState.REUSED]
         !dir.resolve('credentials.json').toFile().exists()
 
         cleanup:
@@ -52,7 +51,7 @@ class InProcessSandboxSpec extends Specification {
         def second = newClient()
 
         expect:
-        run(second, options.withSubmitOnly(true)) == [State.SUBMITTED]
+        run(second, options.withSubmitOnly(true)) == [TakeState.SUBMITTED]
         dir.resolve('out/promo').toFile().list().sort() == ['shot-take2.json', 'shot.json']
 
         cleanup:

@@ -1,11 +1,10 @@
 package dev.klingdsl.client
 
+import dev.klingdsl.run.TakeState
 import dev.klingdsl.account.Credentials
-import dev.klingdsl.run.TakeOutcome.State
 import dev.klingdsl.client.auth.AccountLabel
-import dev.klingdsl.client.submit.PurchaseClaim
+import dev.klingdsl.client.submit.PurchaseClaims
 import com.fasterxml.jackson.databind.ObjectMapper
-import dev.klingdsl.run.TakeOutcome.State
 import dev.klingdsl.error.ResultException
 import dev.klingdsl.job.JobEvent
 import dev.klingdsl.plan.Plan
@@ -29,7 +28,7 @@ class NeverTwiceSpec extends ClientSpecification {
         when: 'another block goes before them'
         def shifted = run(plan(step('promo-1', request('new')), step('promo-2', request('a')), step('promo-3', request('b'))))
         then:
-        shifted.takes()*.state() == [State.DOWNLOADED, State.REUSED, State.REUSED]
+        shifted.takes()*.state() == [TakeState.DOWNLOADED, TakeState.REUSED, TakeState.REUSED]
         shifted.takes()*.file()*.fileName*.toString() == ['promo-1-take2.mp4', 'promo-1.mp4', 'promo-2.mp4']
 
         when:
@@ -43,7 +42,7 @@ class NeverTwiceSpec extends ClientSpecification {
         given: run(plan(step('s1'), step('s2')))
         expect:
         run(plan(step('s2'), step('s1'))).takes()*.file()*.fileName*.toString() == ['s2.mp4', 's1.mp4']
-        run(plan(step('s2'), step('s3'), step('s4'))).takes()*.state() == [State.REUSED, State.REUSED, State.DOWNLOADED]
+        run(plan(step('s2'), step('s3'), step('s4'))).takes()*.state() == [TakeState.REUSED, TakeState.REUSED, TakeState.DOWNLOADED]
     }
 
     def "a run that another one precedes by a moment follows the same job"() {
@@ -65,7 +64,7 @@ class NeverTwiceSpec extends ClientSpecification {
 
         then:
         outcomes*.jobId().unique() == [sandbox.tasks()[0].uniqueId()]
-        outcomes*.state().every { it in [State.DOWNLOADED, State.REUSED] }
+        outcomes*.state().every { it in [TakeState.DOWNLOADED, TakeState.REUSED] }
         sandbox.requestCount(Endpoint.SUBMIT) == 1
         dir.resolve('out/promo').toFile().list().sort() == ['shot.json', 'shot.mp4']
 
@@ -90,14 +89,14 @@ class NeverTwiceSpec extends ClientSpecification {
         given:
         def origin = TakeOrigin.of(plan(), new dev.klingdsl.job.TakeId('shot', 1), request())
         def account = AccountLabel.of(URI.create('https://h'), 'id')
-        def claim = PurchaseClaim.take(dir, origin, account).get()
+        def claim = PurchaseClaims.tryAcquire(dir, origin, account).get()
 
         expect:
-        PurchaseClaim.take(dir, origin, account).empty
-        PurchaseClaim.take(dir, origin, AccountLabel.of(URI.create('https://h'), 'other')).get().close()
+        PurchaseClaims.tryAcquire(dir, origin, account).empty
+        PurchaseClaims.tryAcquire(dir, origin, AccountLabel.of(URI.create('https://h'), 'other')).get().close()
 
         when: claim.close()
-        then: PurchaseClaim.take(dir, origin, account).get().close()
+        then: PurchaseClaims.tryAcquire(dir, origin, account).get().close()
     }
 
     def "a claim of another process counts"() {
@@ -117,12 +116,12 @@ class NeverTwiceSpec extends ClientSpecification {
                 '-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', program.toString(), dir.resolve('.kling.lock').toString()).start()
         assert other.inputReader().readLine() == 'held'
 
-        expect: PurchaseClaim.take(dir, origin, account).empty
+        expect: PurchaseClaims.tryAcquire(dir, origin, account).empty
 
         when:
         other.outputStream.close()
         other.waitFor()
-        then: PurchaseClaim.take(dir, origin, account).get().close()
+        then: PurchaseClaims.tryAcquire(dir, origin, account).get().close()
 
         cleanup: other.destroy()
     }
@@ -144,10 +143,10 @@ class NeverTwiceSpec extends ClientSpecification {
 
         expect:
         run(plan(step('shot')), options().withFresh(true), other).success
-        run(plan(step('shot')), options(), other).takes()*.state() == [State.REUSED]
+        run(plan(step('shot')), options(), other).takes()*.state() == [TakeState.REUSED]
 
         and: 'who has it in the ledger needs no sidecar'
-        run(plan(step('shot'))).takes()*.state() == [State.REUSED]
+        run(plan(step('shot'))).takes()*.state() == [TakeState.REUSED]
 
         cleanup: other.close()
 
@@ -175,13 +174,13 @@ class NeverTwiceSpec extends ClientSpecification {
         def summary = run(plan(step('shot')), options().withFresh(fresh))
 
         then:
-        summary.takes()*.state() == [State.DOWNLOADED]
+        summary.takes()*.state() == [TakeState.DOWNLOADED]
         summary.takes()*.jobId() == interrupted.takes()*.jobId()
         events.any { it instanceof JobEvent.Reattached }
         sandbox.requestCount(Endpoint.SUBMIT) == 2
 
         expect: 'after that it is over'
-        run(plan(step('shot')), options().withFresh(true)).takes()*.state() == [State.DOWNLOADED]
+        run(plan(step('shot')), options().withFresh(true)).takes()*.state() == [TakeState.DOWNLOADED]
         sandbox.requestCount(Endpoint.SUBMIT) == 3
 
         where:
@@ -192,10 +191,10 @@ class NeverTwiceSpec extends ClientSpecification {
 
     def "a fresh take whose file did not come is fetched by the next fresh run"() {
         given: sandbox.faults().times(9, Endpoint.DOWNLOAD, Fault.html())
-        expect: run(plan(step('shot')), options().withFresh(true)).takes()*.state() == [State.FAILED]
+        expect: run(plan(step('shot')), options().withFresh(true)).takes()*.state() == [TakeState.FAILED]
         when: sandbox.faults().clear()
         then:
-        run(plan(step('shot')), options().withFresh(true)).takes()*.state() == [State.DOWNLOADED]
+        run(plan(step('shot')), options().withFresh(true)).takes()*.state() == [TakeState.DOWNLOADED]
         sandbox.requestCount(Endpoint.SUBMIT) == 1
     }
 

@@ -1,7 +1,6 @@
 package dev.klingdsl.client
 
 import dev.klingdsl.run.TakeAction.Kind
-import dev.klingdsl.run.TakeAction.Kind
 import dev.klingdsl.error.InvalidPlanException
 import dev.klingdsl.job.TakeId
 import dev.klingdsl.plan.Diagnostic
@@ -19,9 +18,9 @@ class PreviewSpec extends ClientSpecification {
 
         expect:
         client.preview(plan, options()).collectEntries { take, prospect -> [take, prospect.kind()] } == [
-            (new TakeId('made', 1)): Kind.REUSED, (new TakeId('made', 2)): Kind.NEW,
-            (new TakeId('running', 1)): Kind.RUNNING, (new TakeId('other', 1)): Kind.NEW]
-        client.preview(plan, options().withFresh(true)).values()*.kind() == [Kind.NEW, Kind.NEW, Kind.RUNNING, Kind.NEW]
+            (new TakeId('made', 1)): Kind.REUSE, (new TakeId('made', 2)): Kind.SUBMIT,
+            (new TakeId('running', 1)): Kind.FOLLOW, (new TakeId('other', 1)): Kind.SUBMIT]
+        client.preview(plan, options().withFresh(true)).values()*.kind() == [Kind.SUBMIT, Kind.SUBMIT, Kind.FOLLOW, Kind.SUBMIT]
         sandbox.requests().size() == sent
 
         and: "it comes true"
@@ -37,7 +36,7 @@ class PreviewSpec extends ClientSpecification {
         def prospect = client.preview(plan(step('shot', changed)), options().withFresh(fresh)).values()[0]
 
         then:
-        prospect.isNew()
+        prospect.isPaid()
         prospect.reason() == reason
 
         where:

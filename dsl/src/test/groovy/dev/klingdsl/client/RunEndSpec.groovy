@@ -1,7 +1,6 @@
 package dev.klingdsl.client
 
-import dev.klingdsl.run.TakeOutcome.State
-import dev.klingdsl.run.TakeOutcome.State
+import dev.klingdsl.run.TakeState
 import dev.klingdsl.error.CancelledException
 import dev.klingdsl.error.DeadlineException
 import dev.klingdsl.error.SubmissionInDoubtException
@@ -31,7 +30,7 @@ class RunEndSpec extends ClientSpecification {
         def outcome = run.await().takes()[0]
 
         then:
-        outcome.state() == State.IN_DOUBT
+        outcome.state() == TakeState.IN_DOUBT
         outcome.error() instanceof SubmissionInDoubtException
         outcome.entry() == client.ledger().unfinished(client.account())[0].id()
         sidecar('shot').state == 'submitting'
@@ -41,7 +40,7 @@ class RunEndSpec extends ClientSpecification {
 
         then:
         this.run(plan(step('shot')), options(), newClient()).takes()*.jobId() == sandbox.tasks()*.uniqueId()
-        this.run(plan(step('shot'))).takes()*.state() == [State.REUSED]
+        this.run(plan(step('shot'))).takes()*.state() == [TakeState.REUSED]
         sandbox.requestCount(Endpoint.SUBMIT) == 1
     }
 
@@ -61,7 +60,7 @@ class RunEndSpec extends ClientSpecification {
         def summary = run.await()
 
         then:
-        summary.takes()*.state() == [State.SUBMITTED]
+        summary.takes()*.state() == [TakeState.SUBMITTED]
         summary.takes()[0].error() instanceof CancelledException
         sandbox.tasks().size() == 1
         (last.get() as JobEvent.TakeFailed).jobId() == sandbox.tasks()[0].uniqueId()
@@ -81,7 +80,7 @@ class RunEndSpec extends ClientSpecification {
         def summary = run.await()
 
         then:
-        summary.takes()*.state() == [State.SUBMITTED]
+        summary.takes()*.state() == [TakeState.SUBMITTED]
         summary.takes()[0].error() instanceof DeadlineException
         summary.takes()[0].error().message.contains('not finished after 2h (last seen: generating)')
 
@@ -89,7 +88,7 @@ class RunEndSpec extends ClientSpecification {
         sandbox.faults().clear()
 
         then:
-        this.run(plan(step('shot'))).takes()*.state() == [State.DOWNLOADED]
+        this.run(plan(step('shot'))).takes()*.state() == [TakeState.DOWNLOADED]
         sandbox.requestCount(Endpoint.SUBMIT) == 1
     }
 
@@ -136,7 +135,7 @@ class RunEndSpec extends ClientSpecification {
         def summary = run.done().get(20, TimeUnit.SECONDS)
 
         then:
-        summary.takes()*.state() == [State.SUBMITTED]
+        summary.takes()*.state() == [TakeState.SUBMITTED]
         summary.takes()[0].error().message.contains('goes on at the service')
     }
 }

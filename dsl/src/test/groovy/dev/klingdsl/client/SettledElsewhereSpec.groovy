@@ -1,8 +1,7 @@
 package dev.klingdsl.client
 
+import dev.klingdsl.run.TakeState
 import dev.klingdsl.account.Credentials
-import dev.klingdsl.run.TakeOutcome.State
-import dev.klingdsl.run.TakeOutcome.State
 import dev.klingdsl.ledger.LedgerEntry
 import dev.klingdsl.ledger.EntryQuery
 import dev.klingdsl.ledger.store.SubmissionLedger
@@ -24,7 +23,7 @@ class SettledElsewhereSpec extends ClientSpecification {
 
         then:
         ledger.settled
-        outcome.state() == State.DOWNLOADED
+        outcome.state() == TakeState.DOWNLOADED
         sandbox.requestCount(Endpoint.SUBMIT) == 2
 
         cleanup: client?.close()

@@ -1,9 +1,8 @@
 package dev.klingdsl.client
 
+import dev.klingdsl.run.TakeState
 import dev.klingdsl.account.Credentials
-import dev.klingdsl.run.TakeOutcome.State
 import dev.klingdsl.run.RunOptions
-import dev.klingdsl.run.TakeOutcome.State
 import dev.klingdsl.ledger.LedgerException
 import dev.klingdsl.ledger.JobOutcome
 import dev.klingdsl.ledger.SubmissionStatus
@@ -31,7 +30,7 @@ class SubmissionsSpec extends FaultSpecification {
 
         then:
         open*.uniqueId() == jobs()
-        summary.takes()*.state() == [State.DOWNLOADED]
+        summary.takes()*.state() == [TakeState.DOWNLOADED]
         second.submissions().unfinished() == []
         posts() == 1
     }
@@ -51,7 +50,7 @@ class SubmissionsSpec extends FaultSpecification {
         given: run(plan(step('shot')), options(), process())
         when: def summary = run(plan(step('shot')), options().withOutput(dir.resolve('elsewhere')), process())
         then:
-        summary.takes()*.state() == [State.REUSED]
+        summary.takes()*.state() == [TakeState.REUSED]
         summary.takes()*.file()*.toRealPath() == [dir.resolve('out/promo/shot.mp4').toRealPath()]
         posts() == 1
     }
@@ -61,7 +60,7 @@ class SubmissionsSpec extends FaultSpecification {
         run(plan(step('shot')), options(), process())
         Files.delete(dir.resolve('out/promo/shot.json'))
         expect:
-        run(plan(step('shot')), options(), process()).takes()*.state() == [State.REUSED]
+        run(plan(step('shot')), options(), process()).takes()*.state() == [TakeState.REUSED]
         sidecar('shot').subMap('state', 'files') == [state: 'succeeded', files: ['shot.mp4']]
     }
 
@@ -70,7 +69,7 @@ class SubmissionsSpec extends FaultSpecification {
         run(plan(step('shot')), options(), process())
         Files.move(dir.resolve('out'), dir.resolve('moved'))
         expect:
-        run(plan(step('shot')), options().withOutput(dir.resolve('moved')), process()).takes()*.state() == [State.REUSED]
+        run(plan(step('shot')), options().withOutput(dir.resolve('moved')), process()).takes()*.state() == [TakeState.REUSED]
         entries()*.progress()*.files() == [[dir.resolve('moved/promo/shot.mp4').toAbsolutePath().toString()]]
         posts() == 1
     }
@@ -116,7 +115,7 @@ class SubmissionsSpec extends FaultSpecification {
         entries()*.uniqueId() as Set == jobs() as Set
 
         and: 'the same is not bought again'
-        run(plan(step('a', request('a'))), options(), client).takes()*.state() == [State.DOWNLOADED]
+        run(plan(step('a', request('a'))), options(), client).takes()*.state() == [TakeState.DOWNLOADED]
         posts() == 3
     }
 
@@ -152,9 +151,9 @@ class SubmissionsSpec extends FaultSpecification {
         sandbox.faults().clear()
 
         expect:
-        outcome.state() == State.NEEDS_REVIEW
+        outcome.state() == TakeState.NEEDS_REVIEW
         entries()*.progress()*.outcome() == [JobOutcome.VANISHED]
-        run(plan(step('shot')), options(), process()).takes()*.state() == [State.NEEDS_REVIEW]
+        run(plan(step('shot')), options(), process()).takes()*.state() == [TakeState.NEEDS_REVIEW]
         posts() == 1
 
         when:
@@ -164,7 +163,7 @@ class SubmissionsSpec extends FaultSpecification {
                 : submissions.resubmit([outcome.entry()], options(), {})
 
         then:
-        run.done().get(30, TimeUnit.SECONDS).takes()*.state() == [State.DOWNLOADED]
+        run.done().get(30, TimeUnit.SECONDS).takes()*.state() == [TakeState.DOWNLOADED]
         posts() == sent
 
         where:
@@ -197,7 +196,7 @@ class SubmissionsSpec extends FaultSpecification {
         def summary = client.submissions().resubmit([entries()[0].id()], options(), {}).done().get(30, TimeUnit.SECONDS)
 
         then:
-        summary.takes()*.state() == [State.DOWNLOADED]
+        summary.takes()*.state() == [TakeState.DOWNLOADED]
         entries()*.progress()*.outcome() == [JobOutcome.FAILED, JobOutcome.SUCCEEDED]
     }
 

@@ -1,7 +1,6 @@
 package dev.klingdsl.client
 
-import dev.klingdsl.run.TakeOutcome.State
-import dev.klingdsl.run.TakeOutcome.State
+import dev.klingdsl.run.TakeState
 import dev.klingdsl.error.DownloadException
 import dev.klingdsl.error.UploadException
 import dev.klingdsl.sandbox.Endpoint
@@ -43,8 +42,8 @@ class TransferFaultsSpec extends ClientSpecification {
         sandbox.requests(Endpoint.STORE)*.path().unique().size() == puts
         where:
         refusals || puts | state
-        2        || 3    | State.DOWNLOADED
-        3        || 3    | State.NOT_SUBMITTED
+        2        || 3    | TakeState.DOWNLOADED
+        3        || 3    | TakeState.NOT_SUBMITTED
     }
 
     def "F35: an upload that is dropped in the middle is made again as a whole"() {
@@ -96,7 +95,7 @@ class TransferFaultsSpec extends ClientSpecification {
         given:
         def expected = undisturbed()
         sandbox.faults().next(Endpoint.DOWNLOAD, Fault.cutAfter(400), *([Fault.status(503)] * 4))
-        assert run(plan(step('shot'))).takes()*.state() == [State.FAILED]
+        assert run(plan(step('shot'))).takes()*.state() == [TakeState.FAILED]
         assert !Files.exists(video())
 
         expect:
@@ -126,7 +125,7 @@ class TransferFaultsSpec extends ClientSpecification {
         given:
         def expected = undisturbed()
         sandbox.faults().next(Endpoint.DOWNLOAD, Fault.cutAfter(400), *([Fault.status(503)] * 4))
-        assert run(plan(step('shot'))).takes()*.state() == [State.FAILED]
+        assert run(plan(step('shot'))).takes()*.state() == [TakeState.FAILED]
         def part = video().resolveSibling('shot.mp4.part')
         Files.write(part, expected[400..-1] as byte[], StandardOpenOption.APPEND)
         def others = FileChannel.open(part, StandardOpenOption.WRITE)
@@ -143,7 +142,7 @@ class TransferFaultsSpec extends ClientSpecification {
         given: sandbox.faults().always(Endpoint.DOWNLOAD, Fault.parse(fault))
         when: def outcome = run(plan(step('shot'))).takes()[0]
         then:
-        outcome.state() == State.FAILED
+        outcome.state() == TakeState.FAILED
         outcome.error() instanceof DownloadException
         !Files.exists(video())
         where: fault << ['wrong-length=7', 'wrong-length=-7', 'html']
@@ -164,7 +163,7 @@ class TransferFaultsSpec extends ClientSpecification {
         given: sandbox.faults().always(Endpoint.DOWNLOAD, Fault.redirect(302, place))
         when: def outcome = run(plan(step('shot'))).takes()[0]
         then:
-        outcome.state() == State.FAILED
+        outcome.state() == TakeState.FAILED
         outcome.error() instanceof DownloadException
         outcome.error().message.contains('is not fetched from')
         !outcome.error().message.contains('s3cret')

@@ -1,7 +1,6 @@
 package dev.klingdsl.client
 
-import dev.klingdsl.run.TakeOutcome.State
-import dev.klingdsl.run.TakeOutcome.State
+import dev.klingdsl.run.TakeState
 import dev.klingdsl.error.UploadException
 import dev.klingdsl.job.JobEvent
 import dev.klingdsl.sandbox.Endpoint
@@ -54,7 +53,7 @@ class UploadsSpec extends ClientSpecification {
         def outcome = run(plan(step('shot', request('a', picture())))).takes()[0]
 
         then:
-        outcome.state() == State.NOT_SUBMITTED
+        outcome.state() == TakeState.NOT_SUBMITTED
         outcome.error() instanceof UploadException
         outcome.error().message.contains(words)
         sandbox.requestCount(Endpoint.SUBMIT) == 0
@@ -111,7 +110,7 @@ class UploadsSpec extends ClientSpecification {
         def outcome = run.done().get(30, TimeUnit.SECONDS).takes()[0]
 
         then:
-        outcome.state() == State.NOT_SUBMITTED
+        outcome.state() == TakeState.NOT_SUBMITTED
         outcome.error() instanceof UploadException
         outcome.error().message.contains('changed')
         sandbox.requestCount(Endpoint.SUBMIT) == 0

@@ -2,8 +2,6 @@ package dev.klingdsl.run
 
 import dev.klingdsl.account.Credentials
 import dev.klingdsl.client.ClientSpecification
-import dev.klingdsl.run.TakeOutcome.State
-import dev.klingdsl.run.TakeOutcome.State
 import dev.klingdsl.error.CredentialsException
 import dev.klingdsl.error.InvalidPlanException
 import dev.klingdsl.error.JobFailedException
@@ -26,7 +24,7 @@ class RunSpec extends ClientSpecification {
 
         then:
         summary.success
-        summary.takes()*.state() == [State.DOWNLOADED]
+        summary.takes()*.state() == [TakeState.DOWNLOADED]
         def file = summary.takes()[0].file()
         file == dir.resolve('out/promo/shot.mp4')
         new String(Files.readAllBytes(file), 4, 4) == 'ftyp'
@@ -64,7 +62,7 @@ class RunSpec extends ClientSpecification {
         def summary = run(plan(step('shot', request(), 2), step('other', request('b'))))
 
         then:
-        summary.takes()*.state() == [State.REUSED, State.DOWNLOADED, State.DOWNLOADED]
+        summary.takes()*.state() == [TakeState.REUSED, TakeState.DOWNLOADED, TakeState.DOWNLOADED]
         summary.takes()*.file()*.fileName*.toString() == ['shot.mp4', 'shot-take2.mp4', 'other.mp4']
         events.find { it instanceof JobEvent.Reused }.file() == dir.resolve('out/promo/shot.mp4')
         sandbox.requestCount(Endpoint.SUBMIT) == 3
@@ -88,7 +86,7 @@ class RunSpec extends ClientSpecification {
 
         then:
         first.success
-        first.takes()*.state() == [State.SUBMITTED]
+        first.takes()*.state() == [TakeState.SUBMITTED]
         sidecar('shot').state == 'submitted'
         sandbox.requestCount(Endpoint.POLL) == 0
 
@@ -96,7 +94,7 @@ class RunSpec extends ClientSpecification {
         def second = run(plan(step('shot')))
 
         then:
-        second.takes()*.state() == [State.DOWNLOADED]
+        second.takes()*.state() == [TakeState.DOWNLOADED]
         events.find { it instanceof JobEvent.Reattached }.jobId() == first.takes()[0].jobId()
         sidecar('shot').state == 'succeeded'
         sandbox.requestCount(Endpoint.SUBMIT) == 1
@@ -108,7 +106,7 @@ class RunSpec extends ClientSpecification {
         Files.delete(dir.resolve('out/promo/shot.mp4'))
 
         expect:
-        run(plan(step('shot'))).takes()*.state() == [State.DOWNLOADED]
+        run(plan(step('shot'))).takes()*.state() == [TakeState.DOWNLOADED]
         Files.size(dir.resolve('out/promo/shot.mp4')) > 1000
         sandbox.requestCount(Endpoint.SUBMIT) == 1
     }
@@ -133,7 +131,7 @@ class RunSpec extends ClientSpecification {
         def others = run(plan(step('good')))
 
         then:
-        summary.takes()*.state() == [State.FAILED]
+        summary.takes()*.state() == [TakeState.FAILED]
         summary.takes()[0].error() instanceof JobFailedException
         summary.takes()[0].error().message.contains('no such thing')
         sidecar('bad').subMap('state', 'error') == [state: 'failed', error: 'no such thing']
@@ -141,7 +139,7 @@ class RunSpec extends ClientSpecification {
         others.success
 
         expect: 'a failure is no result to reuse'
-        run(plan(step('bad', request('x')))).takes()*.state() == [State.DOWNLOADED]
+        run(plan(step('bad', request('x')))).takes()*.state() == [TakeState.DOWNLOADED]
     }
 
     def "a refused submission leaves nothing behind"() {
@@ -151,7 +149,7 @@ class RunSpec extends ClientSpecification {
         def summary = run(plan(step('shot')))
 
         then:
-        summary.takes()*.state() == [State.NOT_SUBMITTED]
+        summary.takes()*.state() == [TakeState.NOT_SUBMITTED]
         with(summary.takes()[0].error(), BadRequestException) {
             message.contains('clarity is odd')
             code() == 40000
@@ -167,7 +165,7 @@ class RunSpec extends ClientSpecification {
         when: def summary = run(plan(step('shot')))
 
         then:
-        summary.takes()*.state() == [State.DOWNLOADED]
+        summary.takes()*.state() == [TakeState.DOWNLOADED]
         summary.takes()*.jobId() == sandbox.tasks()*.uniqueId()
         sidecar('shot').subMap('state', 'unique_id') == [state: 'succeeded', unique_id: sandbox.tasks()[0].uniqueId()]
         eventNames().unique()[0..2] == ['Submitting', 'InDoubt', 'Reattached']
@@ -181,7 +179,7 @@ class RunSpec extends ClientSpecification {
         when: def summary = run(plan(step('shot')))
 
         then:
-        summary.takes()*.state() == [State.DOWNLOADED]
+        summary.takes()*.state() == [TakeState.DOWNLOADED]
         sandbox.requestCount(Endpoint.SUBMIT) == 2
         sandbox.tasks().size() == 1
         client.ledger().entries(EntryQuery.all())*.state()*.name() == [SubmissionStatus.ACCEPTED, SubmissionStatus.ABSENT]
@@ -194,7 +192,7 @@ class RunSpec extends ClientSpecification {
         when: def outcome = run(plan(step('shot'))).takes()[0]
 
         then:
-        outcome.state() == State.NOT_SUBMITTED
+        outcome.state() == TakeState.NOT_SUBMITTED
         outcome.error().message.contains('was sent twice')
         sandbox.requestCount(Endpoint.SUBMIT) == 2
     }
@@ -208,7 +206,7 @@ class RunSpec extends ClientSpecification {
         def summary = run(plan(*(1..30).collect { step("s$it", request("p$it")) }), options(), wrong)
 
         then:
-        summary.takes()*.state().unique() == [State.NOT_SUBMITTED]
+        summary.takes()*.state().unique() == [TakeState.NOT_SUBMITTED]
         summary.takes()*.error().every { it instanceof CredentialsException && !it.message.contains('key-canary') }
         strict.requestCount(Endpoint.SUBMIT) == 0
         strict.requestCount(Endpoint.TOKEN) == 1

@@ -83,7 +83,7 @@ public final class PurchaseFactory {
                 : image.toString();
     }
 
-    public static PurchaseRequest order(Purchase purchase, RunOptions options) {
+    public static PurchaseRequest request(Purchase purchase, RunOptions options) {
         return PurchaseRequest.of(purchase).withFresh(options.fresh()).withBudget(options.budget());
     }
 }

@@ -1,6 +1,5 @@
 package dev.klingdsl.client.bookkeeping;
 
-import dev.klingdsl.client.auth.AccountLabel;
 import dev.klingdsl.ledger.JobOutcome;
 import dev.klingdsl.ledger.JobProgress;
 import dev.klingdsl.ledger.LedgerEntry;
@@ -28,7 +27,7 @@ import java.util.Optional;
  *
  * @param owner whose sidecars are ours
  */
-public record SidecarImport(SubmissionRecorder books, RunOptions options, AccountLabel owner, boolean sandbox) {
+public record SidecarImport(SubmissionRecorder recorder, RunOptions options, ResultOwner owner) {
     /** Longer than sending something again and again takes before it is given up. */
     private static final Duration LAST_SENDING = Duration.ofMinutes(5);
 
@@ -40,8 +39,8 @@ public record SidecarImport(SubmissionRecorder books, RunOptions options, Accoun
     private boolean isOpen(ResultSlot slot) {
         Sidecar sidecar = slot.sidecar();
         return sidecar.state() == SidecarState.SUBMITTING
-                && owner.matches(sidecar.account())
-                && books.ledger().find(String.valueOf(sidecar.entry())).isEmpty();
+                && owner.label().matches(sidecar.account())
+                && recorder.ledger().find(String.valueOf(sidecar.entry())).isEmpty();
     }
 
     /**
@@ -63,9 +62,9 @@ public record SidecarImport(SubmissionRecorder books, RunOptions options, Accoun
         Sidecar sidecar = slot.sidecar();
         Instant opened = Objects.requireNonNull(sidecar.openedAt());
         Instant latest = opened.plus(LAST_SENDING);
-        Instant now = books.clock().instant();
+        Instant now = recorder.now();
         Instant sentBy = now.isAfter(latest) ? latest : now.isAfter(opened) ? now : opened;
-        LedgerEntry unused = books.ledger()
+        recorder.ledger()
                 .enterInDoubt(
                         String.valueOf(sidecar.entry()),
                         purchase(slot).withRequest(String.valueOf(sidecar.sent())),
@@ -74,8 +73,8 @@ public record SidecarImport(SubmissionRecorder books, RunOptions options, Accoun
     }
 
     private void bringJob(ResultSlot slot) {
-        Optional<LedgerEntry> known = books.ledger()
-                .findByJob(books.account(), String.valueOf(slot.sidecar().jobId()));
+        Optional<LedgerEntry> known = recorder.ledger()
+                .findByJob(recorder.account(), String.valueOf(slot.sidecar().jobId()));
         known.or(() -> entered(slot)).ifPresent(entry -> reconcile(entry, slot));
     }
 
@@ -83,11 +82,11 @@ public record SidecarImport(SubmissionRecorder books, RunOptions options, Accoun
     private Optional<LedgerEntry> entered(ResultSlot slot) {
         Sidecar sidecar = slot.sidecar();
         String jobId = String.valueOf(sidecar.jobId());
-        boolean ours = owner.matches(sidecar.account());
-        if (sidecar.state() == SidecarState.FAILED || !(ours || (sandbox && isThere(slot)))) {
+        boolean ours = owner.label().matches(sidecar.account());
+        if (sidecar.state() == SidecarState.FAILED || !(ours || (owner.sandbox() && isThere(slot)))) {
             return Optional.empty();
         }
-        SubmissionLedger ledger = books.ledger();
+        SubmissionLedger ledger = recorder.ledger();
         Optional<LedgerEntry> open = sidecar.entry() == null ? Optional.empty() : ledger.find(sidecar.entry());
         if (open.isPresent()) {
             LedgerEntry entry = ledger.seize(open.get().id());
@@ -99,7 +98,7 @@ public record SidecarImport(SubmissionRecorder books, RunOptions options, Accoun
                         ledger.advance(entry.id(), state, new SubmissionState.Accepted(jobId), sidecar.traceId()));
             }
         }
-        Instant at = sidecar.submittedAt() == null ? books.clock().instant() : sidecar.submittedAt();
+        Instant at = sidecar.submittedAt() == null ? recorder.now() : sidecar.submittedAt();
         return Optional.of(ledger.enter(purchase(slot), jobId, at));
     }
 
@@ -107,22 +106,22 @@ public record SidecarImport(SubmissionRecorder books, RunOptions options, Accoun
     private void reconcile(LedgerEntry entry, ResultSlot slot) {
         Sidecar sidecar = slot.sidecar();
         JobProgress progress = entry.progress();
-        Instant ended = sidecar.finishedAt() == null ? books.clock().instant() : sidecar.finishedAt();
+        Instant ended = sidecar.finishedAt() == null ? recorder.now() : sidecar.finishedAt();
         boolean lost = progress.files().isEmpty()
                 || !progress.files().stream().map(Path::of).allMatch(Files::isRegularFile);
         if (isThere(slot) && lost) {
             List<String> files = slot.existingVideos().stream()
                     .map(file -> file.toAbsolutePath().normalize().toString())
                     .toList();
-            LedgerEntry unused = books.ledger()
+            recorder.ledger()
                     .note(
                             entry.id(),
                             progress.succeeded(sidecar.outputs(), ended).delivered(files));
         } else if (progress.outcome() == JobOutcome.RUNNING && sidecar.state() == SidecarState.SUCCEEDED) {
-            LedgerEntry unused = books.ledger().note(entry.id(), progress.succeeded(sidecar.outputs(), ended));
+            recorder.ledger().note(entry.id(), progress.succeeded(sidecar.outputs(), ended));
         } else if (progress.outcome() == JobOutcome.RUNNING && sidecar.state() == SidecarState.FAILED) {
             LedgerEntry unused =
-                    books.ledger().note(entry.id(), progress.failed(String.valueOf(sidecar.error()), ended));
+                    recorder.ledger().note(entry.id(), progress.failed(String.valueOf(sidecar.error()), ended));
         }
     }
 
@@ -133,14 +132,14 @@ public record SidecarImport(SubmissionRecorder books, RunOptions options, Accoun
 
     private Purchase purchase(ResultSlot slot) {
         Path folder = Objects.requireNonNull(slot.sidecarFile().getParent());
-        return PurchaseFactory.purchase(books.account(), slot.origin(), options, folder, Object::toString);
+        return PurchaseFactory.purchase(recorder.account(), slot.origin(), options, folder, Object::toString);
     }
 
     /** Returns the sidecar that an entry of the ledger would have. */
     public Sidecar sidecar(LedgerEntry entry) {
         Sidecar sidecar = Sidecar.submitting(
-                owner.toString(),
-                sandbox,
+                owner.label().toString(),
+                owner.sandbox(),
                 entry.id(),
                 entry.openedAt(),
                 entry.purchase().request());

@@ -1,30 +1,37 @@
 package dev.klingdsl.client.bookkeeping;
 
 import dev.klingdsl.account.Account;
-import dev.klingdsl.api.dto.SubmitResponse;
 import dev.klingdsl.error.ApiException;
+import dev.klingdsl.error.CancelledException;
+import dev.klingdsl.error.JobMissingException;
 import dev.klingdsl.error.KlingException;
 import dev.klingdsl.error.SubmissionInDoubtException;
+import dev.klingdsl.job.JobStatus;
 import dev.klingdsl.job.Submission;
 import dev.klingdsl.ledger.JobProgress;
 import dev.klingdsl.ledger.LedgerEntry;
 import dev.klingdsl.ledger.LedgerException;
 import dev.klingdsl.ledger.SubmissionState;
 import dev.klingdsl.ledger.SubmissionStatus;
+import dev.klingdsl.ledger.store.OpenResult;
+import dev.klingdsl.ledger.store.PurchaseRequest;
 import dev.klingdsl.ledger.store.StaleEntryException;
 import dev.klingdsl.ledger.store.SubmissionLedger;
+import dev.klingdsl.text.Redaction;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
- * The ledger as one client keeps it.
+ * Records submissions of one client in the ledger: the intent before anything is sent, the answer after it, and what
+ * becomes of the job.
  *
  * @param account whose submissions
  * @param skew how far the server's clock is ahead of this machine's, once it is known
@@ -38,36 +45,83 @@ public record SubmissionRecorder(
         return skew.get().orElse(Duration.ZERO);
     }
 
+    public Instant now() {
+        return clock.instant();
+    }
+
     /**
-     * Writes the job of a submission down, also when others took its answer for lost meanwhile.
+     * Records the intent, unless another entry stands for the purchase.
+     *
+     * @param repeats the submission of which certainly nothing came and that is repeated; null for a first one
+     */
+    public OpenResult open(PurchaseRequest request, @Nullable LedgerEntry repeats) {
+        PurchaseRequest timed = request.withServerAhead(skew.get().orElse(null));
+        return repeats != null && repeats.state().name().isRepeatable()
+                ? ledger.reopen(repeats.id(), timed)
+                : ledger.open(timed);
+    }
+
+    /**
+     * Confirms this process's lease on an intent, which must be done right before anything is sent.
+     *
+     * @throws CancelledException if another process has taken the intent over
+     */
+    public void confirm(LedgerEntry intent) {
+        if (!ledger.confirm(intent.id())) {
+            throw new CancelledException("nothing was submitted: this process stood still for so long that another one"
+                    + " took over; run the same again");
+        }
+    }
+
+    /**
+     * Records the job of a submission, also when the submission is in doubt or under review by now.
      *
      * @throws LedgerException if the ledger cannot be written, or says something else
      */
-    public LedgerEntry accepted(String id, SubmitResponse answer) {
-        SubmissionState state = new SubmissionState.Accepted(answer.id());
+    public void accepted(String id, String jobId, @Nullable String traceId) {
+        SubmissionState state = new SubmissionState.Accepted(jobId);
         try {
-            return ledger.advance(id, SubmissionStatus.INTENT, state, answer.traceId());
+            advance(id, SubmissionStatus.INTENT, state, traceId);
+        } catch (LedgerException e) {
+            throw new LedgerException(
+                    "job " + jobId + " was accepted and is charged, but the ledger was not told: " + e.getMessage()
+                            + "; note the job's id; running the same again finds it",
+                    e);
+        }
+    }
+
+    private void advance(String id, SubmissionStatus from, SubmissionState to, @Nullable String traceId) {
+        try {
+            ledger.advance(id, from, to, traceId);
         } catch (StaleEntryException e) {
-            if (state.equals(e.current().state())) {
-                return e.current();
+            if (!to.equals(e.current().state())) {
+                ledger.advance(id, e.current().state().name(), to, traceId);
             }
-            return ledger.advance(id, e.current().state().name(), state, answer.traceId());
         }
     }
 
-    /** Writes down why a submission has no job, or perhaps none. */
-    public LedgerEntry notAccepted(String id, KlingException reason) {
+    /**
+     * Records that a submission created no job, or perhaps none.
+     *
+     * @return the entry as it is now; empty if the ledger could not be written: the intent then stays, and expires into
+     *     one in doubt
+     */
+    public Optional<LedgerEntry> notAccepted(LedgerEntry intent, KlingException reason) {
         try {
-            return ledger.advance(id, SubmissionStatus.INTENT, state(reason), traceId(reason));
+            return Optional.of(
+                    ledger.advance(intent.id(), SubmissionStatus.INTENT, stateAfter(reason), traceId(reason)));
         } catch (StaleEntryException e) {
-            return e.current();
+            return Optional.of(e.current());
+        } catch (LedgerException e) {
+            LOG.warn("Submission {}: its end could not be recorded: {}", intent.id(), e.getMessage());
+            return Optional.empty();
         }
     }
 
-    private SubmissionState state(KlingException reason) {
+    private SubmissionState stateAfter(KlingException reason) {
         if (reason instanceof SubmissionInDoubtException doubt) {
             String hidden = text(doubt.getCause() == null ? doubt : doubt.getCause());
-            return new SubmissionState.InDoubt(hidden, clock.instant());
+            return new SubmissionState.InDoubt(hidden, now());
         }
         return reason instanceof ApiException refusal
                 ? new SubmissionState.Rejected(refusal.code(), refusal.serviceMessage())
@@ -79,21 +133,35 @@ public record SubmissionRecorder(
     }
 
     private static @Nullable String traceId(KlingException reason) {
-        Throwable told = reason instanceof SubmissionInDoubtException ? reason.getCause() : reason;
-        return told instanceof ApiException refusal ? refusal.traceId() : null;
+        Throwable answered = reason instanceof SubmissionInDoubtException ? reason.getCause() : reason;
+        return answered instanceof ApiException refusal ? refusal.traceId() : null;
     }
 
-    /** Writes down how a job is doing, if the ledger knows it. That this fails costs nobody anything. */
-    public void note(Submission job, UnaryOperator<JobProgress> change) {
+    /** Records how a job is doing, if the ledger knows it. Best effort: the service knows it better. */
+    public void update(Submission job, UnaryOperator<JobProgress> change) {
         try {
             ledger.findByJob(account, job.id())
                     .ifPresent(entry -> ledger.note(entry.id(), change.apply(entry.progress())));
         } catch (LedgerException e) {
             LOG.warn(
-                    "Job {} (trace_id {}): the ledger was not told how it is doing: {}",
+                    "Job {} (trace_id {}): its progress could not be recorded: {}",
                     job.id(),
                     job.traceId(),
                     e.getMessage());
         }
+    }
+
+    /** Records that the service does not mention a job any more, so that a person has to look. */
+    public void missing(Submission job, JobMissingException reason) {
+        update(job, known -> known.vanished(String.valueOf(reason.getMessage())));
+    }
+
+    /** Returns what is known about a job together with its status. */
+    public JobProgress progress(JobProgress known, JobStatus status) {
+        if (status instanceof JobStatus.Succeeded succeeded) {
+            return known.succeeded(
+                    succeeded.outputs().stream().map(Redaction::url).toList(), now());
+        }
+        return status instanceof JobStatus.Failed failed ? known.failed(failed.reason(), now()) : known;
     }
 }

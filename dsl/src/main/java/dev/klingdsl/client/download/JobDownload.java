@@ -1,6 +1,6 @@
 package dev.klingdsl.client.download;
 
-import dev.klingdsl.client.submit.Workshop;
+import dev.klingdsl.client.bookkeeping.SubmissionRecorder;
 import dev.klingdsl.concurrent.CancellableWait;
 import dev.klingdsl.error.JobFailedException;
 import dev.klingdsl.job.Job;
@@ -10,14 +10,15 @@ import dev.klingdsl.job.Submission;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 
-/** Waits for one job and fetches its first output. */
-public record JobDownload(Workshop workshop, Job job, Path file) {
+/** Waits for one job and downloads its first output. */
+public record JobDownload(
+        ResultDownloads downloads, SubmissionRecorder recorder, Executor executor, Job job, Path file) {
 
     public CompletableFuture<Path> start() {
         CancellableWait<Path> wait = new CancellableWait<>();
-        return wait.forEndOf(
-                job.finished().thenComposeAsync(status -> fetch(status, wait), workshop.scheduler()), unwanted -> {});
+        return wait.forEndOf(job.finished().thenComposeAsync(status -> fetch(status, wait), executor), unwanted -> {});
     }
 
     private CompletableFuture<Path> fetch(JobStatus status, CancellableWait<Path> wait) {
@@ -28,18 +29,19 @@ public record JobDownload(Workshop workshop, Job job, Path file) {
                     job.id(), failed.label(), failed.reason(), failed.kind() == JobStatus.Failed.Kind.ERROR);
         }
         Submission submission = new Submission(job.id(), job.request(), job.submittedAt(), job.traceId());
-        return workshop.fetch(
+        return downloads
+                .fetch(
                         submission,
                         succeeded.outputs().get(0),
                         0,
                         file,
                         (bytes, total) -> wait.check(file + " was not fetched"))
-                .thenApplyAsync(done -> noted(submission, done), workshop.scheduler());
+                .thenApplyAsync(done -> recorded(submission, done), executor);
     }
 
-    private Path noted(Submission submission, Path done) {
+    private Path recorded(Submission submission, Path done) {
         String path = done.toAbsolutePath().normalize().toString();
-        workshop.books().note(submission, known -> known.delivered(List.of(path)));
+        recorder.update(submission, known -> known.delivered(List.of(path)));
         return done;
     }
 }

@@ -1,8 +1,10 @@
 package dev.klingdsl.client.download;
 
+import dev.klingdsl.api.ChanjingApi;
+import dev.klingdsl.client.bookkeeping.EntryOrigin;
+import dev.klingdsl.client.bookkeeping.ResultOwner;
 import dev.klingdsl.client.bookkeeping.SidecarImport;
-import dev.klingdsl.client.submit.Workshop;
-import dev.klingdsl.client.take.EntryTakes;
+import dev.klingdsl.client.bookkeeping.SubmissionRecorder;
 import dev.klingdsl.job.JobStatus;
 import dev.klingdsl.job.Submission;
 import dev.klingdsl.ledger.JobOutcome;
@@ -17,54 +19,48 @@ import dev.klingdsl.text.Redaction;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 
-/** Downloads the files of a job that the ledger knows once more. */
-public record Refetch(Workshop workshop, LedgerEntry entry, Path folder) {
+/** Downloads the files of jobs that the ledger knows once more. */
+public record Refetch(
+        ChanjingApi api, ResultDownloads downloads, SubmissionRecorder recorder, ResultOwner owner, Executor executor) {
 
     /** Downloads the files of an entry again, beside whatever is in the folder. */
-    public CompletableFuture<List<Path>> start() {
+    public CompletableFuture<List<Path>> fetch(LedgerEntry entry, Path folder) {
         String jobId = entry.uniqueId();
         if (jobId == null) {
             throw new LedgerException("submission " + entry.id() + " has no job, so there is nothing to fetch", null);
         }
-        return workshop.api().status(jobId).thenComposeAsync(status -> fetch(jobId, status), workshop.scheduler());
+        return api.status(jobId).thenComposeAsync(status -> fetch(entry, status, folder), executor);
     }
 
-    private CompletableFuture<List<Path>> fetch(String jobId, JobStatus status) {
+    private CompletableFuture<List<Path>> fetch(LedgerEntry entry, JobStatus status, Path folder) {
+        Submission job = EntryOrigin.job(entry);
         if (!(status instanceof JobStatus.Succeeded succeeded)) {
             throw new LedgerException(
-                    "job " + jobId + " of submission " + entry.id() + " has no files: it is " + status.label(), null);
+                    "job " + job.id() + " of submission " + entry.id() + " has no files: it is " + status.label(),
+                    null);
         }
-        TakeOrigin origin = EntryTakes.origin(entry);
-        SidecarImport sidecars = new SidecarImport(
-                workshop.books(),
-                RunOptions.defaults(),
-                workshop.workplace().owner(),
-                workshop.workplace().sandbox());
+        TakeOrigin origin = EntryOrigin.of(entry);
+        SidecarImport sidecars = new SidecarImport(recorder, RunOptions.defaults(), owner);
         ResultSlot slot = ResultFolder.at(folder.toAbsolutePath())
                 .reserve(origin, origin.take().take() == 1 ? 1 : 2, sidecars.sidecar(entry));
         List<URI> outputs = succeeded.outputs();
         List<Path> files = slot.videos(outputs.size());
-        Submission submission = new Submission(jobId, origin.request(), entry.openedAt(), EntryTakes.traceId(entry));
-        List<CompletableFuture<?>> transfers = new ArrayList<>();
-        for (int index = 0; index < files.size(); index++) {
-            transfers.add(
-                    workshop.fetch(submission, outputs.get(index), index, files.get(index), (bytes, total) -> {}));
-        }
-        return CompletableFuture.allOf(transfers.toArray(CompletableFuture[]::new))
+        return downloads
+                .fetchAll(job, outputs, files, (bytes, total) -> {}, done -> {})
                 .thenApplyAsync(
                         all -> {
                             List<String> names = files.stream()
                                     .map(file -> String.valueOf(file.getFileName()))
                                     .toList();
-                            slot.update(slot.sidecar().succeeded(outputs, names, workshop.now()));
-                            workshop.books().note(submission, known -> delivered(known, outputs, files));
+                            slot.update(slot.sidecar().succeeded(outputs, names, recorder.now()));
+                            recorder.update(job, known -> delivered(known, outputs, files));
                             return files;
                         },
-                        workshop.scheduler())
+                        executor)
                 .whenComplete((done, failure) -> {
                     if (failure != null) {
                         slot.release();
@@ -75,7 +71,7 @@ public record Refetch(Workshop workshop, LedgerEntry entry, Path folder) {
     private JobProgress delivered(JobProgress known, List<URI> outputs, List<Path> files) {
         JobProgress made = known.outcome() == JobOutcome.SUCCEEDED
                 ? known
-                : known.succeeded(outputs.stream().map(Redaction::url).toList(), workshop.now());
+                : known.succeeded(outputs.stream().map(Redaction::url).toList(), recorder.now());
         return made.delivered(files.stream().map(Path::toString).toList());
     }
 }

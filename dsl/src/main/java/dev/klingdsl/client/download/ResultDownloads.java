@@ -6,31 +6,84 @@ import dev.klingdsl.error.InternalErrorException;
 import dev.klingdsl.error.KlingException;
 import dev.klingdsl.error.UnexpectedResponseException;
 import dev.klingdsl.job.JobStatus;
+import dev.klingdsl.job.Submission;
 import dev.klingdsl.result.VideoFileSink;
+import dev.klingdsl.run.ClientObserver;
 
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
-/** Fetches the files of finished jobs; asks for a new URL when one has expired. */
+/** Downloads the files of finished jobs; asks for a new URL when one has expired. */
 public final class ResultDownloads {
     private static final Set<Integer> EXPIRED = Set.of(401, 403, 404, 410);
     private static final int FRESH_URLS = 2;
 
     private final ChanjingApi api;
+    private final ClientObserver observer;
+    private final Clock clock;
 
-    public ResultDownloads(ChanjingApi api) {
+    public ResultDownloads(ChanjingApi api, ClientObserver observer, Clock clock) {
         this.api = api;
+        this.observer = observer;
+        this.clock = clock;
     }
 
     /**
-     * Fetches one output of a job to a file that must not exist.
+     * Downloads every output of a job that is not there yet.
+     *
+     * @param files one for each output, of names that belong to this job alone
+     * @param arrived called with each file that was downloaded
+     */
+    public CompletableFuture<Void> fetchAll(
+            Submission job,
+            List<URI> outputs,
+            List<Path> files,
+            VideoFileSink.Progress progress,
+            Consumer<Path> arrived) {
+        List<CompletableFuture<?>> transfers = new ArrayList<>();
+        for (int index = 0; index < files.size(); index++) {
+            Path file = files.get(index);
+            if (!Files.isRegularFile(file)) {
+                transfers.add(fetch(job, outputs.get(index), index, file, progress)
+                        .exceptionallyCompose(failure -> arrivedElsewhere(file, failure))
+                        .thenAccept(arrived));
+            }
+        }
+        return CompletableFuture.allOf(transfers.toArray(CompletableFuture[]::new));
+    }
+
+    /** Another run may follow the same job and have been faster. */
+    private static CompletableFuture<Path> arrivedElsewhere(Path file, Throwable failure) {
+        return Files.isRegularFile(file)
+                ? CompletableFuture.completedFuture(file)
+                : CompletableFuture.failedFuture(failure);
+    }
+
+    /**
+     * Downloads one output of a job to a file that must not exist.
      *
      * @param index which of the outputs, counted from 0
      */
-    public CompletableFuture<Path> fetch(String jobId, URI url, int index, Path file, VideoFileSink.Progress progress) {
-        return new One(jobId, index, new VideoFileSink(file, progress)).fetch(url, 0);
+    public CompletableFuture<Path> fetch(
+            Submission job, URI url, int index, Path file, VideoFileSink.Progress progress) {
+        Instant start = clock.instant();
+        return new One(job.id(), index, new VideoFileSink(file, progress))
+                .fetch(url, 0)
+                .whenComplete((done, failure) -> {
+                    if (failure == null) {
+                        Duration took = Duration.between(start, clock.instant());
+                        observer.downloaded(job, done, done.toFile().length(), took);
+                    }
+                });
     }
 
     private final class One {

@@ -67,7 +67,7 @@ public final class Reconciler implements AutoCloseable {
      * Returns the entry once it is neither in doubt nor under way in any process. Cancelling the future ends only this
      * wait. Fails when the service cannot be asked, or the client is closed.
      */
-    public synchronized CompletableFuture<LedgerEntry> settle(String id) {
+    public synchronized CompletableFuture<LedgerEntry> resolve(String id) {
         if (closed) {
             return CompletableFuture.failedFuture(closing());
         }

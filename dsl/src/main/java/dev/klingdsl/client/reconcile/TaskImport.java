@@ -1,7 +1,8 @@
 package dev.klingdsl.client.reconcile;
 
+import dev.klingdsl.api.TaskListing;
 import dev.klingdsl.api.dto.ListedTask;
-import dev.klingdsl.client.submit.Workshop;
+import dev.klingdsl.client.bookkeeping.SubmissionRecorder;
 import dev.klingdsl.ledger.LedgerEntry;
 import dev.klingdsl.ledger.Provenance;
 import dev.klingdsl.ledger.Purchase;
@@ -17,22 +18,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 
 /** Brings jobs into the ledger that were submitted elsewhere. */
-public record TaskImport(Workshop workshop) {
+public record TaskImport(TaskListing listing, SubmissionRecorder recorder, Executor executor) {
     /** As the ledger has its entries. */
     private static final Comparator<ListedTask> OLDEST_FIRST =
             Comparator.comparing(ListedTask::createdAt, Comparator.nullsLast(Comparator.naturalOrder()));
 
     /** Enters every job of the account that no entry has. */
     public CompletableFuture<List<LedgerEntry>> importTasks() {
-        return workshop.api().listing().all().thenApplyAsync(listing -> enter(listing.tasks()), workshop.scheduler());
+        return listing.all().thenApplyAsync(found -> enter(found.tasks()), executor);
     }
 
     private List<LedgerEntry> enter(List<ListedTask> tasks) {
         Set<String> owned = ledger().owned(
-                        workshop.books().account(),
+                        recorder.account(),
                         tasks.stream().map(ListedTask::uniqueId).collect(Collectors.toSet()));
         List<LedgerEntry> entered = new ArrayList<>();
         List<ListedTask> reversed = new ArrayList<>(tasks);
@@ -47,11 +49,9 @@ public record TaskImport(Workshop workshop) {
 
     private LedgerEntry enter(ListedTask task) {
         Instant created = task.createdAt();
-        Instant at = created == null
-                ? workshop.now()
-                : created.minus(workshop.books().ahead());
+        Instant at = created == null ? recorder.now() : created.minus(recorder.ahead());
         LedgerEntry entry = ledger().enter(purchase(task), task.uniqueId(), at);
-        return ledger().note(entry.id(), workshop.noted(entry.progress(), task.status()));
+        return ledger().note(entry.id(), recorder.progress(entry.progress(), task.status()));
     }
 
     private Purchase purchase(ListedTask task) {
@@ -68,10 +68,10 @@ public record TaskImport(Workshop workshop) {
             seconds = 0;
         }
         Provenance provenance = new Provenance("imported", Map.of(), "task", 1, null, null);
-        return new Purchase(workshop.books().account(), provenance, fingerprint, json, json, seconds, null);
+        return new Purchase(recorder.account(), provenance, fingerprint, json, json, seconds, null);
     }
 
     private SubmissionLedger ledger() {
-        return workshop.books().ledger();
+        return recorder.ledger();
     }
 }

@@ -1,8 +1,5 @@
 package dev.klingdsl.client.take;
 
-import dev.klingdsl.client.submit.Prospects;
-import dev.klingdsl.client.submit.SubmissionDecider;
-import dev.klingdsl.client.submit.Workshop;
 import dev.klingdsl.error.InvalidPlanException;
 import dev.klingdsl.error.ResultException;
 import dev.klingdsl.job.TakeId;
@@ -20,19 +17,20 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** The takes of a plan. */
 public final class PlanTakes implements Takes {
     private final Plan plan;
-    private final Workshop workshop;
-    private final SubmissionDecider decider;
+    private final RunServices services;
+    private final ActionSelector actions;
 
     /**
      * Creates the takes of a plan.
      *
      * @throws InvalidPlanException if the plan has errors
      */
-    public PlanTakes(Plan plan, RunOptions options, Workshop workshop) {
+    public PlanTakes(Plan plan, RunOptions options, RunServices services) {
         if (plan.hasErrors()) {
             throw new InvalidPlanException(
                     plan.name(),
@@ -42,40 +40,44 @@ public final class PlanTakes implements Takes {
                             .toList());
         }
         this.plan = plan;
-        this.workshop = workshop;
+        this.services = services;
         ResultFolder folder = new ResultFolder(options.output(), plan.name());
-        this.decider = new SubmissionDecider(workshop.books(), options, workshop.workplace(), folder, new HashSet<>());
+        this.actions = new ActionSelector(services.recorder(), options, services.owner(), folder, new HashSet<>());
     }
 
     @Override
-    public List<Chosen> choose(RunContext run) {
+    public List<Chosen> choose(TakesRun run) {
         List<Chosen> chosen = new ArrayList<>();
         for (Step step : plan.steps()) {
-            for (int number = 1; number <= step.takes(); number++) {
-                TakeOrigin origin = TakeOrigin.of(plan, new TakeId(step.name(), number), step.request());
-                TakeContext take = TakeContext.of(
-                        run, origin, step.takes(), decider, workshop.scheduler().clock());
-                chosen.add(new Chosen(take, decider.decide(origin), null));
+            for (TakeOrigin origin : origins(step)) {
+                TakeOrder order = new TakeOrder(run, origin, step.takes(), actions, services.recorder(), null);
+                chosen.add(new Chosen(order, actions.begin(origin)));
             }
         }
         return chosen;
     }
 
-    /** Tells what would be done about each take. */
+    /** Returns what a run would do about each take. */
     public Map<TakeId, TakeAction> preview() {
-        Map<TakeId, TakeAction> prospects = new LinkedHashMap<>();
-        Prospects telling = new Prospects(workshop.books());
+        Map<TakeId, TakeAction> previews = new LinkedHashMap<>();
+        ActionReasons reasons = new ActionReasons(services.recorder());
         try {
             for (Step step : plan.steps()) {
-                for (int number = 1; number <= step.takes(); number++) {
-                    TakeId take = new TakeId(step.name(), number);
-                    TakeOrigin origin = TakeOrigin.of(plan, take, step.request());
-                    prospects.put(take, telling.of(origin, decider.foresee(origin)));
+                for (TakeOrigin origin : origins(step)) {
+                    TakeAction action = actions.preview(origin);
+                    previews.put(
+                            origin.take(), action.isPaid() ? action.because(reasons.whyNotReused(origin)) : action);
                 }
             }
         } catch (UncheckedIOException e) {
             throw new ResultException(e.getMessage() + "; nothing was submitted", e);
         }
-        return prospects;
+        return previews;
+    }
+
+    private List<TakeOrigin> origins(Step step) {
+        return IntStream.rangeClosed(1, step.takes())
+                .mapToObj(number -> TakeOrigin.of(plan, new TakeId(step.name(), number), step.request()))
+                .toList();
     }
 }

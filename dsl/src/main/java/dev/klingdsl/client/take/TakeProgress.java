@@ -3,123 +3,102 @@ package dev.klingdsl.client.take;
 import dev.klingdsl.error.KlingException;
 import dev.klingdsl.job.TakeId;
 import dev.klingdsl.run.TakeOutcome;
-import dev.klingdsl.run.TakeOutcome.State;
+import dev.klingdsl.run.TakeState;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * How far a take has come, and the one place where it ends: by itself or by a stop, whichever is first. A stop never
- * ends it between the sending of a submission and its answer. Thread-safe.
+ * How far a take has come, and the one place where it ends: by itself or by a stop, whichever is first. A stop never ends
+ * it between the sending of a submission and its answer. Thread-safe.
  */
-public final class TakeProgress {
-    private enum Phase {
-        PREPARING,
-        SUBMITTING,
-        IN_DOUBT,
-        ACCEPTED,
-        ENDED
-    }
-
+final class TakeProgress {
     private final TakeId take;
     private final CompletableFuture<TakeOutcome> outcome = new CompletableFuture<>();
-    private Phase phase = Phase.PREPARING;
+    private TakeState state = TakeState.PREPARING;
+    /** Set before the outcome completes, under the lock: what comes later changes nothing. */
+    private boolean ended;
+
     private @Nullable RunTermination stop;
     private @Nullable String jobId;
     private @Nullable String entry;
     private String doubt = "";
-    private @Nullable KlingException unnoted;
-    private String state = "submitted";
+    private @Nullable KlingException unrecorded;
+    private String jobStatus = "submitted";
 
-    public TakeProgress(TakeId take) {
+    TakeProgress(TakeId take) {
         this.take = take;
     }
 
-    public CompletableFuture<TakeOutcome> outcome() {
+    CompletableFuture<TakeOutcome> outcome() {
         return outcome;
     }
 
     /** Returns true when the submission may be sent; from then on a stop waits for its answer. */
-    public synchronized boolean beginSubmitting() {
-        if (phase != Phase.PREPARING) {
+    synchronized boolean beginSubmitting(String intent) {
+        if (ended || state != TakeState.PREPARING) {
             return false;
         }
-        phase = Phase.SUBMITTING;
+        state = TakeState.SUBMITTING;
+        entry = intent;
         return true;
     }
 
-    /** Notes that certainly nothing came of the submission; a stop that came meanwhile ends the take now. */
-    public void submittedNothing() {
-        RunTermination waiting;
-        synchronized (this) {
-            if (phase != Phase.SUBMITTING) {
-                return;
-            }
-            phase = Phase.PREPARING;
-            waiting = stop;
-        }
-        if (waiting != null) {
-            stop(waiting);
-        }
+    /** Certainly nothing came of the submission; a stop that came meanwhile ends the take now. */
+    void submittedNothing() {
+        goOn(TakeState.SUBMITTING, TakeState.PREPARING);
     }
 
-    /** Notes which entry of the ledger the take is about. */
-    public synchronized void entry(String id) {
+    /** Sets which entry of the ledger the take is about. */
+    synchronized void entry(String id) {
         entry = id;
     }
 
     /**
-     * Notes that the submission's outcome is looked for; a stop ends the take from then on, now if it came meanwhile.
+     * It is being found out what became of the submission; a stop ends the take from then on, now if it came meanwhile.
      *
      * @param reason why it is not known
      */
-    public void inDoubt(String reason) {
-        RunTermination waiting;
+    void inDoubt(String about, String reason) {
         synchronized (this) {
-            if (phase == Phase.ENDED) {
+            if (ended) {
                 return;
             }
-            phase = Phase.IN_DOUBT;
+            entry = about;
             doubt = reason;
-            waiting = stop;
         }
-        if (waiting != null) {
-            stop(waiting);
-        }
+        goOn(null, TakeState.IN_DOUBT);
     }
 
-    /** Notes that certainly nothing came of what was in doubt, so that it can be submitted again. */
-    public synchronized void settledAsNothing() {
-        if (phase == Phase.IN_DOUBT) {
-            phase = Phase.PREPARING;
-        }
-    }
-
-    /** Returns the entry that is not written down as accepted; null when there is none. */
-    public synchronized @Nullable String unnotedEntry() {
-        return unnoted == null ? null : entry;
-    }
-
-    /** Notes that the job is written down after all. */
-    public synchronized void noted() {
-        unnoted = null;
+    /** Certainly nothing came of what was in doubt, so that it can be submitted again. */
+    void resolvedAsNothing() {
+        goOn(TakeState.IN_DOUBT, TakeState.PREPARING);
     }
 
     /**
-     * Notes the job; a stop that came meanwhile ends the take now.
+     * The service has accepted; a stop that came meanwhile ends the take now.
      *
-     * @param notNoted why the next run will not find the job; null when it will
+     * @param notRecorded why the next run will not find the job; null when it will
      */
-    public void accepted(String id, @Nullable KlingException notNoted) {
-        RunTermination waiting;
+    void accepted(String id, @Nullable KlingException notRecorded) {
         synchronized (this) {
-            if (phase == Phase.ENDED) {
+            if (ended) {
                 return;
             }
-            phase = Phase.ACCEPTED;
             jobId = id;
-            unnoted = notNoted;
+            unrecorded = notRecorded;
+        }
+        goOn(null, TakeState.SUBMITTED);
+    }
+
+    private void goOn(@Nullable TakeState from, TakeState to) {
+        RunTermination waiting;
+        synchronized (this) {
+            if (ended || (from != null && state != from)) {
+                return;
+            }
+            state = to;
             waiting = stop;
         }
         if (waiting != null) {
@@ -127,54 +106,76 @@ public final class TakeProgress {
         }
     }
 
-    public synchronized void state(String label) {
-        state = label;
+    /** Returns the entry whose job is not recorded; null when there is none. */
+    synchronized @Nullable String unrecordedEntry() {
+        return unrecorded == null ? null : entry;
     }
 
-    public synchronized boolean isOver() {
-        return phase == Phase.ENDED;
+    /** The job is recorded after all. */
+    synchronized void recorded() {
+        unrecorded = null;
     }
 
-    public void stop(RunTermination reason) {
-        TakeOutcome ended;
+    synchronized void jobStatus(String label) {
+        jobStatus = label;
+    }
+
+    synchronized boolean isOver() {
+        return ended;
+    }
+
+    synchronized boolean isAccepted() {
+        return jobId != null;
+    }
+
+    void stop(RunTermination reason) {
+        TakeOutcome last;
         synchronized (this) {
             stop = reason;
-            if (phase == Phase.PREPARING) {
-                ended = new TakeOutcome(take, State.NOT_SUBMITTED, null, null, reason.before(take), entry);
-            } else if (phase == Phase.IN_DOUBT) {
-                ended = new TakeOutcome(take, State.IN_DOUBT, null, null, reason.inDoubt(take, doubt), entry);
-            } else if (phase == Phase.ACCEPTED && jobId != null) {
-                KlingException error = unnoted != null ? unnoted : reason.after(take, jobId, state);
-                ended = new TakeOutcome(take, State.SUBMITTED, jobId, null, error, entry);
-            } else {
-                return;
-            }
-            phase = Phase.ENDED;
+            last = switch (state) {
+                case PREPARING -> ended(TakeState.NOT_SUBMITTED, null, reason.before(take));
+                case IN_DOUBT -> ended(TakeState.IN_DOUBT, null, reason.inDoubt(take, doubt));
+                case SUBMITTED ->
+                    ended(
+                            TakeState.SUBMITTED,
+                            null,
+                            unrecorded != null ? unrecorded : reason.after(take, String.valueOf(jobId), jobStatus));
+                default -> null;
+            };
         }
-        outcome.complete(ended);
+        complete(last);
     }
 
     /** Ends the take if nothing of it has been sent. */
-    public void endUnsent(KlingException reason) {
+    void endUnsent(KlingException reason) {
+        TakeOutcome last;
         synchronized (this) {
-            if (phase != Phase.PREPARING) {
-                return;
-            }
-            phase = Phase.ENDED;
+            last = state == TakeState.PREPARING ? ended(TakeState.NOT_SUBMITTED, null, reason) : null;
         }
-        outcome.complete(new TakeOutcome(take, State.NOT_SUBMITTED, null, null, reason, entry));
+        complete(last);
     }
 
     /** Ends the take, unless it has ended. */
-    public void end(State how, @Nullable Path file, @Nullable KlingException error) {
-        TakeOutcome ended;
+    void end(TakeState how, @Nullable Path file, @Nullable KlingException error) {
+        TakeOutcome last;
         synchronized (this) {
-            if (phase == Phase.ENDED) {
-                return;
-            }
-            phase = Phase.ENDED;
-            ended = new TakeOutcome(take, how, jobId, file, error == null ? unnoted : error, entry);
+            last = ended(how, file, error == null ? unrecorded : error);
         }
-        outcome.complete(ended);
+        complete(last);
+    }
+
+    private @Nullable TakeOutcome ended(TakeState how, @Nullable Path file, @Nullable KlingException error) {
+        if (ended) {
+            return null;
+        }
+        ended = true;
+        return new TakeOutcome(take, how, jobId, file, error, entry);
+    }
+
+    /** Outside the lock, as it runs whatever waits for the outcome. */
+    private void complete(@Nullable TakeOutcome last) {
+        if (last != null) {
+            outcome.complete(last);
+        }
     }
 }

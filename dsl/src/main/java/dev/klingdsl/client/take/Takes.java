@@ -1,26 +1,19 @@
 package dev.klingdsl.client.take;
 
-import dev.klingdsl.client.submit.Decision;
-import dev.klingdsl.error.KlingException;
-import org.jspecify.annotations.Nullable;
+import dev.klingdsl.run.TakeAction;
 
 import java.util.List;
 
-/** The takes of one run. */
+/** The takes of a run, which decide what is done about each of them. */
 public interface Takes {
 
     /**
-     * Decides about every take, in order; nothing has been sent when that fails.
+     * Decides about every take, in order. Nothing has been sent when that fails.
      *
      * @throws java.io.UncheckedIOException if an image cannot be read
      */
-    List<Chosen> choose(RunContext run);
+    List<Chosen> choose(TakesRun run);
 
-    /**
-     * One take and what is to be done about it.
-     *
-     * @param unsendable why nothing can be submitted for it; null when it can
-     */
-    record Chosen(
-            TakeContext take, Decision decision, @Nullable KlingException unsendable) {}
+    /** One take and what to begin with. */
+    record Chosen(TakeOrder order, TakeAction action) {}
 }

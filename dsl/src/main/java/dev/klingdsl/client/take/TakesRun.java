@@ -1,6 +1,5 @@
 package dev.klingdsl.client.take;
 
-import dev.klingdsl.client.submit.Workshop;
 import dev.klingdsl.concurrent.Scheduler;
 import dev.klingdsl.concurrent.SerialDispatcher;
 import dev.klingdsl.error.InternalErrorException;
@@ -13,6 +12,8 @@ import dev.klingdsl.run.RunSummary;
 import dev.klingdsl.run.TakeOutcome;
 
 import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -21,20 +22,30 @@ import java.util.function.Consumer;
 /** Carries takes out: decides about every one first, then starts them in order, then sums up. */
 public final class TakesRun {
     private final Takes takes;
-    private final Workshop workshop;
-    private final RunContext context;
+    private final RunServices services;
+    private final RunOptions options;
+    private final SerialDispatcher events;
     private final CompletableFuture<RunSummary> done = new CompletableFuture<>();
     private final List<TakeFlow> flows = new ArrayList<>();
     private boolean stopped;
 
-    public TakesRun(Takes takes, RunOptions options, Workshop workshop, Consumer<? super JobEvent> listener) {
+    public TakesRun(Takes takes, RunOptions options, RunServices services, Consumer<? super JobEvent> listener) {
         this.takes = takes;
-        this.workshop = workshop;
-        this.context = new RunContext(options, new SerialDispatcher(listener, workshop.scheduler()), this::refused);
+        this.options = options;
+        this.services = services;
+        this.events = new SerialDispatcher(listener, services.scheduler());
+    }
+
+    RunOptions options() {
+        return options;
+    }
+
+    void emit(JobEvent event) {
+        events.emit(event);
     }
 
     public Run start() {
-        workshop.scheduler().execute(this::begin);
+        services.scheduler().execute(this::begin);
         return new Run(done, () -> stop(RunTermination.cancelled("the run was cancelled")));
     }
 
@@ -50,7 +61,7 @@ public final class TakesRun {
                         deadline.cancel();
                         List<TakeOutcome> takes =
                                 outcomes.stream().map(CompletableFuture::join).toList();
-                        context.events().then(() -> done.complete(new RunSummary(takes)));
+                        events.then(() -> done.complete(new RunSummary(takes)));
                     });
         } catch (UncheckedIOException e) {
             done.completeExceptionally(new ResultException(e.getMessage() + "; nothing was submitted", e));
@@ -61,9 +72,9 @@ public final class TakesRun {
 
     private List<Runnable> decide() {
         List<Runnable> starts = new ArrayList<>();
-        for (Takes.Chosen chosen : takes.choose(context)) {
-            TakeFlow flow = new TakeFlow(workshop, chosen.take(), chosen.unsendable());
-            starts.add(() -> flow.start(chosen.decision()));
+        for (Takes.Chosen chosen : takes.choose(this)) {
+            TakeFlow flow = new TakeFlow(services, this, chosen.order());
+            starts.add(() -> flow.start(chosen.action()));
             add(flow);
         }
         return starts;
@@ -77,8 +88,9 @@ public final class TakesRun {
     }
 
     private Scheduler.Alarm deadline() {
-        var timeout = context.options().timeout();
-        return workshop.scheduler().at(workshop.now().plus(timeout), () -> stop(RunTermination.deadline(timeout)));
+        Duration timeout = options.timeout();
+        Instant end = services.scheduler().clock().instant().plus(timeout);
+        return services.scheduler().at(end, () -> stop(RunTermination.deadline(timeout)));
     }
 
     public void stop(RunTermination reason) {
@@ -90,7 +102,8 @@ public final class TakesRun {
         all.forEach(flow -> flow.progress().stop(reason));
     }
 
-    private void refused(KlingException reason) {
+    /** Ends every take of which nothing was sent. */
+    void refused(KlingException reason) {
         List<TakeFlow> all;
         synchronized (this) {
             all = List.copyOf(flows);

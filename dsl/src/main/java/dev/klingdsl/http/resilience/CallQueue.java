@@ -28,19 +28,23 @@ public final class CallQueue {
 
     /** Makes the call when the limiter permits it; whether the service takes it goes back to the limiter. */
     public <T> CompletableFuture<T> submit(Supplier<CompletableFuture<T>> call) {
-        return permit().thenCompose(permitted -> {
-            long sent = limiter.now();
-            return call.get().whenComplete((value, failure) -> {
-                if (failure == null) {
-                    limiter.accepted();
-                } else if (InternalErrorException.unwrap(failure) instanceof RateLimitException) {
-                    limiter.rejected(sent);
-                }
-            });
+        return turn().thenCompose(permitted -> measured(call));
+    }
+
+    /** Makes a call that has had its {@link #turn}; whether the service takes it goes back to the limiter. */
+    public <T> CompletableFuture<T> measured(Supplier<CompletableFuture<T>> call) {
+        long sent = limiter.now();
+        return call.get().whenComplete((value, failure) -> {
+            if (failure == null) {
+                limiter.accepted();
+            } else if (InternalErrorException.unwrap(failure) instanceof RateLimitException) {
+                limiter.rejected(sent);
+            }
         });
     }
 
-    private CompletableFuture<Void> permit() {
+    /** Completes when the limiter permits the next call; calls take turns in the order in which they ask. */
+    public CompletableFuture<Void> turn() {
         CompletableFuture<Void> permit = new CompletableFuture<>();
         synchronized (this) {
             waiting.add(permit);
@@ -58,7 +62,7 @@ public final class CallQueue {
         for (CompletableFuture<Void> next = first(); next != null; next = first()) {
             Duration wait = limiter.tryAcquire();
             if (!wait.isZero()) {
-                Futures.onEnd(scheduler.after(wait), (reached, failure) -> {
+                Futures.onResult(scheduler.after(wait), (reached, failure) -> {
                     if (failure == null) {
                         drain();
                     } else {

@@ -42,11 +42,11 @@ public final class RecoveryGate {
     }
 
     private void probeLater() {
-        Futures.onEnd(scheduler.after(breaker.untilProbe()), (reached, failure) -> {
+        Futures.onResult(scheduler.after(breaker.untilProbe()), (reached, failure) -> {
             if (failure != null) {
                 takeAll().forEach(call -> call.completeExceptionally(failure));
             } else if (isNeeded()) {
-                Futures.onEnd(breaker.call(probe), (value, probeFailure) -> {
+                Futures.onResult(breaker.call(probe), (value, probeFailure) -> {
                     if (isNeeded()) {
                         probeLater();
                     }

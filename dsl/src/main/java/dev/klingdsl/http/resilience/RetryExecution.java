@@ -45,7 +45,7 @@ final class RetryExecution<T> {
     CompletableFuture<T> startUntil(Instant deadline, Duration allowed) {
         Scheduler.Alarm alarm =
                 scheduler.at(deadline, () -> future.completeExceptionally(new CallTimeoutException(allowed)));
-        Futures.onEnd(future, (value, failure) -> alarm.cancel());
+        Futures.onResult(future, (value, failure) -> alarm.cancel());
         return start();
     }
 
@@ -53,7 +53,7 @@ final class RetryExecution<T> {
         if (future.isDone()) {
             return;
         }
-        Futures.onEnd(Futures.start(call), (value, failure) -> {
+        Futures.onResult(Futures.start(call), (value, failure) -> {
             if (failure != null) {
                 failed(InternalErrorException.unwrap(failure));
             } else {
@@ -71,7 +71,7 @@ final class RetryExecution<T> {
         Duration wait = backoff.nextWait();
         LOG.debug("A call failed, the next attempt is in {}: {}", wait, reason.getMessage());
         retried.accept(reason, wait);
-        Futures.onEnd(scheduler.after(wait), (reached, failure) -> {
+        Futures.onResult(scheduler.after(wait), (reached, failure) -> {
             if (failure == null) {
                 attempt();
             } else {

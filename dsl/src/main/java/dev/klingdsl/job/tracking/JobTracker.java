@@ -124,7 +124,8 @@ public final class JobTracker implements AutoCloseable {
         for (List<TrackedJob> batch : batches()) {
             queries.add(query(batch));
         }
-        Futures.onEnd(CompletableFuture.allOf(queries.toArray(CompletableFuture[]::new)), (all, failure) -> endPoll());
+        Futures.onResult(
+                CompletableFuture.allOf(queries.toArray(CompletableFuture[]::new)), (all, failure) -> endPoll());
     }
 
     private synchronized void endPoll() {

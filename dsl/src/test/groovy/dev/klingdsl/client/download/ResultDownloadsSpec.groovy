@@ -1,8 +1,7 @@
 package dev.klingdsl.client.download
 
+import dev.klingdsl.run.TakeState
 import dev.klingdsl.client.ClientSpecification
-import dev.klingdsl.run.TakeOutcome.State
-import dev.klingdsl.run.TakeOutcome.State
 import dev.klingdsl.error.DownloadException
 import dev.klingdsl.job.JobEvent
 import dev.klingdsl.sandbox.Endpoint
@@ -37,14 +36,14 @@ class ResultDownloadsSpec extends ClientSpecification {
         def outcome = run(plan(step('shot'))).takes()[0]
 
         then:
-        outcome.state() == State.FAILED
+        outcome.state() == TakeState.FAILED
         outcome.error() instanceof DownloadException
         outcome.error().message.contains('costs nothing')
         !Files.exists(dir.resolve('out/promo/shot.mp4'))
 
         when: sandbox.faults().clear()
         then:
-        run(plan(step('shot'))).takes()*.state() == [State.DOWNLOADED]
+        run(plan(step('shot'))).takes()*.state() == [TakeState.DOWNLOADED]
         sandbox.requestCount(Endpoint.SUBMIT) == 1
     }
 
@@ -110,7 +109,7 @@ class ResultDownloadsSpec extends ClientSpecification {
         events.findAll { it instanceof JobEvent.Downloaded }.size() == 3
 
         and: 'reused as a whole'
-        run(plan(step('shot', request('b')))).takes()*.state() == [State.REUSED]
+        run(plan(step('shot', request('b')))).takes()*.state() == [TakeState.REUSED]
     }
 
     def "progress is told up to the last byte"() {

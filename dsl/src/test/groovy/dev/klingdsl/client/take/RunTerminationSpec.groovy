@@ -1,10 +1,9 @@
 package dev.klingdsl.client.take
 
+import dev.klingdsl.run.TakeState
 import dev.klingdsl.account.Credentials
 import dev.klingdsl.client.ClientSpecification
-import dev.klingdsl.run.TakeOutcome.State
 import dev.klingdsl.run.Run
-import dev.klingdsl.run.TakeOutcome.State
 import dev.klingdsl.error.CancelledException
 import dev.klingdsl.concurrent.Scheduler
 import dev.klingdsl.concurrent.SkippingScheduler
@@ -32,7 +31,7 @@ class RunTerminationSpec extends ClientSpecification {
         def outcome = run.get().done().get(30, TimeUnit.SECONDS).takes()[0]
 
         then:
-        outcome.state() == State.NOT_SUBMITTED
+        outcome.state() == TakeState.NOT_SUBMITTED
         outcome.error() instanceof CancelledException
         sandbox.requestCount(Endpoint.SUBMIT) == 1
         sandbox.tasks().empty
@@ -56,9 +55,9 @@ class RunTerminationSpec extends ClientSpecification {
         release.countDown()
 
         then:
-        outcome.state() == State.NOT_SUBMITTED
+        outcome.state() == TakeState.NOT_SUBMITTED
         !dir.resolve('out/promo/shot.json').toFile().exists()
-        this.run(plan(step('shot'))).takes()*.state() == [State.DOWNLOADED]
+        this.run(plan(step('shot'))).takes()*.state() == [TakeState.DOWNLOADED]
         sandbox.requestCount(Endpoint.SUBMIT) == 1
 
         cleanup:

@@ -1,9 +1,8 @@
 package dev.klingdsl.examples
 
-import dev.klingdsl.run.TakeOutcome.State
+import dev.klingdsl.run.TakeState
 import dev.klingdsl.account.Credentials
 import dev.klingdsl.client.KlingClient
-import dev.klingdsl.run.TakeOutcome.State
 import dev.klingdsl.error.InvalidPlanException
 import dev.klingdsl.sandbox.Endpoint
 import dev.klingdsl.sandbox.Sandbox
@@ -64,8 +63,8 @@ class JavaBatchSpec extends Specification {
 
         then:
         !stopped.success
-        stopped.takes()*.state().every { it in [State.SUBMITTED, State.NOT_SUBMITTED] }
-        def paid = stopped.takes().count { it.state() == State.SUBMITTED }
+        stopped.takes()*.state().every { it in [TakeState.SUBMITTED, TakeState.NOT_SUBMITTED] }
+        def paid = stopped.takes().count { it.state() == TakeState.SUBMITTED }
 
         when: 'run again, when the service has made them'
         clock.advance(Duration.ofMinutes(1))
@@ -86,7 +85,7 @@ class JavaBatchSpec extends Specification {
         def finished = again.await()
 
         then:
-        finished.takes()*.state() == [State.DOWNLOADED] * 3
+        finished.takes()*.state() == [TakeState.DOWNLOADED] * 3
         sandbox.tasks().size() == 3
         paid <= 3
 

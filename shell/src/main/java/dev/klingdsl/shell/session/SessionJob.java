@@ -1,5 +1,6 @@
 package dev.klingdsl.shell.session;
 
+import dev.klingdsl.run.TakeState;
 import dev.klingdsl.error.KlingException;
 import dev.klingdsl.job.JobEvent;
 import dev.klingdsl.job.TakeId;
@@ -127,7 +128,7 @@ public final class SessionJob {
         if (isDone()) {
             return false;
         }
-        boolean good = outcome.state() == TakeOutcome.State.DOWNLOADED || outcome.state() == TakeOutcome.State.REUSED;
+        boolean good = outcome.state() == TakeState.DOWNLOADED || outcome.state() == TakeState.REUSED;
         end(good ? "done" : "failed", outcome.jobId(), outcome.file(), null, outcome.error(), at);
         return true;
     }

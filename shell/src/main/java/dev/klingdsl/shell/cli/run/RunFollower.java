@@ -1,5 +1,6 @@
 package dev.klingdsl.shell.cli.run;
 
+import dev.klingdsl.run.TakeState;
 import dev.klingdsl.client.Estimate;
 import dev.klingdsl.client.KlingClient;
 import dev.klingdsl.run.Run;
@@ -152,7 +153,7 @@ public final class RunFollower {
     }
 
     private static boolean isLeftRunning(RunSummary summary) {
-        return summary.takes().stream().anyMatch(outcome -> outcome.state() == TakeOutcome.State.SUBMITTED);
+        return summary.takes().stream().anyMatch(outcome -> outcome.state() == TakeState.SUBMITTED);
     }
 
     /** A submission that is under way is paid for: its answer must not be lost. */

@@ -20,28 +20,28 @@ public final class TakeActionList {
      * @param jobs names an entry of the ledger by its id
      */
     public static String render(
-            Map<TakeId, TakeAction> prospects, TakeNames names, Function<String, String> jobs, Paint paint) {
+            Map<TakeId, TakeAction> actions, TakeNames names, Function<String, String> jobs, Paint paint) {
         List<String> lines = new ArrayList<>();
-        prospects.forEach((take, prospect) -> {
-            if (!prospect.isNew() || prospect.reason() != null) {
-                lines.add("  " + paint.cyan(names.of(take)) + ": " + text(prospect, jobs) + "\n");
+        actions.forEach((take, action) -> {
+            if (!action.isPaid() || action.reason() != null) {
+                lines.add("  " + paint.cyan(names.of(take)) + ": " + text(action, jobs) + "\n");
             }
         });
         return String.join("", lines);
     }
 
-    private static String text(TakeAction prospect, Function<String, String> jobs) {
-        String job = prospect.entry() == null ? "" : " as " + jobs.apply(prospect.entry());
-        String what = switch (prospect.kind()) {
-            case NEW ->
+    private static String text(TakeAction action, Function<String, String> jobs) {
+        String job = action.entry() == null ? "" : " as " + jobs.apply(action.entry().id());
+        String what = switch (action.kind()) {
+            case SUBMIT ->
                 "new"
-                        + (prospect.reason() == null
+                        + (action.reason() == null
                                 ? ""
-                                : ", as what was made before is not used: " + prospect.reason());
-            case REUSED -> "there already" + job;
-            case RUNNING -> "under way" + job;
-            case IN_DOUBT -> "perhaps submitted" + job + "; that is found out first";
-            case NEEDS_REVIEW -> "needs a review" + job;
+                                : ", as what was made before is not used: " + action.reason());
+            case REUSE -> "there already" + job;
+            case FOLLOW -> "under way" + job;
+            case RESOLVE -> "perhaps submitted" + job + "; that is found out first";
+            case REVIEW -> "needs a review" + job;
         };
         return what;
     }

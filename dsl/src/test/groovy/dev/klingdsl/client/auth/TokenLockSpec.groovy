@@ -1,10 +1,7 @@
-package dev.klingdsl.client
+package dev.klingdsl.client.auth
 
-import dev.klingdsl.client.auth.TokenStore
-import dev.klingdsl.client.auth.VendorTokenStore
 import dev.klingdsl.error.CancelledException
 import dev.klingdsl.error.CredentialsException
-import dev.klingdsl.client.auth.VendorCredentialsFile
 import spock.lang.Specification
 import spock.lang.TempDir
 

@@ -10,14 +10,15 @@ import dev.klingdsl.client.auth.Environment;
 import dev.klingdsl.client.auth.LedgerAccounts;
 import dev.klingdsl.client.auth.Target;
 import dev.klingdsl.client.auth.TokenSources;
+import dev.klingdsl.client.bookkeeping.ResultOwner;
 import dev.klingdsl.client.bookkeeping.SubmissionRecorder;
-import dev.klingdsl.client.bookkeeping.Workplace;
+import dev.klingdsl.client.download.JobFollower;
 import dev.klingdsl.client.download.ResultDownloads;
 import dev.klingdsl.client.download.SinkDispatcher;
 import dev.klingdsl.client.reconcile.Reconciler;
 import dev.klingdsl.client.submit.ImageUploads;
-import dev.klingdsl.client.submit.Workshop;
-import dev.klingdsl.concurrent.AsyncSemaphore;
+import dev.klingdsl.client.submit.SubmissionFlow;
+import dev.klingdsl.client.take.RunServices;
 import dev.klingdsl.concurrent.Scheduler;
 import dev.klingdsl.concurrent.WallClockScheduler;
 import dev.klingdsl.http.HttpClients;
@@ -31,18 +32,20 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What a client is put together from.
+ * What a client is made of; each part gets only the parts that it uses.
  *
  * @param ownScheduler to be closed with the client; null when the builder was given another one
  */
-record ClientParts(
+record ClientContext(
         @Nullable WallClockScheduler ownScheduler,
         HttpClients http,
-        SubmissionRecorder books,
-        Workshop workshop,
+        ChanjingApi api,
+        Reconciler reconciler,
+        JobTracker tracker,
+        RunServices runs,
         Money money) {
 
-    static ClientParts of(KlingClientBuilder builder, Target target) {
+    static ClientContext of(KlingClientBuilder builder, Target target) {
         Connection connection = target.connection();
         WallClockScheduler ownScheduler = builder.scheduler == null ? new WallClockScheduler(builder.clock) : null;
         Scheduler scheduler = ownScheduler != null ? ownScheduler : Objects.requireNonNull(builder.scheduler);
@@ -62,21 +65,31 @@ record ClientParts(
         ClientObserver observer = builder.observer();
         TokenSource token = tokens.source(target);
         ChanjingApi api = new ChanjingApi(services, token, scheduler, builder.random, observer::retried);
-        SubmissionRecorder books = new SubmissionRecorder(
+        SubmissionRecorder recorder = new SubmissionRecorder(
                 ClientDefaults.ledger(builder), LedgerAccounts.of(target), builder.clock, http::clockSkew);
-        Money money = new Money(new BillingApi(services, token, scheduler, builder.random), books, Money.PATIENCE);
-        Workshop workshop = new Workshop(
-                api,
-                new JobTracker(api, scheduler, ClientDefaults.pace(builder, connection.sandbox())),
-                new ImageUploads(api, scheduler, books),
-                new ResultDownloads(api),
-                new AsyncSemaphore(HttpClients.PARALLEL_SUBMISSIONS),
-                scheduler,
-                new Workplace(TokenSources.account(target), connection.sandbox()),
-                books,
-                new Reconciler(books, api.listing(), scheduler, ClientDefaults.settling(builder, connection.sandbox())),
+        Money money = new Money(new BillingApi(services, token, scheduler, builder.random), recorder, Money.PATIENCE);
+        Reconciler reconciler = new Reconciler(
+                recorder, api.listing(), scheduler, ClientDefaults.settling(builder, connection.sandbox()));
+        JobTracker tracker = new JobTracker(api, scheduler, ClientDefaults.pace(builder, connection.sandbox()));
+        SubmissionFlow submissions = new SubmissionFlow(
+                new ImageUploads(api, scheduler, recorder),
+                api.submissions(),
+                recorder,
+                reconciler,
                 observer,
-                new SinkDispatcher(List.copyOf(builder.sinks)));
-        return new ClientParts(ownScheduler, http, books, workshop, money);
+                scheduler);
+        RunServices runs = new RunServices(
+                submissions,
+                new JobFollower(tracker, recorder, observer),
+                new ResultDownloads(api, observer, scheduler.clock()),
+                new SinkDispatcher(List.copyOf(builder.sinks)),
+                recorder,
+                new ResultOwner(TokenSources.account(target), connection.sandbox()),
+                scheduler);
+        return new ClientContext(ownScheduler, http, api, reconciler, tracker, runs, money);
+    }
+
+    SubmissionRecorder recorder() {
+        return runs.recorder();
     }
 }

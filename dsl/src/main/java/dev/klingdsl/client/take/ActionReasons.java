@@ -1,4 +1,4 @@
-package dev.klingdsl.client.submit;
+package dev.klingdsl.client.take;
 
 import dev.klingdsl.client.bookkeeping.PurchaseFactory;
 import dev.klingdsl.client.bookkeeping.SubmissionRecorder;
@@ -6,8 +6,6 @@ import dev.klingdsl.ledger.EntryQuery;
 import dev.klingdsl.ledger.LedgerEntry;
 import dev.klingdsl.request.json.ChangedFields;
 import dev.klingdsl.result.TakeOrigin;
-import dev.klingdsl.run.TakeAction;
-import dev.klingdsl.run.TakeAction.Kind;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Comparator;
@@ -15,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Says what a run would do, and why it does not use what was made before. */
-public record Prospects(SubmissionRecorder books) {
+/** Says why a take is submitted although its step was made before. */
+record ActionReasons(SubmissionRecorder recorder) {
     private static final int EARLIER_ROWS = 50;
     /** As the fields are called in a script, where that is not their name on the wire. */
     private static final Map<String, String> WORDS = Map.of(
@@ -27,29 +25,15 @@ public record Prospects(SubmissionRecorder books) {
             "video_duration", "duration",
             "model_code", "model");
 
-    public TakeAction of(TakeOrigin origin, Decision decision) {
-        if (decision instanceof Decision.Reuse reuse) {
-            return new TakeAction(Kind.REUSED, reuse.entry().id(), null);
-        } else if (decision instanceof Decision.Reattach reattach) {
-            return new TakeAction(Kind.RUNNING, reattach.entry().id(), null);
-        } else if (decision instanceof Decision.Settle settle) {
-            return new TakeAction(Kind.IN_DOUBT, settle.entry().id(), null);
-        } else if (decision instanceof Decision.Review review) {
-            return new TakeAction(
-                    Kind.NEEDS_REVIEW,
-                    review.entry().id(),
-                    Reviews.of(review.entry()).getMessage());
-        }
-        return new TakeAction(Kind.NEW, null, whyNotReused(origin));
-    }
-
-    private @Nullable String whyNotReused(TakeOrigin origin) {
+    /** Returns null when the step was never made. */
+    @Nullable
+    String whyNotReused(TakeOrigin origin) {
         EntryQuery earlier = EntryQuery.all()
-                .of(books.account())
+                .of(recorder.account())
                 .withStep(origin.script(), origin.take().step())
                 .limit(EARLIER_ROWS);
         String now = PurchaseFactory.identity(origin);
-        return books.ledger().entries(earlier).stream()
+        return recorder.ledger().entries(earlier).stream()
                 .min(Comparator.comparingInt(
                         (LedgerEntry entry) -> changes(entry, now).size()))
                 .map(entry -> reason(entry, changes(entry, now)))

@@ -1,0 +1,210 @@
+package dev.klingdsl.client.take;
+
+import dev.klingdsl.client.bookkeeping.ResultOwner;
+import dev.klingdsl.client.bookkeeping.SidecarImport;
+import dev.klingdsl.client.bookkeeping.SlotLocator;
+import dev.klingdsl.client.bookkeeping.SubmissionRecorder;
+import dev.klingdsl.client.submit.Claim;
+import dev.klingdsl.client.submit.PurchaseClaims;
+import dev.klingdsl.error.ResultException;
+import dev.klingdsl.ledger.LedgerEntry;
+import dev.klingdsl.ledger.SubmissionStatus;
+import dev.klingdsl.result.ResultFolder;
+import dev.klingdsl.result.ResultSlot;
+import dev.klingdsl.result.TakeOrigin;
+import dev.klingdsl.run.RunOptions;
+import dev.klingdsl.run.TakeAction;
+import dev.klingdsl.run.TakeAction.Kind;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Selects by the ledger whether a take is submitted, reused, followed or resolved: the one place where it is decided that
+ * something is paid for. Sidecars are brought into the ledger first. One entry serves one take of a run. Thread-safe.
+ */
+final class ActionSelector {
+    private static final int NEVER = Integer.MAX_VALUE;
+
+    private final SubmissionRecorder recorder;
+    private final RunOptions options;
+    private final ResultOwner owner;
+    private final ResultFolder folder;
+    private final SidecarImport sidecars;
+    private final Set<String> used;
+
+    /**
+     * Creates a selector.
+     *
+     * @param folder of the plan's results
+     * @param used the ids of entries that serve takes of this run already; shared by its selectors
+     */
+    ActionSelector(
+            SubmissionRecorder recorder, RunOptions options, ResultOwner owner, ResultFolder folder, Set<String> used) {
+        this.recorder = recorder;
+        this.options = options;
+        this.owner = owner;
+        this.folder = folder;
+        this.used = used;
+        this.sidecars = new SidecarImport(recorder, options, owner);
+    }
+
+    /** Returns what to begin with, before anything was sent. */
+    TakeAction begin(TakeOrigin origin) {
+        synchronized (used) {
+            if (!importSidecars(origin)) {
+                return TakeAction.submit();
+            }
+            TakeAction action = choose(origin);
+            // The process that sends it holds the claim: once this take has the claim, the outcome is known.
+            return isUnderWay(action) ? TakeAction.submit() : use(action);
+        }
+    }
+
+    /** Returns what a run would do, for showing it. */
+    TakeAction preview(TakeOrigin origin) {
+        synchronized (used) {
+            importSidecars(origin);
+            return use(choose(origin));
+        }
+    }
+
+    /** Returns what to do when the claim is held: another process may have been faster. */
+    TakeAction underClaim(TakeOrigin origin) {
+        synchronized (used) {
+            sidecars.bring(earlier(origin), true);
+            return use(choose(origin));
+        }
+    }
+
+    /** Returns what to do about an entry that stands for the take, which serves no other from now on. */
+    TakeAction use(LedgerEntry entry) {
+        synchronized (used) {
+            return use(TakeAction.of(entry));
+        }
+    }
+
+    CompletableFuture<Claim> claim(TakeOrigin origin) {
+        return PurchaseClaims.acquire(folder.output(), origin, owner.label());
+    }
+
+    /** Returns the ids of entries that serve other takes. */
+    Set<String> used() {
+        synchronized (used) {
+            return Set.copyOf(used);
+        }
+    }
+
+    ResultFolder folder() {
+        return folder;
+    }
+
+    /** Returns the names that an entry's results have, or takes some for them. */
+    ResultSlot slot(LedgerEntry entry, TakeOrigin origin, int takesOfStep) {
+        return new SlotLocator(folder, sidecars).slot(entry, origin, takesOfStep);
+    }
+
+    /** Gives back the names of a submission of which nothing came. */
+    void release(LedgerEntry entry, TakeOrigin origin) {
+        new SlotLocator(folder, sidecars).release(entry, origin);
+    }
+
+    /** Takes names for what is about to be sent. */
+    ResultSlot reserve(LedgerEntry entry, TakeOrigin origin, int takesOfStep) {
+        return folder.reserve(origin, takesOfStep, sidecars.sidecar(entry));
+    }
+
+    /** Returns false if another process is about to know more than the sidecars say. */
+    private boolean importSidecars(TakeOrigin origin) {
+        List<ResultSlot> earlier = earlier(origin);
+        if (!sidecars.hasOpen(earlier)) {
+            sidecars.bring(earlier, false);
+            return true;
+        }
+        Optional<Claim> claim = PurchaseClaims.tryAcquire(folder.output(), origin, owner.label());
+        claim.ifPresent(held -> {
+            try (held) {
+                sidecars.bring(earlier(origin), true);
+            }
+        });
+        return claim.isPresent();
+    }
+
+    private List<ResultSlot> earlier(TakeOrigin origin) {
+        return folder.earlier(origin).stream()
+                .filter(slot -> slot.sidecar().sandbox() == owner.sandbox())
+                .toList();
+    }
+
+    private TakeAction choose(TakeOrigin origin) {
+        Comparator<LedgerEntry> nearest = Comparator.comparing((LedgerEntry entry) -> !isSameStep(entry, origin))
+                .thenComparing(entry -> !isHere(entry))
+                .thenComparing(LedgerEntry::number);
+        Optional<TakeAction> found = recorder.ledger().alive(recorder.account(), origin.fingerprint()).stream()
+                .filter(entry -> !used.contains(entry.id()))
+                .sorted(nearest)
+                .map(TakeAction::of)
+                .filter(action -> rank(action) < NEVER)
+                .min(Comparator.comparingInt(this::rank));
+        return found.orElseGet(() -> {
+            if (!options.fresh()) {
+                refuseUnreadable();
+            }
+            return TakeAction.submit();
+        });
+    }
+
+    /** What is paid for and still to come goes first, or else nobody would ever download it. */
+    private int rank(TakeAction action) {
+        return switch (action.kind()) {
+            case FOLLOW -> {
+                boolean downloadedBefore = !entry(action).progress().files().isEmpty();
+                yield !downloadedBefore ? 0 : options.fresh() ? NEVER : 2;
+            }
+            case REUSE -> options.fresh() ? NEVER : 1;
+            case RESOLVE -> 3;
+            case REVIEW -> options.fresh() ? NEVER : 4;
+            case SUBMIT -> NEVER;
+        };
+    }
+
+    private static boolean isSameStep(LedgerEntry entry, TakeOrigin origin) {
+        return entry.purchase().provenance().step().equals(origin.take().step());
+    }
+
+    private boolean isHere(LedgerEntry entry) {
+        String recorded = entry.purchase().provenance().folder();
+        return folder.path().toAbsolutePath().normalize().toString().equals(recorded);
+    }
+
+    private boolean isUnderWay(TakeAction action) {
+        return action.kind() == Kind.RESOLVE
+                && entry(action).state().name() == SubmissionStatus.INTENT
+                && entry(action).isHeld(recorder.now());
+    }
+
+    private TakeAction use(TakeAction action) {
+        if (!action.isPaid()) {
+            used.add(entry(action).id());
+        }
+        return action;
+    }
+
+    private static LedgerEntry entry(TakeAction action) {
+        return Objects.requireNonNull(action.entry());
+    }
+
+    private void refuseUnreadable() {
+        folder.unreadable().ifPresent(file -> {
+            throw new ResultException(
+                    file
+                            + " may tell of the same job, paid for already, but cannot be read: it is damaged or of a newer"
+                            + " version; nothing was submitted for it: move the file away, or ask for a fresh take",
+                    null);
+        });
+    }
+}
