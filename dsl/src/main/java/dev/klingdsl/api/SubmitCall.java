@@ -8,6 +8,7 @@ import dev.klingdsl.error.InternalErrorException;
 import dev.klingdsl.error.KlingException;
 import dev.klingdsl.error.NetworkException;
 import dev.klingdsl.error.RateLimitException;
+import dev.klingdsl.error.ServiceException;
 import dev.klingdsl.error.SubmissionInDoubtException;
 import dev.klingdsl.error.TokenRejectedException;
 import dev.klingdsl.error.UnexpectedResponseException;
@@ -19,7 +20,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
-/** The paid call, sent exactly once, with an honest account of its outcome: accepted, certainly not, or in doubt. */
+/** The paid call, sent exactly once. Its outcome is accepted, refused for certain, or in doubt. */
 final class SubmitCall {
     private final SubmitService service;
     private final Function<String, CompletableFuture<Boolean>> isKnown;
@@ -34,16 +35,16 @@ final class SubmitCall {
         this.isKnown = isKnown;
     }
 
-    /** Fails with a {@link SubmissionInDoubtException} unless certainly nothing was created. */
+    /** Sends the request; fails with a {@link SubmissionInDoubtException} unless certainly nothing was created. */
     CompletableFuture<SubmitResponse> send(String token, String json, FirstByteCheck check) {
-        RequestSentListener watch = new RequestSentListener();
-        ResponseReader reader = new ResponseReader("POST", SubmitService.SUBMIT, List.of(token), watch::isSent);
-        return reader.read(service.submit(token, new OneShotJsonBody(json), watch, check))
+        RequestSentListener listener = new RequestSentListener();
+        ResponseReader reader = new ResponseReader("POST", SubmitService.SUBMIT, List.of(token), listener::isSent);
+        return reader.read(service.submit(token, new OneShotJsonBody(json), listener, check))
                 .thenCompose(this::accepted)
                 .exceptionallyCompose(failure -> {
-                    KlingException reason = InternalErrorException.unwrap(failure);
+                    KlingException reason = definite(InternalErrorException.unwrap(failure));
                     return CompletableFuture.failedFuture(
-                            createdNothing(reason) ? reason : new SubmissionInDoubtException(reason));
+                            isRefusal(reason) ? reason : new SubmissionInDoubtException(reason));
                 });
     }
 
@@ -61,7 +62,15 @@ final class SubmitCall {
                 });
     }
 
-    private static boolean createdNothing(KlingException reason) {
+    private static KlingException definite(KlingException reason) {
+        return reason instanceof ServiceException service
+                ? DefiniteRefusal.of(service)
+                        .<KlingException>map(refusal -> refusal)
+                        .orElse(reason)
+                : reason;
+    }
+
+    private static boolean isRefusal(KlingException reason) {
         if (reason instanceof NetworkException network) {
             return !network.isSent();
         }

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every JSON answer comes in. Each field is read by itself, so that a message of an unexpected type does not hide the
+ * The envelope of every JSON response. Each field is read by itself, so that a message of an unexpected type does not hide the
  * id of a job that was accepted; {@code data} is read only once the code is known, as refusals put anything there.
  */
 public record Envelope(

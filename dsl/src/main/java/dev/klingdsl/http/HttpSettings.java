@@ -1,4 +1,4 @@
-package dev.klingdsl.api;
+package dev.klingdsl.http;
 
 import java.net.URI;
 import java.time.Clock;
@@ -9,15 +9,9 @@ import java.time.Duration;
  *
  * @param baseUrl http or https, with or without a slash at its end
  * @param clock what the server's clock is compared with
- * @param callTimeout for one call, from connecting to the last byte; transfers of files aside
+ * @param callTimeout for one call, from connecting to the last byte; not for transfers of files
  * @param parallelUploads at least 1
  * @param parallelDownloads at least 1
- * @param pacing how fast calls are made
  */
 public record HttpSettings(
-        URI baseUrl,
-        Clock clock,
-        Duration callTimeout,
-        int parallelUploads,
-        int parallelDownloads,
-        AccountRateLimits pacing) {}
+        URI baseUrl, Clock clock, Duration callTimeout, int parallelUploads, int parallelDownloads) {}

@@ -1,4 +1,4 @@
-package dev.klingdsl.api
+package dev.klingdsl.http.resilience
 
 /** A service that counts calls in one way or another; times are nanoseconds. */
 abstract class Service {
