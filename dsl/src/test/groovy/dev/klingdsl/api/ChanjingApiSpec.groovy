@@ -196,7 +196,7 @@ class ChanjingApiSpec extends Specification {
                       key: 'k', mime_type: 'image/png', file_id: 'f']
         sandbox.faults().next(Endpoint.UPLOAD_URL, Fault.data(LenientJson.MAPPER.writeValueAsString(answer)))
 
-        when: now(api.upload(image, 'a.png', 'not looked at'))
+        when: now(api.upload(image, 'a.png', 'not compared'))
         then:
         def e = thrown(UploadException)
         e.message.startsWith("no image is uploaded to $host: ")

@@ -91,7 +91,7 @@ class RetrySpec extends Specification {
         then: calls == 1
     }
 
-    def "repetitions use up a budget that successes refill, after which failures are told at once"() {
+    def "retries use up a budget that successes refill; without it, a call fails at once"() {
         when: 'each takes four'
         9.times {
             failing(broken())
