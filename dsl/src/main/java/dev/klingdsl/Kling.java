@@ -2,7 +2,6 @@ package dev.klingdsl;
 
 import dev.klingdsl.plan.SourceText;
 import dev.klingdsl.request.VideoRequest;
-import dev.klingdsl.scope.Blocks;
 import dev.klingdsl.scope.VideoScope;
 import dev.klingdsl.script.CompiledScript;
 import dev.klingdsl.script.ScriptCompiler;
@@ -12,14 +11,14 @@ import groovy.lang.DelegatesTo;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
-/** Where applications start: scripts and requests. All methods are thread-safe. */
+/** The entry point for scripts and requests. All methods are thread-safe. */
 public final class Kling {
     private static final ScriptCompiler COMPILER = new ScriptCompiler();
 
     private Kling() {}
 
     /**
-     * Compiles a script file; its relative files start at its folder.
+     * Compiles a script file; relative files inside it are resolved against its folder.
      *
      * @param file a Groovy script in UTF-8
      * @return the script, which can be planned any number of times
@@ -30,9 +29,9 @@ public final class Kling {
     }
 
     /**
-     * Compiles a script's text; its relative files start at the working directory.
+     * Compiles a script's text; relative files inside it are resolved against the working directory.
      *
-     * @param text what would be in a script file; messages call it {@code script.groovy}
+     * @param text the content of a script file; messages call it {@code script.groovy}
      * @return the script, which can be planned any number of times
      * @throws dev.klingdsl.script.ScriptException if it does not compile
      */
@@ -42,11 +41,11 @@ public final class Kling {
     }
 
     /**
-     * {@return the request that a block describes; relative image files start at the working directory} {@code takes}
-     * has no meaning here.
+     * {@return the request that a block describes; relative image files are resolved against the working directory} {@code
+     * takes} has no effect.
      *
-     * @param block says the settings; called once, on this thread
-     * @throws dev.klingdsl.request.InvalidRequestException if a rule is broken; all of them are told
+     * @param block sets the settings; called once, on this thread
+     * @throws dev.klingdsl.request.InvalidRequestException if there is an error; it has all violations
      */
     public static VideoRequest request(Consumer<? super VideoScope> block) {
         VideoScope scope = VideoScope.open(Path.of(""), problem -> {
@@ -57,14 +56,14 @@ public final class Kling {
     }
 
     /**
-     * The same for Groovy, where the words of the block need no receiver. The closure itself is not changed.
+     * Creates a request in Groovy, where the words of the block need no receiver. The closure itself is not changed.
      *
      * @param block a closure with the words of {@code kling { … }}
      * @return the request
-     * @throws dev.klingdsl.request.InvalidRequestException if a rule is broken; all of them are told
+     * @throws dev.klingdsl.request.InvalidRequestException if there is an error; it has all violations
      */
     public static VideoRequest request(
             @DelegatesTo(value = VideoScope.class, strategy = Closure.DELEGATE_FIRST) Closure<?> block) {
-        return request((VideoScope scope) -> Blocks.run(block, scope));
+        return request((VideoScope scope) -> scope.use(block));
     }
 }

@@ -15,9 +15,9 @@ import dev.klingdsl.script.CompiledScript
 annotation class KlingDsl
 
 /**
- * Returns the request that the block describes; relative image files start at the working directory.
+ * Returns the request that the block describes; relative image files are resolved against the working directory.
  *
- * @throws dev.klingdsl.request.InvalidRequestException if a rule is broken; all of them are told
+ * @throws dev.klingdsl.request.InvalidRequestException if there is an error; it has all violations
  */
 fun kling(block: @KlingDsl VideoScope.() -> Unit): VideoRequest = Kling.request { scope -> scope.block() }
 

@@ -69,6 +69,9 @@ public sealed interface SubmissionState {
      * @param sentBy when, at the latest, it was sent, by this machine's clock, to the millisecond
      */
     record InDoubt(String reason, Instant sentBy) implements SubmissionState {
+        /** The reason when nobody is left who knows whether it was sent at all. */
+        public static final String PROCESS_ENDED = "its process ended before the answer was recorded";
+
         /**
          * Cuts the time to what is kept.
          *

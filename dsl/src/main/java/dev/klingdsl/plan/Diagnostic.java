@@ -6,26 +6,26 @@ import org.jspecify.annotations.Nullable;
 import java.util.Comparator;
 
 /**
- * One thing to tell the author of a script.
+ * An error or advice for the author of a script.
  *
  * @param severity error or advice
- * @param location where; null when it belongs to no line
+ * @param location in the script; null when it belongs to no line
  * @param message what is wrong and what to write instead, in one sentence
  */
 public record Diagnostic(Severity severity, @Nullable SourceLocation location, String message) {
 
-    /** What belongs to no line first, then by script, line and column. */
+    /** First diagnostics without a location, then by script, line and column. */
     public static final Comparator<Diagnostic> IN_READING_ORDER = Comparator.comparing(
             Diagnostic::location,
             Comparator.nullsFirst(Comparator.<SourceLocation, String>comparing(
-                            place -> place.source().name())
+                            location -> location.source().name())
                     .thenComparingInt(SourceLocation::line)
                     .thenComparingInt(SourceLocation::column)));
 
     /**
      * {@return an error}
      *
-     * @param location where it is; null when it belongs to no line
+     * @param location in the script; null when it belongs to no line
      * @param message what is wrong and what to write instead, in one sentence
      */
     public static Diagnostic error(@Nullable SourceLocation location, String message) {
@@ -37,10 +37,10 @@ public record Diagnostic(Severity severity, @Nullable SourceLocation location, S
         return severity == Severity.ERROR;
     }
 
-    /** Returns {@code place: error: message} on one line. */
+    /** Returns {@code location: error: message} on one line. */
     @Override
     public String toString() {
-        String place = location == null ? "" : location + ": ";
-        return place + (isError() ? "error: " : "advice: ") + message;
+        String prefix = location == null ? "" : location + ": ";
+        return prefix + (isError() ? "error: " : "advice: ") + message;
     }
 }

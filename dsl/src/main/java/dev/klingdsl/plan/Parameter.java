@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
  * A parameter that a script declares.
  *
  * @param name its name
- * @param type what its values are converted to
+ * @param type to which values are converted
  * @param defaultValue the value when the caller gives none; null when the caller must give one
  * @param value the value in this plan; null when it is missing
- * @param help what it does, in the script's words; may be empty
+ * @param help the script's description; may be empty
  */
 public record Parameter(
         String name,
@@ -23,7 +23,7 @@ public record Parameter(
         return defaultValue == null;
     }
 
-    /** Leaves the values out: they can be URLs that are secret in part. */
+    /** Leaves the values out, as they may be signed URLs. */
     @Override
     public String toString() {
         return "Parameter[" + type.getSimpleName() + " " + name + "]";

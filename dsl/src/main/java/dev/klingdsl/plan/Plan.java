@@ -8,23 +8,16 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What a script asks for. Immutable, and safe to share between threads. Making one sends nothing.
+ * The steps of a script. Immutable and thread-safe. Creating one sends nothing.
  *
- * @param name the script's name without folder and extension; names the folder of the result files
+ * @param name the script's name without folder and extension; also the name of the folder of result files
  * @param steps in the order of the script
  * @param parameters that the script declares, in its order
- * @param problems what is wrong with the plan as a whole, such as two steps of one name
+ * @param problems of the plan as a whole, such as two steps of the same name
  */
 public record Plan(String name, List<Step> steps, List<Parameter> parameters, List<Diagnostic> problems) {
 
-    /**
-     * Copies the lists.
-     *
-     * @param name names the folder of the result files
-     * @param steps may be empty: such a plan submits nothing
-     * @param parameters may be empty
-     * @param problems errors among them keep the whole plan from being carried out
-     */
+    /** Copies the lists. */
     public Plan {
         steps = List.copyOf(steps);
         parameters = List.copyOf(parameters);
@@ -32,9 +25,9 @@ public record Plan(String name, List<Step> steps, List<Parameter> parameters, Li
     }
 
     /**
-     * {@return a plan that comes from no script} Two steps of one name are an error in its diagnostics.
+     * {@return a plan without a script} Two steps of the same name are an error in its diagnostics.
      *
-     * @param name names the folder of the result files
+     * @param name of the folder of result files
      * @param steps in the order in which they are submitted
      */
     public static Plan of(String name, List<Step> steps) {
@@ -51,19 +44,19 @@ public record Plan(String name, List<Step> steps, List<Parameter> parameters, Li
     }
 
     /**
-     * The same for steps that are told one by one.
+     * Creates a plan without a script.
      *
-     * @param name names the folder of the result files
+     * @param name of the folder of result files
      * @param steps in the order in which they are submitted
-     * @return the plan; two steps of one name are an error in its diagnostics
+     * @return the plan; two steps of the same name are an error in its diagnostics
      */
     public static Plan of(String name, Step... steps) {
         return of(name, List.of(steps));
     }
 
     /**
-     * {@return everything there is to tell, each thing once: what belongs to no line, then the rest in the order of the
-     * script's lines}
+     * {@return the diagnostics of the plan and its steps without duplicates: first those without a location, then in the
+     * order of the script's lines}
      */
     public List<Diagnostic> diagnostics() {
         List<Diagnostic> all = new ArrayList<>(problems);
@@ -71,7 +64,7 @@ public record Plan(String name, List<Step> steps, List<Parameter> parameters, Li
         return all.stream().distinct().sorted(Diagnostic.IN_READING_ORDER).toList();
     }
 
-    /** {@return true when something keeps the plan from being carried out} */
+    /** {@return true when there is an error; such a plan cannot be run} */
     public boolean hasErrors() {
         return diagnostics().stream().anyMatch(Diagnostic::isError);
     }
@@ -81,7 +74,7 @@ public record Plan(String name, List<Step> steps, List<Parameter> parameters, Li
         return steps.stream().mapToInt(Step::takes).sum();
     }
 
-    /** {@return the length of all submissions together, in seconds; steps with errors count as nothing} */
+    /** {@return the total length of all submissions in seconds, without steps that have errors} */
     public int seconds() {
         return steps.stream()
                 .filter(step -> step.validation().isValid())
@@ -90,9 +83,9 @@ public record Plan(String name, List<Step> steps, List<Parameter> parameters, Li
     }
 
     /**
-     * {@return the same plan, each step checked by a further rule; what it finds is told at the step's lines}
+     * {@return the same plan with each step validated by a further rule}
      *
-     * @param rule looks at the request of each step that has no errors yet
+     * @param rule called with the request of each step that has no errors
      */
     public Plan checkedBy(RequestRule rule) {
         List<Step> checked = steps.stream().map(step -> step.checkedBy(rule)).toList();

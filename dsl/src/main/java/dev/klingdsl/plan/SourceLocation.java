@@ -1,12 +1,12 @@
 package dev.klingdsl.plan;
 
 /**
- * A stretch of one line of a script.
+ * A range within one line of a script.
  *
  * @param source the script
  * @param line counted from 1
  * @param column counted from 1, in UTF-16 code units; 0 when only the line is known
- * @param length of the stretch in UTF-16 code units; 0 when only the line is known
+ * @param length in UTF-16 code units; 0 when only the line is known
  */
 public record SourceLocation(SourceText source, int line, int column, int length) {
 

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The text of a script, with the name it is known by in messages. Immutable.
+ * The text of a script, and its name in messages. Immutable.
  *
- * @param name the file's name as the user gave it, or a made-up one for text from elsewhere
+ * @param name the file's name as the user gave it, or any other for text that is not from a file
  * @param text the whole text
  */
 public record SourceText(String name, String text) {
@@ -24,7 +24,7 @@ public record SourceText(String name, String text) {
         return number >= 1 && number <= lines.size() ? Optional.of(lines.get(number - 1)) : Optional.empty();
     }
 
-    /** Two sources are the same when both name and text are. */
+    /** Compares name and text. */
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof SourceText that && name.equals(that.name) && text.equals(that.text);

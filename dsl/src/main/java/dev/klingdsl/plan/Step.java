@@ -16,9 +16,9 @@ import java.util.Map;
  * One named entry of a plan.
  *
  * @param name unique in its plan; also the name of its result files
- * @param location where its block starts; null when it comes from no script
- * @param validation the request, or what keeps it from being one
- * @param settings where each setting that was set got its last value
+ * @param location of its block; null without a script
+ * @param validation the request, or its errors
+ * @param settings the location at which each setting got its value
  * @param takes how many times the request is submitted, at least 1
  */
 public record Step(
@@ -28,24 +28,16 @@ public record Step(
         Map<Setting, SourceLocation> settings,
         int takes) {
 
-    /**
-     * Copies the map.
-     *
-     * @param name unique in its plan
-     * @param location null when the step comes from no script
-     * @param validation may hold errors, which keep the plan from being carried out
-     * @param settings may lack any setting: its violations are told at the block's place
-     * @param takes at least 1, which is not checked here: see {@link #withTakes}
-     */
+    /** Copies the map. */
     public Step {
         settings = settings.isEmpty() ? Map.of() : Map.copyOf(new EnumMap<>(settings));
     }
 
     /**
-     * {@return a step of one take that comes from no script}
+     * {@return a step of one take without a script}
      *
      * @param name unique in its plan; also the name of the result files
-     * @param request what to submit
+     * @param request to submit
      */
     public static Step of(String name, VideoRequest request) {
         return new Step(name, null, new Validation(request, List.of()), Map.of(), 1);
@@ -73,7 +65,7 @@ public record Step(
         return validation.orThrow();
     }
 
-    /** {@return the step without its advice: for a block that failed half way, of which advice would be made up} */
+    /** {@return the step without its advice, which would be misleading for a block that was not completed} */
     public Step withoutAdvice() {
         List<Violation> errors =
                 validation.violations().stream().filter(Violation::isError).toList();
@@ -81,20 +73,20 @@ public record Step(
     }
 
     /**
-     * {@return the same, checked by a further rule}
+     * {@return the same, validated by a further rule}
      *
-     * @param rule looks at the request if that has no errors yet
+     * @param rule called with the request if it has no errors
      */
     public Step checkedBy(RequestRule rule) {
         return new Step(name, location, validation.checkedBy(rule), settings, takes);
     }
 
-    /** {@return the violations, each at the place of its setting or else of the block} */
+    /** {@return the violations, each at the location of its setting, or of the block if the setting has none} */
     public List<Diagnostic> diagnostics() {
         List<Diagnostic> all = new ArrayList<>();
         for (Violation violation : validation.violations()) {
-            SourceLocation place = settings.getOrDefault(violation.setting(), location);
-            all.add(new Diagnostic(violation.severity(), place, violation.message()));
+            SourceLocation found = settings.getOrDefault(violation.setting(), location);
+            all.add(new Diagnostic(violation.severity(), found, violation.message()));
         }
         return all;
     }

@@ -1,4 +1,4 @@
-/** What a script asks for: an ordered list of named steps, each a valid request or the reasons why it is none. */
+/** The result of evaluating a script: an ordered list of named steps, each a valid request or its errors. */
 @NullMarked
 package dev.klingdsl.plan;
 

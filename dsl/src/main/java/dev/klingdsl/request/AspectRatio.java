@@ -19,16 +19,14 @@ public record AspectRatio(int width, int height) {
     /** 1:1. */
     public static final AspectRatio SQUARE = new AspectRatio(1, 1);
 
-    /** Those the model is known for, which most requests have. */
+    /** The documented ratios, which most requests have. */
     private static final Map<String, AspectRatio> USUAL = Map.of("16:9", LANDSCAPE, "9:16", PORTRAIT, "1:1", SQUARE);
 
     private static final Pattern RATIO = Pattern.compile("\\s*([1-9]\\d{0,4})\\s*:\\s*([1-9]\\d{0,4})\\s*");
 
     /**
-     * Creates a ratio.
+     * Checks both numbers.
      *
-     * @param width positive
-     * @param height positive
      * @throws IllegalArgumentException if a number is not positive
      */
     public AspectRatio {
@@ -41,7 +39,7 @@ public record AspectRatio(int width, int height) {
     /**
      * {@return the ratio written as {@code W:H}}
      *
-     * @param text two whole numbers from 1 to 99999; spaces around them do no harm
+     * @param text two whole numbers from 1 to 99999; spaces around them are ignored
      * @throws IllegalArgumentException if the text is not two positive whole numbers with a colon between them
      */
     public static AspectRatio of(String text) {
@@ -65,12 +63,12 @@ public record AspectRatio(int width, int height) {
         return isSame(LANDSCAPE) || isSame(PORTRAIT) || isSame(SQUARE);
     }
 
-    /** As {@code equals}, which a record links anew in each process. */
+    /** Replaces {@code equals}, whose call site a record has to link in each process. */
     private boolean isSame(AspectRatio other) {
         return width == other.width && height == other.height;
     }
 
-    /** Returns the ratio as the service reads it: {@code W:H}. */
+    /** Returns {@code W:H}, the value on the wire. */
     @Override
     public String toString() {
         return width + ":" + height;

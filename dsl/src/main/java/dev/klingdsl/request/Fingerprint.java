@@ -17,7 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Hashes what the service would make, in a form that does not depend on order, spelling or the place of files. */
+/** Hashes the content of a request, independent of the order of fields, the notation of numbers and the location of files. */
 final class Fingerprint {
     private final MessageDigest digest = sha256();
 
@@ -37,7 +37,7 @@ final class Fingerprint {
                 "quality_mode",
                 request.quality() == null ? null : request.quality().code());
         print.field("video_duration", request.duration());
-        // The callback is left out: it changes who is told, not what is made.
+        // The callback is left out: it does not change the video.
         new TreeMap<>(request.options()).forEach(print::field);
         return HexFormat.of().formatHex(print.digest.digest());
     }
@@ -68,7 +68,7 @@ final class Fingerprint {
         }
     }
 
-    /** Lengths go before contents, so that no two different requests feed the same bytes. */
+    /** Adds the length before the content, so that different requests never add the same bytes. */
     private void add(String kind, String content) {
         byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
         digest.update((kind + ":" + bytes.length + ":").getBytes(StandardCharsets.UTF_8));

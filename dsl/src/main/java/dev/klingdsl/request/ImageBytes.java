@@ -3,7 +3,7 @@ package dev.klingdsl.request;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 
-/** An image in memory, which can be looked at before anything is sent. */
+/** An image in memory, which can be validated before it is uploaded. */
 final class ImageBytes implements ImageContent {
     private final byte[] bytes;
 

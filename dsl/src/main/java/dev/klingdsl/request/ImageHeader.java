@@ -8,8 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * What the first bytes of an image tell. Reads just those, instead of decoding the picture with a codec library that
- * would also have to be loaded.
+ * The format and size of an image. Reads the header only, which is faster than to load a codec and decode the image.
  */
 record ImageHeader(Format format, int width, int height) {
 
@@ -24,7 +23,7 @@ record ImageHeader(Format format, int width, int height) {
     private static final int RIFF = 0x52494646;
     private static final int WEBP = 0x57454250;
 
-    /** Returns the header, or empty when the file is none of the three formats or is cut short. */
+    /** Returns the header; empty when the file has none of the three formats or is truncated. */
     static Optional<ImageHeader> read(ImageContent content) throws IOException {
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(content.open()))) {
             int magic = in.readInt();
@@ -45,7 +44,7 @@ record ImageHeader(Format format, int width, int height) {
         return found(Format.PNG, in.readInt(), in.readInt());
     }
 
-    /** Walks the segments to the first start-of-frame, which holds the size. */
+    /** Skips segments up to the first start-of-frame, which has the size. */
     private static Optional<ImageHeader> jpeg(DataInputStream in, int firstMarker) throws IOException {
         int marker = firstMarker;
         while (marker >>> 8 == 0xFF) {

@@ -19,9 +19,9 @@ import static dev.klingdsl.request.Setting.IMAGE;
 /** The rules of one reference image. */
 final class ImageRules {
     private static final String REMEDY = "give a jpg, png or webp file, or an http(s) URL";
-    /** In bytes; documented by other hosts of the model, as is the next. */
+    /** In bytes; documented by other hosts of the model. */
     private static final long LARGEST = 10L * 1024 * 1024;
-    /** In pixels, each side. */
+    /** In pixels; documented by other hosts of the model. */
     private static final int SMALLEST_SIDE = 300;
 
     private ImageRules() {}

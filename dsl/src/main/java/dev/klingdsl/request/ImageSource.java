@@ -12,7 +12,7 @@ public sealed interface ImageSource {
     /**
      * {@return an image in memory}
      *
-     * @param name a file name for people and for the service, such as {@code start.png}; not a path
+     * @param name a file name that messages and the service show, such as {@code start.png}; not a path
      * @param bytes a jpg, png or webp file; copied
      */
     static Supplied bytes(String name, byte[] bytes) {
@@ -20,11 +20,11 @@ public sealed interface ImageSource {
     }
 
     /**
-     * {@return an image from a storage of the application's own} Nothing is read before the upload, and nothing at all
-     * when the service has the same content already.
+     * {@return an image from the application's own storage} Nothing is read before the upload, and nothing at all when the
+     * same content has been uploaded before.
      *
-     * @param name a file name for people and for the service, such as {@code start.png}; not a path
-     * @param sha256 of the content, in hex; by it the request gets its fingerprint, and uploads are checked
+     * @param name a file name that messages and the service show, such as {@code start.png}; not a path
+     * @param sha256 of the content, 64 hex digits; part of the request's fingerprint, and verified by the upload
      * @param content opened once for each upload
      */
     static Supplied supplied(String name, String sha256, ImageContent content) {
@@ -38,7 +38,7 @@ public sealed interface ImageSource {
      */
     record Local(Path path) implements ImageSource {
         /**
-         * {@return the SHA-256 of the file's content as it is now, in hex}
+         * {@return the SHA-256 of the file's current content, in hex}
          *
          * @throws java.io.UncheckedIOException if the file cannot be read
          */
@@ -53,7 +53,7 @@ public sealed interface ImageSource {
     }
 
     /**
-     * An image that the service fetches by itself. Its {@link #toString()} leaves the query out, as that may be signed.
+     * An image that the service downloads. {@link #toString()} leaves the query out, as it may contain a signature.
      *
      * @param url an absolute http or https URL
      */
@@ -65,12 +65,12 @@ public sealed interface ImageSource {
     }
 
     /**
-     * An image that the application supplies; the client uploads it before the request is submitted. Two are the same
-     * when name and hash are.
+     * An image that the application supplies; the client uploads it before the request is submitted. Two are equal when
+     * their names and hashes are.
      *
      * @param name a file name, not a path
      * @param sha256 of the content, in hex
-     * @param content where the bytes are
+     * @param content opens the bytes
      */
     record Supplied(String name, String sha256, ImageContent content) implements ImageSource {
         @Override

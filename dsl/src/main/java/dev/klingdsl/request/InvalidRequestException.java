@@ -5,7 +5,7 @@ import dev.klingdsl.error.KlingException;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A request breaks rules; all of them are told at once and nothing has been sent. */
+/** A request is not valid. Has all violations; nothing has been sent. */
 public final class InvalidRequestException extends KlingException {
     private static final long serialVersionUID = 1L;
 
@@ -14,7 +14,7 @@ public final class InvalidRequestException extends KlingException {
     /**
      * Creates the exception for violations, at least one of them an error.
      *
-     * @param violations in the order of the settings; the message tells each of them
+     * @param violations in the order of the settings; the message lists the errors
      */
     public InvalidRequestException(List<Violation> violations) {
         super(
@@ -26,7 +26,7 @@ public final class InvalidRequestException extends KlingException {
         this.violations = List.copyOf(violations);
     }
 
-    /** {@return everything found, advice included, in the order of the settings} */
+    /** {@return all violations, errors and advice, in the order of the settings} */
     public List<Violation> violations() {
         return violations;
     }

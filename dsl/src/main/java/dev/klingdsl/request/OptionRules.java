@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 import static dev.klingdsl.request.Setting.OPTION;
 
-/** The rules of further wire fields: names that no word has already, values that JSON can say. */
+/** The rules of further wire fields: no word exists for the name, and JSON can represent the value. */
 final class OptionRules {
     private OptionRules() {}
 

@@ -2,7 +2,7 @@ package dev.klingdsl.request;
 
 import java.util.Optional;
 
-/** Which strategy the service prefers. */
+/** The service's strategies. */
 public enum QualityMode {
     /** The high-quality strategy. */
     PRO("pro"),

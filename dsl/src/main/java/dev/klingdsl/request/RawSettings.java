@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What was said, before any rule has looked at it. */
+/** The settings as they were given, not validated yet. */
 final class RawSettings {
     Path base = Path.of("");
     List<?> images = List.of();
@@ -85,7 +85,7 @@ final class RawSettings {
         }
     }
 
-    void forget(Setting setting) {
+    void remove(Setting setting) {
         switch (setting) {
             case IMAGE -> images = List.of();
             case PROMPT -> prompt = null;

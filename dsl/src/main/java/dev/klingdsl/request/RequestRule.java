@@ -2,14 +2,14 @@ package dev.klingdsl.request;
 
 import java.util.List;
 
-/** A rule that an application adds to those of the service. Must be thread-safe and answer the same for the same request. */
+/** A rule of the application. Implementations must be thread-safe, and return equal violations for equal requests. */
 @FunctionalInterface
 public interface RequestRule {
 
     /**
-     * {@return what breaks the rule, see {@link Violation#error} and {@link Violation#advice}; empty when nothing does}
+     * {@return the violations, see {@link Violation#error} and {@link Violation#advice}; empty when there are none}
      *
-     * @param request one that breaks no other rule that is an error
+     * @param request a request without errors
      */
     List<Violation> check(VideoRequest request);
 }

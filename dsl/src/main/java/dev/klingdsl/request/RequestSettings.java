@@ -12,7 +12,7 @@ import java.util.List;
 
 /**
  * The words that describe a video, one method each. A later call overrides an earlier one of the same setting. Values are
- * taken as written and checked together later, so that all mistakes are told at once; no method here throws for a wrong
+ * stored as given and validated together later, so that all mistakes are reported at once; no method here throws for a wrong
  * value. Not thread-safe.
  *
  * @param <S> the type that the words return, for chaining
@@ -31,15 +31,15 @@ public abstract class RequestSettings<S extends RequestSettings<S>> {
     protected abstract S self();
 
     /**
-     * Called after a setting has been set, with which one.
+     * Called after a setting has changed.
      *
-     * @param setting the one that has just got another value
+     * @param setting that was set or removed
      */
     protected void touched(Setting setting) {}
 
     /**
      * The reference images: the start frame and, if there is a second, the end frame. Each is an http(s) URL that the
-     * service can fetch, or a file, which is uploaded; a relative file is looked for from the base directory. A third
+     * service can fetch, or a file, which is uploaded; a relative file is resolved against the base directory. A third
      * image is an error.
      *
      * @param start the first frame
@@ -86,7 +86,7 @@ public abstract class RequestSettings<S extends RequestSettings<S>> {
     /**
      * Like {@link #image(String, String...)}, for a list of texts, {@link Path}s, files, URIs or image sources.
      *
-     * @param images the start frame, then the end frame; may be empty, which takes back what was said before
+     * @param images the start frame, then the end frame; empty removes earlier images
      * @return this, for the next word
      */
     public S image(Collection<?> images) {
@@ -119,7 +119,7 @@ public abstract class RequestSettings<S extends RequestSettings<S>> {
     /**
      * Width to height.
      *
-     * @param ratio any; it is left to the service which ones it takes
+     * @param ratio any; one that is not documented is advice
      * @return this, for the next word
      */
     public S aspect(AspectRatio ratio) {
@@ -196,7 +196,7 @@ public abstract class RequestSettings<S extends RequestSettings<S>> {
     /**
      * The service's strategy.
      *
-     * @param mode not null: to leave it to the service, leave the word out
+     * @param mode not null; without this word the service decides
      * @return this, for the next word
      */
     public S quality(QualityMode mode) {
@@ -250,50 +250,50 @@ public abstract class RequestSettings<S extends RequestSettings<S>> {
     }
 
     /**
-     * Where relative image files are looked for.
+     * Sets the folder against which relative image files are resolved.
      *
-     * @param directory may itself be relative: to the working directory
+     * @param directory relative ones are resolved against the working directory
      */
     protected final void baseDirectory(Path directory) {
         raw.base = directory;
     }
 
     /**
-     * Starts from the settings of a request.
+     * Copies the settings of a request.
      *
-     * @param request its settings replace all that were said
+     * @param request its settings replace all earlier ones
      */
     protected final void copyFrom(VideoRequest request) {
         raw.copyFrom(request);
     }
 
-    /** {@return what has been said so far} */
-    protected final SettingsSnapshot said() {
+    /** {@return the settings so far} */
+    protected final SettingsSnapshot currentSettings() {
         return raw.snapshot();
     }
 
     /**
-     * Goes back to what had been said; the base directory stays.
+     * Replaces all settings; the base directory stays.
      *
-     * @param snapshot what to go back to; a setting that is absent in it is forgotten
+     * @param snapshot the new settings; one that is absent there is removed
      */
     protected final void restore(SettingsSnapshot snapshot) {
         raw.restore(snapshot);
     }
 
     /**
-     * Forgets a setting, so that it is left out or takes its default.
+     * Removes a setting, so that it is left out or has its default.
      *
-     * @param setting any; nothing happens to one that was not set
+     * @param setting any, also one that is not set
      */
-    protected final void forget(Setting setting) {
-        raw.forget(setting);
+    protected final void remove(Setting setting) {
+        raw.remove(setting);
     }
 
     /**
-     * Checks every rule. Reads the first bytes of local images.
+     * Validates the settings. Reads the headers of local images.
      *
-     * @return the request, or what keeps it from being one
+     * @return the request, or its errors
      */
     protected final Validation check() {
         return new RequestValidator(raw).check();

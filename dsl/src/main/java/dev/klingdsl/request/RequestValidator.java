@@ -20,8 +20,8 @@ import static dev.klingdsl.request.Setting.PROMPT;
 import static dev.klingdsl.request.Setting.QUALITY;
 
 /**
- * Every rule, in one place. Errors are what the service certainly refuses; advice is what other hosts of the model
- * document as its limits.
+ * Validates settings and builds the request. Errors are values that the service certainly rejects; advice is about limits
+ * that other hosts of the model document.
  */
 final class RequestValidator {
     /** In characters; documented by other hosts of the model. */

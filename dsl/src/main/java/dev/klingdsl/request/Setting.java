@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/** What a request can be told, and how the service calls it. The order is that of the service's own example. */
+/** The settings of a request, with their wire fields. The order is that of the service's own example. */
 public enum Setting {
     /** Reference images: the start frame, then the end frame. */
     IMAGE("image", "ref_img_url", "array of URLs", List.of()),
@@ -54,7 +54,7 @@ public enum Setting {
         return type;
     }
 
-    /** {@return the values that the model's hosts document, for completion and help; empty when any will do} */
+    /** {@return the values that hosts of the model document, for completion and help; empty when there are none} */
     public List<String> usualValues() {
         return usualValues;
     }

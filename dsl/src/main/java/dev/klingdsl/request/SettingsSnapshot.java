@@ -10,35 +10,32 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
- * What has been said so far, right or wrong, by setting; what was not said is absent. Immutable; equal when the same was
- * said. The values are as they were written: a list for images, a map for options, text or whole numbers for the rest.
+ * The settings at one moment, valid or not; those that are not set are absent. Immutable. The values are as they were given:
+ * a list for images, a map for options, text or whole numbers for the rest.
  *
  * @param values in the order of the settings
  */
 public record SettingsSnapshot(Map<Setting, Object> values) {
     private static final SettingsSnapshot EMPTY = new SettingsSnapshot(Map.of());
 
-    /**
-     * Copies the map, and the lists and maps in it.
-     *
-     * @param values copied; a setting that was not said is absent
-     */
+    /** Copies the map, and the lists and maps in it. */
     public SettingsSnapshot {
         Map<Setting, Object> copy = new EnumMap<>(Setting.class);
         values.forEach((setting, value) -> copy.put(setting, frozen(value)));
         values = Collections.unmodifiableMap(copy);
     }
 
-    /** {@return the snapshot in which nothing has been said} */
+    /** {@return the snapshot without settings} */
     public static SettingsSnapshot empty() {
         return EMPTY;
     }
 
     /**
-     * {@return what a request says; the usual model is left out, as requests have it without being told}
+     * {@return the settings of a request, without the model if it is the default one}
      *
      * @param request any; its image files keep their paths
      */
@@ -50,9 +47,9 @@ public record SettingsSnapshot(Map<Setting, Object> values) {
     }
 
     /**
-     * {@return the value of a setting; null when it was not said}
+     * {@return the value of a setting; null when it is not set}
      *
-     * @param setting any, also one that was not said
+     * @param setting any, also one that is not set
      */
     public @Nullable Object value(Setting setting) {
         return values.get(setting);
@@ -61,8 +58,8 @@ public record SettingsSnapshot(Map<Setting, Object> values) {
     /**
      * {@return the same with another value of one setting}
      *
-     * @param setting any, said before or not
-     * @param value as it would have been written, of a type that the setting takes; not checked here
+     * @param setting any, set before or not
+     * @param value of a type that the setting accepts; not validated
      */
     public SettingsSnapshot with(Setting setting, Object value) {
         Map<Setting, Object> changed = new EnumMap<>(Setting.class);
@@ -74,7 +71,7 @@ public record SettingsSnapshot(Map<Setting, Object> values) {
     /**
      * {@return the same without one setting}
      *
-     * @param setting any; without one that was not said it is all the same
+     * @param setting any, also one that is not set
      */
     public SettingsSnapshot without(Setting setting) {
         Map<Setting, Object> changed = new EnumMap<>(Setting.class);
@@ -86,12 +83,12 @@ public record SettingsSnapshot(Map<Setting, Object> values) {
     /**
      * {@return the settings in which two snapshots differ, in the order of the settings}
      *
-     * @param other what to compare with
+     * @param other the snapshot to compare with
      */
     public Set<Setting> differencesTo(SettingsSnapshot other) {
         Set<Setting> differing = EnumSet.noneOf(Setting.class);
         for (Setting setting : Setting.values()) {
-            if (!java.util.Objects.equals(value(setting), other.value(setting))) {
+            if (!Objects.equals(value(setting), other.value(setting))) {
                 differing.add(setting);
             }
         }
@@ -99,9 +96,9 @@ public record SettingsSnapshot(Map<Setting, Object> values) {
     }
 
     /**
-     * {@return a value as a script would write it, shortened and without the query of a URL; empty when not said}
+     * {@return a value as a script would write it, shortened and without the query of a URL; empty when not set}
      *
-     * @param setting any, also one that was not said
+     * @param setting any, also one that is not set
      */
     public String shown(Setting setting) {
         Object value = value(setting);

@@ -1,9 +1,9 @@
 package dev.klingdsl.request;
 
-/** How much a violation matters. */
+/** The severity of a violation. */
 public enum Severity {
-    /** The service certainly refuses it, so it is never sent. */
+    /** The service certainly rejects it; it is never sent. */
     ERROR,
-    /** Documented elsewhere as a limit of the model; sent all the same unless the caller is strict. */
+    /** Beyond a limit that other hosts of the model document; sent unless the caller is strict. */
     ADVICE
 }

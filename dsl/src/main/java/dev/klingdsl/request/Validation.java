@@ -2,21 +2,21 @@ package dev.klingdsl.request;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What checking a request found.
+ * The result of validating settings.
  *
- * @param request the valid request, or null when there is at least one error
- * @param violations everything found, errors and advice, in the order of the settings
+ * @param request the valid request; null when there is at least one error
+ * @param violations errors and advice, in the order of the settings
  */
 public record Validation(@Nullable VideoRequest request, List<Violation> violations) {
 
     /**
      * Copies the list.
      *
-     * @param request null when there is an error, which is checked
-     * @param violations may be advice only, or empty
+     * @throws IllegalArgumentException if there is a request and an error
      */
     public Validation {
         violations = List.copyOf(violations);
@@ -41,18 +41,18 @@ public record Validation(@Nullable VideoRequest request, List<Violation> violati
     /**
      * {@return the same with a further violation; an error makes it invalid}
      *
-     * @param violation added behind the others
+     * @param violation added at the end
      */
     public Validation with(Violation violation) {
-        List<Violation> all = new java.util.ArrayList<>(violations);
+        List<Violation> all = new ArrayList<>(violations);
         all.add(violation);
         return new Validation(violation.isError() ? null : request, all);
     }
 
     /**
-     * {@return the same with what the rule finds in the request; a request that is not valid is not looked at}
+     * {@return the same with the violations of a further rule}
      *
-     * @param rule called at most once
+     * @param rule called once; not called when there is no valid request
      */
     public Validation checkedBy(RequestRule rule) {
         Validation checked = this;

@@ -10,8 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One video to be made: immutable, valid, safe to share between threads. Made by {@link #builder()}, which checks every
- * rule; unset settings are null and are left out of what is sent.
+ * A request for one video. Immutable, and valid when created by {@link #builder()}. Settings that are null are not sent.
  *
  * @param images the reference images, at most two: the start frame, then the end frame
  * @param prompt what the video shows; when null the service uses a prompt of its own
@@ -36,24 +35,12 @@ public record VideoRequest(
 
     /** Kling v2.1 Master, Tencent channel. */
     public static final String DEFAULT_MODEL = "tx_kling-v2-1-master";
-    /** The service needs a length, in seconds; this one when none is set. */
+    /** The length in seconds when none is set; the service requires one. */
     public static final int DEFAULT_DURATION = 5;
     /** The service's code for video, sent with every request. */
     public static final int CREATION_TYPE = 4;
 
-    /**
-     * Copies what can be changed. Use {@link #builder()}: this constructor checks no rule.
-     *
-     * @param images copied
-     * @param prompt may be null
-     * @param aspect may be null
-     * @param clarity may be null
-     * @param quality may be null
-     * @param duration in seconds
-     * @param model the code on the wire
-     * @param callback may be null
-     * @param options copied, in order; values may be null
-     */
+    /** Copies the list and the map. Checks no rule: use {@link #builder()}. */
     public VideoRequest {
         images = List.copyOf(images);
         options =
@@ -71,8 +58,8 @@ public record VideoRequest(
     }
 
     /**
-     * {@return the SHA-256, in hex, of what the service would make: the wire fields, with the content of local images
-     * in place of their paths} Two requests with the same fingerprint are the same purchase.
+     * {@return the SHA-256, in hex, of the wire fields without the callback, with the content of local images in place of
+     * their paths} Requests with the same fingerprint are the same purchase.
      *
      * @throws java.io.UncheckedIOException if a local image cannot be read
      */

@@ -2,7 +2,7 @@ package dev.klingdsl.request;
 
 import java.nio.file.Path;
 
-/** Builds a {@link VideoRequest}; the words are those of a script's block. Not thread-safe. */
+/** Builds a {@link VideoRequest} with the words of a script's block. Not thread-safe. */
 public final class VideoRequestBuilder extends RequestSettings<VideoRequestBuilder> {
     VideoRequestBuilder() {}
 
@@ -12,9 +12,9 @@ public final class VideoRequestBuilder extends RequestSettings<VideoRequestBuild
     }
 
     /**
-     * Looks for relative image files in {@code directory} instead of the working directory.
+     * Resolves relative image files against {@code directory} instead of the working directory.
      *
-     * @param directory may itself be relative: to the working directory
+     * @param directory relative ones are resolved against the working directory
      * @return this, for the next word
      */
     public VideoRequestBuilder relativeTo(Path directory) {
@@ -23,13 +23,13 @@ public final class VideoRequestBuilder extends RequestSettings<VideoRequestBuild
     }
 
     /**
-     * Forgets a setting, so that it is left out or takes its default.
+     * Removes a setting, so that it is left out or has its default.
      *
-     * @param setting any; nothing happens to one that was not set
+     * @param setting any, also one that is not set
      * @return this, for the next word
      */
     public VideoRequestBuilder unset(Setting setting) {
-        forget(setting);
+        remove(setting);
         return this;
     }
 
@@ -39,9 +39,9 @@ public final class VideoRequestBuilder extends RequestSettings<VideoRequestBuild
     }
 
     /**
-     * Checks every rule, without throwing; reads the first bytes of local images.
+     * Validates the settings without throwing. Reads the headers of local images.
      *
-     * @return the request, or what keeps it from being one
+     * @return the request, or its errors
      */
     public Validation validate() {
         return check();
@@ -50,7 +50,7 @@ public final class VideoRequestBuilder extends RequestSettings<VideoRequestBuild
     /**
      * {@return the request}
      *
-     * @throws InvalidRequestException if it breaks a rule that is an error; all violations are told at once
+     * @throws InvalidRequestException if there is an error; it has all violations
      */
     public VideoRequest build() {
         return check().orThrow();

@@ -8,9 +8,9 @@ import java.util.List;
 /**
  * One rule that a request breaks.
  *
- * @param severity whether the request can be sent all the same
+ * @param severity whether the request can still be sent
  * @param setting which setting breaks the rule
- * @param value the offending value as the user would write it, shortened; null when the value is missing
+ * @param value the offending value as the user would write it, shortened; null when it is missing
  * @param rule what is wrong, as a clause that follows the setting and value: {@code is not a ratio}
  * @param remedy what to write instead: {@code write W:H, such as 9:16}
  */
@@ -18,10 +18,10 @@ public record Violation(
         Severity severity, Setting setting, @Nullable String value, String rule, String remedy) {
 
     /**
-     * {@return an error, for a rule as in the record's description; the value is shown shortened}
+     * {@return an error}
      *
      * @param setting which setting breaks the rule
-     * @param value the offending value as it was given; null when it is missing
+     * @param value the offending value as it was given, shown shortened; null when it is missing
      * @param rule what is wrong, as a clause that follows the setting and value: {@code is not a ratio}
      * @param remedy what to write instead: {@code write W:H, such as 9:16}
      */
@@ -30,10 +30,10 @@ public record Violation(
     }
 
     /**
-     * {@return advice, for a rule as in the record's description; the value is shown shortened}
+     * {@return advice}
      *
      * @param setting which setting breaks the rule
-     * @param value the offending value as it was given; null when it is missing
+     * @param value the offending value as it was given, shown shortened; null when it is missing
      * @param rule what is unusual, as a clause that follows the setting and value
      * @param remedy what to write instead
      */
@@ -60,7 +60,7 @@ public record Violation(
         return isError() ? this : new Violation(Severity.ERROR, setting, value, rule, remedy);
     }
 
-    /** {@return the sentence for people: {@code aspect '9x16' is not a ratio; write W:H, such as 9:16}} */
+    /** {@return the message for users: {@code aspect '9x16' is not a ratio; write W:H, such as 9:16}} */
     public String message() {
         return setting.word() + (value == null ? "" : " " + value) + " " + rule + "; " + remedy;
     }

@@ -1,4 +1,4 @@
-/** What can be asked of the service: the immutable {@code VideoRequest}, its value types, and the rules they obey. */
+/** Requests for videos: the immutable {@code VideoRequest}, its value types and their validation. */
 @NullMarked
 package dev.klingdsl.request;
 

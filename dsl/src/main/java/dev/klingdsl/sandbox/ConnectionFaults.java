@@ -39,24 +39,24 @@ final class ConnectionFaults {
 
     static Fault holdAnswer(CountDownLatch reached, CountDownLatch release) {
         return Fault.around("hold-answer", ANY, (request, next) -> {
-            Response reply = next.handle(request);
+            Response response = next.handle(request);
             reached.countDown();
             release.await();
-            return reply;
+            return response;
         });
     }
 
     static Fault cutAfter(long bytes) {
         return Fault.around("cut=" + bytes, Set.of(Endpoint.DOWNLOAD), (request, next) -> {
-            Response reply = next.handle(request);
-            return reply.with(ResponseDelivery.cutAfter(bytes));
+            Response response = next.handle(request);
+            return response.with(ResponseDelivery.cutAfter(bytes));
         });
     }
 
     static Fault wrongLength(int difference) {
         return Fault.around("wrong-length=" + difference, Set.of(Endpoint.DOWNLOAD), (request, next) -> {
-            Response reply = next.handle(request);
-            return reply.with(ResponseDelivery.lengthOffBy(difference));
+            Response response = next.handle(request);
+            return response.with(ResponseDelivery.lengthOffBy(difference));
         });
     }
 }

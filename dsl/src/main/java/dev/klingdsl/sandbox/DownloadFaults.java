@@ -2,7 +2,7 @@ package dev.klingdsl.sandbox;
 
 import java.util.Set;
 
-/** Faults of files, on their way up and down. */
+/** Faults of uploads and downloads. */
 final class DownloadFaults {
     private static final Set<Endpoint> DOWNLOAD = Set.of(Endpoint.DOWNLOAD);
 
@@ -12,14 +12,14 @@ final class DownloadFaults {
         return Fault.only(
                 "file=" + status,
                 Set.of(Endpoint.UPLOAD_URL),
-                (request, next) -> next.handle(request.with(request.orders().withFileEnd(status))));
+                (request, next) -> next.handle(request.with(request.overrides().withFileEnd(status))));
     }
 
     static Fault changedFile() {
         return Fault.only(
                 "changed-file",
                 DOWNLOAD,
-                (request, next) -> next.handle(request.with(request.orders().withReplacedFile())));
+                (request, next) -> next.handle(request.with(request.overrides().withReplacedFile())));
     }
 
     static Fault ignoreRange() {

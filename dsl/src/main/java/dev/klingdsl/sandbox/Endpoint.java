@@ -4,7 +4,7 @@ import dev.klingdsl.sandbox.store.StoragePaths;
 
 import java.util.Locale;
 
-/** What a request asks of the sandbox; names an endpoint when ordering faults or counting requests. */
+/** The endpoints of the sandbox, by which faults are injected and requests are counted. */
 public enum Endpoint {
     /** {@code POST /open/v1/access_token}. */
     TOKEN("/open/v1/access_token", "POST"),
@@ -16,7 +16,7 @@ public enum Endpoint {
     POLL("/open/v1/ai_creation/task/page", "POST"),
     /** {@code GET /open/v1/common/create_upload_url}. */
     UPLOAD_URL("/open/v1/common/create_upload_url", "GET"),
-    /** {@code PUT} of a file's bytes to a {@code sign_url}. */
+    /** {@code PUT} of a file to its {@code sign_url}. */
     STORE(StoragePaths.UPLOAD, "PUT"),
     /** {@code GET /open/v1/common/file_detail}. */
     FILE_DETAIL("/open/v1/common/file_detail", "GET"),
@@ -30,7 +30,7 @@ public enum Endpoint {
     DOWNLOAD(StoragePaths.OUTPUT, "GET"),
     /** {@code GET} or {@code HEAD} of an uploaded file's {@code full_path}. */
     UPLOADED_FILE(StoragePaths.FILES, "GET"),
-    /** Anything else; answered 404. */
+    /** Any other path; the response is 404. */
     OTHER("", "");
 
     private final String path;
@@ -50,7 +50,7 @@ public enum Endpoint {
         return OTHER;
     }
 
-    /** The name in fault texts, such as {@code upload-url}. */
+    /** Returns the name in the syntax of faults, such as {@code upload-url}. */
     String text() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -10,11 +10,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 
 /**
- * One way in which an exchange goes wrong. Immutable; order it with {@link Faults}.
+ * One way in which an exchange goes wrong. Immutable; inject it with {@link Faults}.
  *
- * <p>Where a fault takes the place of the sandbox's answer, the sandbox has not acted: nothing was created, nothing paid
- * for. Its {@link #afterAccepting} twin acts first and then loses or spoils the answer. All other faults let the sandbox
- * act and change something about it.
+ * <p>A fault that replaces the response keeps the sandbox from processing the request: nothing is created or paid for. Its
+ * {@link #afterAccepting} variant processes the request first and then loses or replaces the response. All other faults
+ * process the request and modify the result.
  */
 public final class Fault {
     private final String text;
@@ -39,67 +39,67 @@ public final class Fault {
         this.afterwards = afterwards;
     }
 
-    /** A fault that answers in the handler's place. */
-    static Fault instead(String text, Supplier<Response> reply) {
+    /** Creates a fault that replaces the handler's response. */
+    static Fault instead(String text, Supplier<Response> response) {
         FaultFilter after = (request, next) -> {
             next.handle(request);
-            return reply.get();
+            return response.get();
         };
-        return new Fault(text, Set.of(Endpoint.values()), true, 100, (request, next) -> reply.get(), after);
+        return new Fault(text, Set.of(Endpoint.values()), true, 100, (request, next) -> response.get(), after);
     }
 
-    /** A fault around the handler that makes sense at any endpoint, though usually at these. */
+    /** Creates a fault around the handler that may be used at any endpoint, and by default at these. */
     static Fault around(String text, Set<Endpoint> usual, FaultFilter filter) {
         return new Fault(text, usual, true, 100, filter, null);
     }
 
-    /** A fault around the handler that makes sense at these endpoints only. */
+    /** Creates a fault around the handler that may be used at these endpoints only. */
     static Fault only(String text, Set<Endpoint> endpoints, FaultFilter filter) {
         return new Fault(text, endpoints, false, 100, filter, null);
     }
 
-    /** {@return no fault: what lets a request of a sequence through} */
+    /** {@return no fault: a placeholder for a request of a sequence that is processed normally} */
     public static Fault none() {
         return around("none", Set.of(Endpoint.values()), FaultFilter.NONE);
     }
 
     /**
-     * Reads a fault from its text, such as {@code drop-after-accept}, {@code status=503} or {@code latency=200ms}.
+     * Parses a fault, such as {@code drop-after-accept}, {@code status=503} or {@code latency=200ms}.
      *
      * @param text one of {@link #known}
      * @return the fault
-     * @throws IllegalArgumentException if there is no such fault; its message lists those there are
+     * @throws IllegalArgumentException if there is no such fault; its message lists the known ones
      */
     public static Fault parse(String text) {
-        return FaultSyntax.fault(text);
+        return FaultSyntax.parse(text);
     }
 
     /**
-     * What {@link #parse} knows.
+     * Lists the faults that {@link #parse} accepts.
      *
-     * @return one line on each fault: how it is written, two spaces or more, what it does
+     * @return one line for each fault: its syntax, two spaces or more, its effect
      */
     public static List<String> known() {
         return FaultSyntax.known();
     }
 
-    /** {@return a fault: the request is read, then the connection closed} */
+    /** {@return a fault: the request is read, then the connection is closed} */
     public static Fault drop() {
         return ConnectionFaults.drop();
     }
 
-    /** {@return a fault: the request is read and acted upon, then the connection closed: the answer is lost} */
+    /** {@return a fault: the request is processed, then the connection is closed, so that the response is lost} */
     public static Fault dropAfterAccepting() {
         return drop().afterAccepting();
     }
 
-    /** {@return a fault: the connection is reset (RST) once the request was read} */
+    /** {@return a fault: the connection is reset (RST) after the request was read} */
     public static Fault reset() {
         return ConnectionFaults.reset();
     }
 
     /**
-     * {@return a fault: no answer for that long in real time, then the connection is closed}
+     * {@return a fault: no response for that time, by the system's clock; then the connection is closed}
      *
      * @param time not negative
      */
@@ -113,7 +113,7 @@ public final class Fault {
     }
 
     /**
-     * {@return a fault: the connection is closed when that part of the request's body was read, with the rest unread}
+     * {@return a fault: the connection is closed after that part of the request's body was read}
      *
      * @param percent 0 to 99
      * @throws IllegalArgumentException if it is not in that range
@@ -127,7 +127,7 @@ public final class Fault {
     }
 
     /**
-     * {@return a fault: everything takes that much longer, in real time}
+     * {@return a fault: the response takes that much longer, by the system's clock}
      *
      * @param time not negative
      */
@@ -136,18 +136,18 @@ public final class Fault {
     }
 
     /**
-     * {@return a fault: the sandbox acts, counts {@code reached} down, and answers as usual once {@code release} is at
-     * zero: for tests that do something in between} Has no text.
+     * {@return a fault: the request is processed, {@code reached} is counted down, and the response is sent once {@code
+     * release} is at zero, so that a test can act in between} {@link #parse} cannot create it.
      *
-     * @param reached counted down once the sandbox has acted
-     * @param release awaited before the answer
+     * @param reached counted down after the request was processed
+     * @param release awaited before the response is sent
      */
     public static Fault holdAnswer(CountDownLatch reached, CountDownLatch release) {
         return ConnectionFaults.holdAnswer(reached, release);
     }
 
     /**
-     * {@return a fault: the answer's body ends after that many bytes and the connection closes}
+     * {@return a fault: the connection is closed after that many bytes of the response's body}
      *
      * @param bytes of the body, from 0
      */
@@ -167,7 +167,7 @@ public final class Fault {
     /**
      * {@return a fault: an HTTP status with a body that is not JSON}
      *
-     * @param status of HTTP, such as 503
+     * @param status an HTTP status, 200 to 599
      */
     public static Fault status(int status) {
         return ResponseFaults.status(status);
@@ -176,18 +176,18 @@ public final class Fault {
     /**
      * {@return a fault: status 503 with {@code Retry-After} in whole seconds}
      *
-     * @param retryAfter cut to whole seconds
+     * @param retryAfter truncated to whole seconds
      */
     public static Fault unavailable(Duration retryAfter) {
         return ResponseFaults.unavailable(retryAfter);
     }
 
     /**
-     * {@return a fault: a redirect (status 3xx) to that URL}
+     * {@return a fault: a redirect to that URL}
      *
      * @param status from 300 to 399
      * @param location sent as {@code Location}, as it is
-     * @throws IllegalArgumentException if the status is none of these
+     * @throws IllegalArgumentException if the status is out of range
      */
     public static Fault redirect(int status, String location) {
         return ResponseFaults.redirect(status, location);
@@ -206,7 +206,7 @@ public final class Fault {
      * {@return a fault: status 200 and an envelope with this code and message, and no data}
      *
      * @param code of the service, such as 50000
-     * @param msg its words
+     * @param msg the message
      */
     public static Fault code(int code, String msg) {
         return ResponseFaults.code(code, msg);
@@ -226,14 +226,13 @@ public final class Fault {
         return ResponseFaults.html();
     }
 
-    /** {@return a fault: status 200 with JSON that ends too early, though as long as announced} */
+    /** {@return a fault: status 200 with truncated JSON; {@code Content-Length} is that of the truncated body} */
     public static Fault truncatedJson() {
         return ResponseFaults.truncatedJson();
     }
 
     /**
-     * {@return a fault: the task ends in this state, or stays in it if the state is not a final one; with the usual
-     * {@code err_msg}}
+     * {@return a fault: the task ends in this state, or stays in it if it is no final one; with the usual {@code err_msg}}
      *
      * @param state as the service writes it
      */
@@ -261,7 +260,7 @@ public final class Fault {
     }
 
     /**
-     * {@return a fault: somebody else submits the very same body just before: two tasks, of which the answer names the
+     * {@return a fault: another client submits the same body just before: there are two tasks, and the response names the
      * second}
      */
     public static Fault twin() {
@@ -269,7 +268,7 @@ public final class Fault {
     }
 
     /**
-     * {@return a fault: this answer shows every task in that state, without outputs}
+     * {@return a fault: the response shows every task in that state, without outputs}
      *
      * @param state as the service writes it
      */
@@ -277,18 +276,18 @@ public final class Fault {
         return ListingFaults.progress(state);
     }
 
-    /** {@return a fault: this answer knows no task at all} */
+    /** {@return a fault: the response has no tasks} */
     public static Fault missingTasks() {
         return ListingFaults.missingTasks();
     }
 
-    /** {@return a fault: this answer has unknown fields of all types at every level} */
+    /** {@return a fault: the response has unknown fields of all types at every level} */
     public static Fault extraFields() {
         return ListingFaults.extraFields();
     }
 
     /**
-     * {@return a fault: this answer's tasks have only {@code unique_id}, {@code progress_desc}, {@code err_msg} and
+     * {@return a fault: the response's tasks have only {@code unique_id}, {@code progress_desc}, {@code err_msg} and
      * {@code output_url}}
      */
     public static Fault missingFields() {
@@ -301,8 +300,8 @@ public final class Fault {
     }
 
     /**
-     * {@return a fault: the file whose upload URL is asked for arrives at this status: 98 rejected, 99 deleted, 100
-     * cleaned up, 0 never}
+     * {@return a fault: the file whose upload URL is requested ends in this status: 98 rejected, 99 deleted, 100 cleaned
+     * up; with 0 it never becomes ready}
      *
      * @param status the service's number
      */
@@ -311,21 +310,21 @@ public final class Fault {
     }
 
     /**
-     * {@return a fault: the output was replaced by another file with another {@code ETag}, for this and later requests}
+     * {@return a fault: the output is replaced by another file with another {@code ETag}, for this and later requests}
      */
     public static Fault changedFile() {
         return DownloadFaults.changedFile();
     }
 
-    /** {@return a fault: {@code Range} is ignored: 200 and the whole file} */
+    /** {@return a fault: {@code Range} is ignored; the response has status 200 and the whole file} */
     public static Fault ignoreRange() {
         return DownloadFaults.ignoreRange();
     }
 
     /**
-     * {@return the same fault, but the sandbox acts first: on a submission, a task is created and paid for}
+     * {@return the same fault, but the request is processed first: a submission creates a task, which is paid for}
      *
-     * @throws IllegalStateException if the sandbox acts anyway
+     * @throws IllegalStateException if the fault does not replace the response
      */
     public Fault afterAccepting() {
         if (afterwards == null) {
@@ -335,7 +334,7 @@ public final class Fault {
                 FaultSyntax.afterAccepting(text), Set.of(Endpoint.SUBMIT), true, percentRead, afterwards, null);
     }
 
-    /** The text that {@link #parse} reads, if there is one. */
+    /** Returns the text that {@link #parse} accepts, if there is one. */
     @Override
     public String toString() {
         return text;

@@ -4,7 +4,7 @@ import dev.klingdsl.sandbox.http.Handler;
 import dev.klingdsl.sandbox.http.Request;
 import dev.klingdsl.sandbox.http.Response;
 
-/** Stands between a request and its handler: a fault at work. */
+/** Wraps a handler with the effect of a fault. */
 @FunctionalInterface
 interface FaultFilter {
     FaultFilter NONE = (request, next) -> next.handle(request);

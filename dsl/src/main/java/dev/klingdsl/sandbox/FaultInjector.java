@@ -14,17 +14,17 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 
-/** Takes a request off the wire, records it and leads it through the faults ordered for it to its handler. */
+/** Records each request and passes it through the faults that apply to its endpoint to the next handler. */
 final class FaultInjector implements HttpService {
     private final Faults faults;
     private final RequestLog log;
-    private final Handler api;
+    private final Handler next;
     private final Clock clock;
 
-    FaultInjector(Faults faults, RequestLog log, Handler api, Clock clock) {
+    FaultInjector(Faults faults, RequestLog log, Handler next, Clock clock) {
         this.faults = faults;
         this.log = log;
-        this.api = api;
+        this.next = next;
         this.clock = clock;
     }
 
@@ -49,9 +49,9 @@ final class FaultInjector implements HttpService {
 
     private Response answer(Request request) throws InterruptedException {
         try {
-            return api.handle(request);
-        } catch (ErrorResponseException refusal) {
-            return refusal.reply();
+            return next.handle(request);
+        } catch (ErrorResponseException e) {
+            return e.response();
         }
     }
 }

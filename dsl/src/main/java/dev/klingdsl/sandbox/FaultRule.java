@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** A fault that strikes at some endpoints with some probability: {@code [endpoint/]fault[:percent%]}. */
+/** A fault that applies to some endpoints with some probability: {@code [endpoint/]fault[:percent%]}. */
 record FaultRule(Fault fault, Set<Endpoint> endpoints, double percent) {
     private static final Pattern TEXT =
             Pattern.compile("(?:([a-z-]+)/)?([a-z-]+(?:=.*?)?)(?::(\\d+(?:\\.\\d+)?)%)?", Pattern.DOTALL);
@@ -25,7 +25,7 @@ record FaultRule(Fault fault, Set<Endpoint> endpoints, double percent) {
         if (!matcher.matches()) {
             throw FaultSyntax.unknown(text);
         }
-        Fault fault = FaultSyntax.fault(matcher.group(2));
+        Fault fault = FaultSyntax.parse(matcher.group(2));
         Set<Endpoint> endpoints = matcher.group(1) == null ? fault.usual() : EnumSet.of(endpoint(matcher.group(1)));
         return new FaultRule(fault, endpoints, matcher.group(3) == null ? 100 : Double.parseDouble(matcher.group(3)));
     }
@@ -37,7 +37,7 @@ record FaultRule(Fault fault, Set<Endpoint> endpoints, double percent) {
         }
     }
 
-    boolean strikes(Endpoint endpoint, Random random) {
+    boolean applies(Endpoint endpoint, Random random) {
         return endpoints.contains(endpoint) && random.nextDouble() * 100 < percent;
     }
 

@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How faults are written: {@code name}, {@code name=value} or {@code name=value,value}. */
+/** The syntax of faults: {@code name}, {@code name=value} or {@code name=value,value}. */
 final class FaultSyntax {
     private static final String AFTER = "-after-accept";
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h)");
@@ -81,7 +81,7 @@ final class FaultSyntax {
 
     private FaultSyntax() {}
 
-    static Fault fault(String text) {
+    static Fault parse(String text) {
         int equals = text.indexOf('=');
         String name = equals < 0 ? text : text.substring(0, equals);
         String value = equals < 0 ? "" : text.substring(equals + 1);

@@ -11,10 +11,10 @@ import java.util.Random;
 import java.util.Set;
 
 /**
- * The faults ordered from one sandbox. Thread-safe, and may be changed while requests are under way.
+ * The faults that one sandbox injects. Thread-safe; may be changed while requests are being processed.
  *
- * <p>A request meets the next fault of its endpoint's sequence, if there is one, and besides it every standing fault
- * that strikes. Several at once are applied from the outside in: the sequence's first, then in the order of ordering.
+ * <p>The next fault of the endpoint's sequence, if there is one, and all matching standing faults apply to a request. Several
+ * faults are nested: that of the sequence is outermost, then the standing ones in the order in which they were added.
  */
 public final class Faults {
     private final Map<Endpoint, Deque<Fault>> sequences = new EnumMap<>(Endpoint.class);
@@ -28,11 +28,11 @@ public final class Faults {
     }
 
     /**
-     * The coming requests to this endpoint meet these faults in this order, one each, after those ordered before.
+     * Appends faults to the endpoint's sequence: each applies to one request, in this order.
      *
-     * @param endpoint whose requests
-     * @param inOrder for one request each; {@link Fault#none} lets one through
-     * @throws IllegalArgumentException if a fault makes no sense at this endpoint
+     * @param endpoint that the requests are sent to
+     * @param inOrder one for each request; {@link Fault#none} for a request that is processed normally
+     * @throws IllegalArgumentException if a fault cannot be used at this endpoint
      */
     public synchronized void next(Endpoint endpoint, Fault... inOrder) {
         List<Fault> faults = List.of(inOrder);
@@ -43,43 +43,44 @@ public final class Faults {
     /**
      * {@link #next} for submissions.
      *
-     * @param inOrder for one submission each
-     * @throws IllegalArgumentException if a fault makes no sense at submissions
+     * @param inOrder one for each submission
+     * @throws IllegalArgumentException if a fault cannot be used at submissions
      */
     public void nextSubmit(Fault... inOrder) {
         next(Endpoint.SUBMIT, inOrder);
     }
 
     /**
-     * The coming requests to this endpoint meet this fault, that many times.
+     * Appends the same fault several times to the endpoint's sequence.
      *
-     * @param times how many requests
-     * @param endpoint whose requests
-     * @param fault that each of them meets
-     * @throws IllegalArgumentException if the fault makes no sense at this endpoint
+     * @param times the number of requests
+     * @param endpoint that the requests are sent to
+     * @param fault for each of them
+     * @throws IllegalArgumentException if the fault cannot be used at this endpoint
      */
     public void times(int times, Endpoint endpoint, Fault fault) {
         next(endpoint, Collections.nCopies(times, fault).toArray(new Fault[0]));
     }
 
     /**
-     * Every request to this endpoint meets this fault until {@link #clear}.
+     * Adds a standing fault: it applies to every request to this endpoint until {@link #clear}.
      *
-     * @param endpoint whose requests
-     * @param fault that each of them meets
-     * @throws IllegalArgumentException if the fault makes no sense at this endpoint
+     * @param endpoint that the requests are sent to
+     * @param fault for each of them
+     * @throws IllegalArgumentException if the fault cannot be used at this endpoint
      */
     public synchronized void always(Endpoint endpoint, Fault fault) {
         add(new FaultRule(fault, Set.of(endpoint), 100));
     }
 
     /**
-     * About that many percent of the requests to this endpoint meet this fault, as the sandbox's seed has it.
+     * Adds a standing fault that applies to a random part of the requests to this endpoint; the sandbox's seed determines
+     * which.
      *
-     * @param percent from 0 to 100, fractions allowed
-     * @param endpoint whose requests
-     * @param fault that they meet
-     * @throws IllegalArgumentException if the fault makes no sense at this endpoint
+     * @param percent the probability, 0 to 100, fractions allowed
+     * @param endpoint that the requests are sent to
+     * @param fault for those requests
+     * @throws IllegalArgumentException if the fault cannot be used at this endpoint
      */
     public synchronized void sometimes(double percent, Endpoint endpoint, Fault fault) {
         add(new FaultRule(fault, Set.of(endpoint), percent));
@@ -87,26 +88,26 @@ public final class Faults {
 
     /**
      * Adds a standing fault from its text, {@code [endpoint/]fault[:percent%]}: {@code drop-after-accept:5%},
-     * {@code poll/status=500:10%}, {@code download/cut=1000}. Without an endpoint it strikes where it usually does;
-     * without a percentage, always.
+     * {@code poll/status=500:10%}, {@code download/cut=1000}. Without an endpoint it applies to the fault's usual ones;
+     * without a percentage, to every request.
      *
      * @param text such as the three above
-     * @throws IllegalArgumentException if the text is not understood; its message lists what is known
+     * @throws IllegalArgumentException if the text is not valid; its message lists the known faults
      */
     public synchronized void add(String text) {
         add(FaultRule.parse(text));
     }
 
     /**
-     * The next connections are accepted and closed at once, before anything is read.
+     * Accepts the next connections and closes them at once, before anything is read.
      *
-     * @param count how many from now on, in place of what was ordered before
+     * @param count the number of connections; replaces an earlier number
      */
     public synchronized void dropNextConnections(int count) {
         connectionDrops = count;
     }
 
-    /** Forgets every fault that was ordered and has not struck yet. */
+    /** Removes all faults. */
     public synchronized void clear() {
         sequences.clear();
         standing.clear();
@@ -124,7 +125,7 @@ public final class Faults {
             due.add(sequence.remove());
         }
         for (Standing each : standing) {
-            if (each.rule().strikes(endpoint, each.randomFor(endpoint))) {
+            if (each.rule().applies(endpoint, each.randomFor(endpoint))) {
                 due.add(each.rule().fault());
             }
         }
@@ -139,7 +140,7 @@ public final class Faults {
         return true;
     }
 
-    /** Rolls for each endpoint by itself: how often a client polls has no part in which submissions are struck. */
+    /** Has random numbers for each endpoint, so that the number of polls does not change which submissions fail. */
     private record Standing(FaultRule rule, long seed, Map<Endpoint, Random> randoms) {
         Random randomFor(Endpoint endpoint) {
             return randoms.computeIfAbsent(

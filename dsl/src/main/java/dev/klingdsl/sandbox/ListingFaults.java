@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Answers about tasks that are not what they should be. */
+/** Faults of the responses that show tasks. */
 final class ListingFaults {
     private static final Set<Endpoint> READS = Set.of(Endpoint.POLL, Endpoint.QUERY);
     private static final Set<String> KEPT = Set.of("unique_id", "progress_desc", "err_msg", "output_url");
@@ -71,14 +71,14 @@ final class ListingFaults {
 
     static Fault rewriting(String text, Set<Endpoint> endpoints, Consumer<ObjectNode> change) {
         return Fault.only(text, endpoints, (request, next) -> {
-            Response reply = next.handle(request);
-            if (reply.status() == 200
-                    && JsonEnvelope.parse(reply) instanceof ObjectNode envelope
+            Response response = next.handle(request);
+            if (response.status() == 200
+                    && JsonEnvelope.parse(response) instanceof ObjectNode envelope
                     && envelope.path("code").asInt() == 0) {
                 change.accept(envelope);
-                return withBody(reply, envelope);
+                return withBody(response, envelope);
             }
-            return reply;
+            return response;
         });
     }
 

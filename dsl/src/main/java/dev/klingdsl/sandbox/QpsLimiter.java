@@ -8,12 +8,12 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** The service's calls per second, counted for each endpoint by itself. */
+/** Limits the calls per second, separately for each endpoint. */
 final class QpsLimiter {
     private final Map<Endpoint, TokenBucket> limits = new EnumMap<>(Endpoint.class);
     private final Clock clock;
 
-    /** A limit of 0 is none. */
+    /** Creates a limiter; 0 is no limit. */
     QpsLimiter(int perSecond, Clock clock) {
         this.clock = clock;
         if (perSecond > 0) {

@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * A request as it reached the sandbox, recorded before it was acted upon, also when a fault then lost its answer.
+ * A request as the sandbox received it, recorded before it was processed, also when a fault then lost its response.
  *
- * @param endpoint what it asked for
+ * @param endpoint that it was sent to
  * @param method such as {@code POST}
  * @param path without the query
- * @param query decoded; the last one of equal names
- * @param headers by name, whatever its case; the last one of equal names
+ * @param query decoded; of equal names the last one
+ * @param headers by name, ignoring case; of equal names the last one
  * @param body as text if its {@code Content-Type} is JSON, otherwise empty
  * @param bodyLength in bytes, as far as it was read
  * @param time by the sandbox's clock
@@ -25,7 +25,7 @@ public record RecordedRequest(
         long bodyLength,
         Instant time) {
 
-    /** Method, path and size only: tokens, signatures and keys stay out of logs. */
+    /** Shows method, path and size only, without tokens, signatures and keys. */
     @Override
     public String toString() {
         return method + " " + path + " (" + bodyLength + " bytes at " + time + ")";

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Remembers the latest requests, as many as it was told to, and counts all of them. */
+/** Keeps the latest requests, up to a limit, and counts all of them. */
 final class RequestLog {
     private final int most;
     private final Deque<RecordedRequest> latest = new ArrayDeque<>();

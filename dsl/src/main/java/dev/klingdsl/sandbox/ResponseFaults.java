@@ -7,7 +7,7 @@ import dev.klingdsl.sandbox.http.Response;
 
 import java.time.Duration;
 
-/** Answers that are wrong from the start. */
+/** Faults that replace the response. */
 final class ResponseFaults {
     private ResponseFaults() {}
 
@@ -19,17 +19,17 @@ final class ResponseFaults {
     }
 
     static Fault unavailable(Duration retryAfter) {
-        Response reply =
+        Response response =
                 Response.text(503, "status 503").withHeader("Retry-After", Long.toString(retryAfter.toSeconds()));
-        return Fault.instead("unavailable=" + FaultSyntax.write(retryAfter), () -> reply);
+        return Fault.instead("unavailable=" + FaultSyntax.write(retryAfter), () -> response);
     }
 
     static Fault redirect(int status, String location) {
         if (status < 300 || status > 399) {
             throw new IllegalArgumentException("redirect takes a status of 300 to 399, not " + status);
         }
-        Response reply = Response.text(status, "redirect").withHeader("Location", location);
-        return Fault.instead("redirect=" + status + "," + location, () -> reply);
+        Response response = Response.text(status, "redirect").withHeader("Location", location);
+        return Fault.instead("redirect=" + status + "," + location, () -> response);
     }
 
     static Fault code(int code, String msg) {

@@ -21,7 +21,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 
-/** The service itself: checks route, method, token and rate, then lets the endpoint's handler act. */
+/** Checks route, method, token and rate of a request, and passes it to the handler of its endpoint. */
 final class Router implements Handler {
     private static final Set<Endpoint> OPEN = Set.of(
             Endpoint.TOKEN, Endpoint.PRICES, Endpoint.STORE, Endpoint.DOWNLOAD, Endpoint.UPLOADED_FILE, Endpoint.OTHER);
@@ -29,18 +29,18 @@ final class Router implements Handler {
             Set.of(Endpoint.STORE, Endpoint.DOWNLOAD, Endpoint.UPLOADED_FILE, Endpoint.OTHER);
 
     private final Map<Endpoint, Handler> handlers = new EnumMap<>(Endpoint.class);
-    private final TokenIssuer accounts;
+    private final TokenIssuer tokens;
     private final QpsLimiter qps;
 
-    Router(SandboxSettings settings, String baseUrl, TokenIssuer accounts, TaskStore tasks, Billing beans) {
-        this.accounts = accounts;
+    Router(SandboxSettings settings, String baseUrl, TokenIssuer tokens, TaskStore tasks, Billing billing) {
+        this.tokens = tokens;
         this.qps = new QpsLimiter(settings.qps(), settings.clock());
         var signer = new UrlSigner(baseUrl, settings.clock());
         var files = new FileStore(baseUrl, settings);
         var uploads = new UploadEndpoint(files, signer, settings.clock());
         var query = new QueryEndpoint(tasks, new TaskJson(signer, settings), settings);
-        handlers.put(Endpoint.TOKEN, accounts::issue);
-        handlers.put(Endpoint.SUBMIT, new SubmitEndpoint(tasks, files, beans));
+        handlers.put(Endpoint.TOKEN, tokens::issue);
+        handlers.put(Endpoint.SUBMIT, new SubmitEndpoint(tasks, files, billing));
         handlers.put(Endpoint.QUERY, query::one);
         handlers.put(Endpoint.POLL, query::page);
         handlers.put(Endpoint.UPLOAD_URL, uploads::createUrl);
@@ -49,8 +49,8 @@ final class Router implements Handler {
         handlers.put(Endpoint.UPLOADED_FILE, uploads::read);
         handlers.put(Endpoint.DOWNLOAD, new DownloadEndpoint(tasks, signer, settings));
         handlers.put(Endpoint.PRICES, new PriceEndpoint());
-        handlers.put(Endpoint.BALANCE, beans::balance);
-        handlers.put(Endpoint.CONSUMPTION, beans::consumption);
+        handlers.put(Endpoint.BALANCE, billing::balance);
+        handlers.put(Endpoint.CONSUMPTION, billing::consumption);
     }
 
     @Override
@@ -64,7 +64,7 @@ final class Router implements Handler {
             throw ErrorResponseException.status(405, "405 method " + request.method() + " not allowed");
         }
         if (!OPEN.contains(endpoint)) {
-            accounts.check(request);
+            tokens.check(request);
         }
         if (!STORAGE.contains(endpoint)) {
             qps.check(endpoint);

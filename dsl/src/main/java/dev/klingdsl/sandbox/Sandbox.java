@@ -11,18 +11,18 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A running server that behaves like the service, on the loopback interface unless told otherwise: strict about the
- * protocol, free of charge, done in seconds, its videos real and visibly marked. Thread-safe.
+ * A running server that behaves like the service: strict about the protocol, free of charge, done in seconds, its videos
+ * real and visibly marked. Listens on the loopback interface by default. Thread-safe.
  *
  * <pre>{@code
  * try (Sandbox sandbox = Sandbox.start()) {
  *     sandbox.faults().nextSubmit(Fault.dropAfterAccepting());
- *     callWhateverTalksTo(sandbox.baseUrl());
+ *     runCodeUnderTest(sandbox.baseUrl());
  *     assert sandbox.tasks().size() == 1;
  * }
  * }</pre>
  *
- * <p>Several may run at once; they share nothing. All is held in memory and gone after {@link #close}.
+ * <p>Several may run at once; they share nothing. All state is in memory and is lost after {@link #close}.
  */
 public final class Sandbox implements AutoCloseable {
     private final URI baseUrl;
@@ -30,43 +30,43 @@ public final class Sandbox implements AutoCloseable {
     private final Faults faults;
     private final RequestLog log;
     private final SandboxSettings settings;
-    private final TokenIssuer accounts;
+    private final TokenIssuer tokens;
     private final TaskStore tasks;
-    private final Billing beans;
+    private final Billing billing;
 
     Sandbox(SandboxSettings settings, String host, int port, Faults faults) {
         this.settings = settings;
         this.faults = faults;
         this.log = new RequestLog(settings.requestLog());
-        this.accounts = new TokenIssuer(settings);
+        this.tokens = new TokenIssuer(settings);
         this.tasks = new TaskStore(settings);
-        this.beans = new Billing(tasks, settings);
+        this.billing = new Billing(tasks, settings);
         this.listener = HttpListener.bind(host, port, faults::takeConnectionDrop);
         this.baseUrl = URI.create("http://" + urlHost(host) + ":" + listener.port());
-        var api = new Router(settings, baseUrl.toString(), accounts, tasks, beans);
-        listener.start(new FaultInjector(faults, log, api, settings.clock()), settings.clock());
+        var router = new Router(settings, baseUrl.toString(), tokens, tasks, billing);
+        listener.start(new FaultInjector(faults, log, router, settings.clock()), settings.clock());
     }
 
     /**
-     * Starts one with every setting at its default, on a free port.
+     * Starts a sandbox with default settings, on a free port.
      *
-     * @return a running sandbox; close it
+     * @return a running sandbox; the caller closes it
      */
     public static Sandbox start() {
         return builder().start();
     }
 
     /**
-     * Settings to start from.
+     * Creates a builder.
      *
-     * @return a builder with every setting at its default
+     * @return a builder with default settings
      */
     public static SandboxBuilder builder() {
         return new SandboxBuilder();
     }
 
     /**
-     * Where it answers.
+     * The base URL of the service.
      *
      * @return a URL such as {@code http://127.0.0.1:41234}, without a slash at its end
      */
@@ -75,7 +75,7 @@ public final class Sandbox implements AutoCloseable {
     }
 
     /**
-     * Where it listens.
+     * The port that it listens on.
      *
      * @return the port, never 0
      */
@@ -84,29 +84,29 @@ public final class Sandbox implements AutoCloseable {
     }
 
     /**
-     * Where faults are ordered.
+     * The faults to inject.
      *
-     * @return the faults of this sandbox
+     * @return the faults of this sandbox, which may be changed at any time
      */
     public Faults faults() {
         return faults;
     }
 
     /**
-     * What was asked of it.
+     * The recorded requests.
      *
-     * @return the latest requests whose body was read, oldest first; 10,000 of them unless
-     *     {@link SandboxBuilder#requestLog} says otherwise
+     * @return the latest requests whose body was read, oldest first; 10,000 by default, see
+     *     {@link SandboxBuilder#requestLog}
      */
     public List<RecordedRequest> requests() {
         return log.all();
     }
 
     /**
-     * {@link #requests()} of one endpoint.
+     * The recorded requests to one endpoint.
      *
-     * @param endpoint whose requests
-     * @return those of the latest 10,000 that were for it, oldest first
+     * @param endpoint to select by
+     * @return those of {@link #requests()} that were sent to it, oldest first
      */
     public List<RecordedRequest> requests(Endpoint endpoint) {
         return log.all().stream()
@@ -115,28 +115,28 @@ public final class Sandbox implements AutoCloseable {
     }
 
     /**
-     * How often it was asked.
+     * The number of requests to one endpoint.
      *
-     * @param endpoint whose requests
-     * @return how many requests to this endpoint have ever come in, counted when their head was read
+     * @param endpoint to select by
+     * @return all requests since the start, counted when their head was read
      */
     public long requestCount(Endpoint endpoint) {
         return log.counted(endpoint);
     }
 
     /**
-     * How many connections there were.
+     * The number of connections.
      *
-     * @return the number of TCP connections that were ever accepted
+     * @return all TCP connections accepted since the start
      */
     public long connectionCount() {
         return listener.accepted();
     }
 
     /**
-     * What it was asked to make.
+     * All tasks.
      *
-     * @return every task ever created, oldest first, in its state at this moment
+     * @return every task since the start, oldest first, in its current state
      */
     public List<SandboxTask> tasks() {
         Instant now = settings.clock().instant();
@@ -146,29 +146,29 @@ public final class Sandbox implements AutoCloseable {
     }
 
     /**
-     * What is left to pay with.
+     * The account's balance.
      *
-     * @return the beans that are left
+     * @return in beans
      */
     public long balance() {
-        return beans.left();
+        return billing.left();
     }
 
     /**
-     * Sets the beans that are left.
+     * Sets the account's balance.
      *
-     * @param beansLeft from now on
+     * @param beansLeft in beans
      */
     public void balance(long beansLeft) {
-        beans.set(beansLeft);
+        billing.set(beansLeft);
     }
 
-    /** Makes every token issued so far invalid, as when somebody else asks for a new one. */
+    /** Makes every token issued so far invalid, as when another client requests a new one. */
     public void revokeTokens() {
-        accounts.revokeAll();
+        tokens.revokeAll();
     }
 
-    /** Frees the port and ends every connection at once, in the middle of an answer too. May be called again. */
+    /** Frees the port and closes all connections at once, also in the middle of a response. Idempotent. */
     @Override
     public void close() {
         listener.close();

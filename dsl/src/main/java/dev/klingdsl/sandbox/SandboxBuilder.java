@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Settings of a sandbox that is not running yet; each has a default. Not thread-safe; may be used again. */
+/** Builds a {@link Sandbox}; every setting has a default. Not thread-safe; may be used again. */
 public final class SandboxBuilder {
     private String host = "127.0.0.1";
     private int port;
@@ -29,9 +29,9 @@ public final class SandboxBuilder {
     SandboxBuilder() {}
 
     /**
-     * The address to listen on, {@code 127.0.0.1} unless told otherwise.
+     * The address to listen on; {@code 127.0.0.1} by default.
      *
-     * @param address a name or number of this machine
+     * @param address a host name or IP address of this machine
      * @return this
      */
     public SandboxBuilder host(String address) {
@@ -40,7 +40,7 @@ public final class SandboxBuilder {
     }
 
     /**
-     * The port to listen on; 0, the default, takes a free one.
+     * The port to listen on; 0, the default, selects a free one.
      *
      * @param number from 0 to 65535
      * @return this
@@ -55,7 +55,7 @@ public final class SandboxBuilder {
     }
 
     /**
-     * The sandbox's time: what tasks, tokens, URLs, limits and the {@code Date} header go by.
+     * The sandbox's clock, which determines tasks, tokens, URLs, limits and the {@code Date} header.
      *
      * @param time such as a {@link SettableClock}; the system's by default
      * @return this
@@ -114,7 +114,7 @@ public final class SandboxBuilder {
     }
 
     /**
-     * How long an {@code output_url} holds; 1 hour by default.
+     * How long an {@code output_url} is valid; 1 hour by default.
      *
      * @param time by the sandbox's clock, not negative
      * @return this
@@ -138,7 +138,7 @@ public final class SandboxBuilder {
     }
 
     /**
-     * Calls per second that each endpoint takes, with bursts of one second's worth; 0, the default, is no limit.
+     * The rate limit of each endpoint, with bursts of one second's calls; 0, the default, is no limit.
      *
      * @param limit calls a second, from 0
      * @return this
@@ -155,7 +155,7 @@ public final class SandboxBuilder {
     /**
      * The beans that the account starts with; 10 million by default.
      *
-     * @param beans 0 to have every submission refused
+     * @param beans 0 rejects every submission
      * @return this
      */
     public SandboxBuilder balance(long beans) {
@@ -164,9 +164,9 @@ public final class SandboxBuilder {
     }
 
     /**
-     * Pads every output to this many bytes, so that downloads are as large as real ones. Up to 2 GB.
+     * Pads every output to this size, so that downloads are as large as real ones.
      *
-     * @param bytes from 0; an output that is larger already stays as it is
+     * @param bytes 0 to 2147483647; an output that is larger stays as it is
      * @return this
      * @throws IllegalArgumentException if it is negative or larger than 2147483647
      */
@@ -179,7 +179,7 @@ public final class SandboxBuilder {
     }
 
     /**
-     * How many of the latest requests {@link Sandbox#requests} remembers; {@link Sandbox#requestCount} counts all the same.
+     * How many of the latest requests {@link Sandbox#requests} keeps; {@link Sandbox#requestCount} counts all of them.
      *
      * @param most at least 0, which keeps none; 10,000 by default
      * @return this
@@ -194,9 +194,9 @@ public final class SandboxBuilder {
     }
 
     /**
-     * What faults with a percentage are rolled from; 0 by default.
+     * The seed of the random numbers that decide faults with a percentage; 0 by default.
      *
-     * @param number any; the same number makes the same faults
+     * @param number the same seed gives the same faults
      * @return this
      */
     public SandboxBuilder seed(long number) {
@@ -205,11 +205,11 @@ public final class SandboxBuilder {
     }
 
     /**
-     * Starts with this standing fault, as {@link Faults#add} reads it.
+     * Adds a fault in the syntax of {@link Faults#add}.
      *
      * @param text such as {@code drop-after-accept:5%}
      * @return this
-     * @throws IllegalArgumentException if the text is not understood; its message lists what is known
+     * @throws IllegalArgumentException if the text is not valid; its message lists the known faults
      */
     public SandboxBuilder fault(String text) {
         faults.add(FaultRule.parse(text));
@@ -219,8 +219,8 @@ public final class SandboxBuilder {
     /**
      * Starts a sandbox.
      *
-     * @return a running one; close it
-     * @throws java.io.UncheckedIOException if it cannot listen there, as when the port is in use
+     * @return a running sandbox; the caller closes it
+     * @throws java.io.UncheckedIOException if it cannot bind the address and port, for example because they are in use
      */
     public Sandbox start() {
         var settings = new SandboxSettings(

@@ -9,9 +9,9 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * A clock that stands still until it is told otherwise, so that tests reach every state of a task without waiting.
+ * A clock that stands still until it is set, so that tests reach every state of a task without waiting.
  *
- * <p>Thread-safe: what one thread sets, all others see at once. A clock made by {@link #withZone} shows the same time.
+ * <p>Thread-safe; changes are visible to all threads at once. A clock from {@link #withZone} shows the same time.
  */
 public final class SettableClock extends Clock {
     private final AtomicReference<Instant> now;
@@ -25,7 +25,7 @@ public final class SettableClock extends Clock {
     /**
      * Creates a clock in UTC.
      *
-     * @param start what it shows until it is set
+     * @param start the initial time
      * @return the clock
      */
     public static SettableClock at(Instant start) {
@@ -33,16 +33,16 @@ public final class SettableClock extends Clock {
     }
 
     /**
-     * Shows {@code instant} from now on; it may lie before the present one.
+     * Sets the time.
      *
-     * @param instant what to show
+     * @param instant may be before the current one
      */
     public void set(Instant instant) {
         now.set(instant);
     }
 
     /**
-     * Moves on by {@code step}, or back if it is negative.
+     * Changes the time by {@code step}.
      *
      * @param step negative to go back
      */

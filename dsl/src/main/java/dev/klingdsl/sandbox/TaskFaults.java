@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.util.Set;
 
-/** What becomes of a submitted task. */
+/** Faults of submitted tasks. */
 final class TaskFaults {
     private static final Set<Endpoint> SUBMIT = Set.of(Endpoint.SUBMIT);
 
@@ -19,14 +19,14 @@ final class TaskFaults {
         return Fault.only(
                 text,
                 SUBMIT,
-                (request, next) -> next.handle(request.with(request.orders().withTaskEnd(state, errMsg))));
+                (request, next) -> next.handle(request.with(request.overrides().withTaskEnd(state, errMsg))));
     }
 
     static Fault listingLag(Duration lag) {
         return Fault.only(
                 "lag=" + FaultSyntax.write(lag),
                 SUBMIT,
-                (request, next) -> next.handle(request.with(request.orders().withListingLag(lag))));
+                (request, next) -> next.handle(request.with(request.overrides().withListingLag(lag))));
     }
 
     static Fault twin() {

@@ -1,7 +1,4 @@
-/**
- * An in-process server that speaks the whole of the service's protocol over real HTTP, free of charge and with faults to
- * order.
- */
+/** An in-process server that implements the service's whole protocol over HTTP, free of charge, and can inject faults. */
 @NullMarked
 package dev.klingdsl.sandbox;
 

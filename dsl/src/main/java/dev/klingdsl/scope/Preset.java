@@ -1,8 +1,11 @@
 package dev.klingdsl.scope;
 
+import groovy.lang.Closure;
+import groovy.lang.DelegatesTo;
+
 import java.util.function.Consumer;
 
-/** Settings to reuse: a block that has not been applied yet. Immutable; may be used in many blocks and threads. */
+/** Reusable settings: a block that is applied later. Immutable; may be used in many blocks and threads. */
 public final class Preset {
     private final Consumer<? super VideoScope> settings;
 
@@ -19,8 +22,29 @@ public final class Preset {
         return new Preset(settings);
     }
 
+    /**
+     * {@return a preset that applies a Groovy closure to each block that uses it}
+     *
+     * @param block left unchanged: each use runs a copy whose delegate, and first argument, is the block's scope
+     */
+    public static Preset of(
+            @DelegatesTo(value = VideoScope.class, strategy = Closure.DELEGATE_FIRST) Closure<?> block) {
+        return new Preset(scope -> run(block, scope));
+    }
+
     void applyTo(VideoScope scope) {
         settings.accept(scope);
+    }
+
+    private static void run(Closure<?> block, VideoScope scope) {
+        Closure<?> copy = (Closure<?>) block.clone();
+        copy.setDelegate(scope);
+        copy.setResolveStrategy(Closure.DELEGATE_FIRST);
+        if (copy.getMaximumNumberOfParameters() == 0) {
+            copy.call();
+        } else {
+            copy.call(scope);
+        }
     }
 
     @Override

@@ -2,13 +2,13 @@ package dev.klingdsl.scope;
 
 import java.nio.file.Path;
 
-/** The top level of a script that is being evaluated, for the words that an application adds. One thread at a time. */
+/** The top level of a script that is being evaluated, for the words that an application adds. Not thread-safe. */
 public interface ScriptScope {
 
     /**
-     * Adds a step to the plan, placed where the word stands; the name is unique in the plan.
+     * Adds a step to the plan, with the location of the word.
      *
-     * @param name of the step, and of its result files
+     * @param name of the step and of its result files, unique in the plan
      * @param settings the words of its block
      */
     void step(String name, Preset settings);
@@ -20,6 +20,6 @@ public interface ScriptScope {
      */
     void defaults(Preset settings);
 
-    /** {@return the folder where the script's relative files are looked for} */
+    /** {@return the folder against which the script's relative files are resolved} */
     Path folder();
 }

@@ -11,21 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Explains a word that does not exist, or that does not take what it was given. */
-public final class UsageMessages {
+/** The messages for a word that does not exist, or that does not accept its arguments. */
+final class UsageMessages {
     private static final int LONGEST_VALUE = 40;
 
     private UsageMessages() {}
-
-    /**
-     * {@return the sentence for a call that nothing answers}
-     *
-     * @param name what was called
-     * @param arguments an array of the call's arguments, or one argument
-     */
-    public static String explain(String name, @Nullable Object arguments) {
-        return explain(Vocabulary.standard(), name, arguments);
-    }
 
     static String explain(Vocabulary vocabulary, String name, @Nullable Object arguments) {
         Optional<Word> known = vocabulary.find(name);
@@ -50,17 +40,7 @@ public final class UsageMessages {
         return what + "; it takes " + word.accepts() + ", such as: " + word.example();
     }
 
-    /**
-     * {@return the sentence for a word that does not exist at that place, with the nearest one that does}
-     *
-     * @param name what was written
-     * @param place where it was written
-     */
-    public static String unknown(String name, Place place) {
-        return unknown(Vocabulary.standard(), name, place);
-    }
-
-    private static String unknown(Vocabulary vocabulary, String name, Place place) {
+    static String unknown(Vocabulary vocabulary, String name, Place place) {
         String kind = place == Place.BLOCK ? "setting" : "word";
         return "unknown " + kind + " '" + name + "'" + DidYouMean.hint(name, vocabulary.names(place));
     }

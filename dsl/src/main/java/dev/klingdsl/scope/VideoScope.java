@@ -9,7 +9,6 @@ import dev.klingdsl.request.SettingsSnapshot;
 import dev.klingdsl.request.Severity;
 import dev.klingdsl.request.Validation;
 import dev.klingdsl.request.Violation;
-import dev.klingdsl.script.runtime.FastDispatch;
 import groovy.lang.Closure;
 import groovy.lang.DelegatesTo;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +20,11 @@ import java.util.function.Consumer;
 
 /**
  * The inside of a {@code kling { … }} block. Wrong values never throw here: they are checked together when the block has
- * ended, and each is told with the place it came from. A scope belongs to one block and one thread; words spoken to it
- * after its block has ended are refused.
+ * ended, and each is reported with its location. A scope belongs to one block and one thread; words that are called after
+ * its block has ended throw an {@link IllegalStateException}.
  */
 public final class VideoScope extends RequestSettings<VideoScope> {
-    /** A preset that uses itself, directly or not, is noticed at this depth. */
+    /** The depth at which a preset is taken to use itself, directly or indirectly. */
     private static final int DEEPEST_USE = 50;
 
     private final Consumer<Diagnostic> problems;
@@ -45,8 +44,8 @@ public final class VideoScope extends RequestSettings<VideoScope> {
     /**
      * {@return an empty scope}
      *
-     * @param base where relative image files are looked for
-     * @param problems told of words that do not exist or that were given the wrong kind of value
+     * @param base the folder against which relative image files are resolved
+     * @param problems receives words that do not exist or that were given the wrong kind of value
      */
     public static VideoScope open(Path base, Consumer<Diagnostic> problems) {
         return open(base, problems, Vocabulary.standard());
@@ -55,8 +54,8 @@ public final class VideoScope extends RequestSettings<VideoScope> {
     /**
      * {@return an empty scope that also knows the words of an application: see {@link #open(Path, Consumer)}}
      *
-     * @param base where relative image files are looked for
-     * @param problems told of words that do not exist or that were given the wrong kind of value
+     * @param base the folder against which relative image files are resolved
+     * @param problems receives words that do not exist or that were given the wrong kind of value
      * @param vocabulary the standard words and the application's
      */
     public static VideoScope open(Path base, Consumer<Diagnostic> problems, Vocabulary vocabulary) {
@@ -64,33 +63,33 @@ public final class VideoScope extends RequestSettings<VideoScope> {
     }
 
     /**
-     * Goes on from what was said before.
+     * Replaces all settings of this scope.
      *
-     * @param said replaces all that this scope holds
-     * @param places where each setting got its value, as far as that is known
+     * @param saved the settings to continue with
+     * @param locations of the settings, as far as they are known
      * @return this, for the next word
      */
-    public VideoScope resume(SettingsSnapshot said, Map<Setting, SourceLocation> places) {
-        restore(said);
-        takes = said.value(Setting.TAKES) instanceof Integer count ? count : 1;
+    public VideoScope resume(SettingsSnapshot saved, Map<Setting, SourceLocation> locations) {
+        restore(saved);
+        takes = saved.value(Setting.TAKES) instanceof Integer count ? count : 1;
         settings.clear();
-        settings.putAll(places);
+        settings.putAll(locations);
         return this;
     }
 
-    /** {@return what has been said so far; a single take is the same as none said} */
+    /** {@return the settings so far; one take, the default, is left out} */
     public SettingsSnapshot snapshot() {
-        return takes == 1 ? said() : said().with(Setting.TAKES, takes);
+        return takes == 1 ? currentSettings() : currentSettings().with(Setting.TAKES, takes);
     }
 
     /**
-     * Forgets a setting, so that it is left out or takes its default.
+     * Removes a setting, so that it is left out or takes its default.
      *
-     * @param setting any; nothing happens to one that was not set
+     * @param setting any, also one that is not set
      * @return this, for the next word
      */
     public VideoScope unset(Setting setting) {
-        forget(setting);
+        remove(setting);
         takes = setting == Setting.TAKES ? 1 : takes;
         touched(setting);
         settings.remove(setting);
@@ -125,13 +124,13 @@ public final class VideoScope extends RequestSettings<VideoScope> {
     }
 
     /**
-     * Applies a preset as if its words stood here; null is told as a preset that does not exist.
+     * Applies a preset as if its words stood here; null is reported as a preset that does not exist.
      *
      * @param preset may be null
      * @return this, for the next word
      */
     public VideoScope use(@Nullable Preset preset) {
-        SourceLocation place = here;
+        SourceLocation caller = here;
         if (preset == null) {
             problem("there is no such preset; make one with: def noir = preset { … }");
         } else if (depth >= DEEPEST_USE) {
@@ -141,7 +140,7 @@ public final class VideoScope extends RequestSettings<VideoScope> {
             preset.applyTo(this);
             depth--;
         }
-        here = place;
+        here = caller;
         return this;
     }
 
@@ -149,7 +148,7 @@ public final class VideoScope extends RequestSettings<VideoScope> {
      * Applies presets, in this order, as if their words stood here.
      *
      * @param first applied first
-     * @param second overrides the first where both say something
+     * @param second overrides the first where both set the same
      * @param more applied in order
      * @return this, for the next word
      */
@@ -165,16 +164,16 @@ public final class VideoScope extends RequestSettings<VideoScope> {
     /**
      * Applies a Groovy closure as if it were a preset. The closure itself is not changed.
      *
-     * @param settingsBlock speaks to this scope
+     * @param settingsBlock its words are called on this scope
      * @return this, for the next word
      */
     public VideoScope use(
             @DelegatesTo(value = VideoScope.class, strategy = Closure.DELEGATE_FIRST) Closure<?> settingsBlock) {
-        return use(Blocks.preset(settingsBlock));
+        return use(Preset.of(settingsBlock));
     }
 
     /**
-     * For what is no preset: told as a problem, as Groovy would take {@code use} for a method of its own.
+     * Reports an argument that is no preset; otherwise Groovy would call its own method {@code use}.
      *
      * @param notAPreset anything else
      * @return this, for the next word
@@ -183,45 +182,33 @@ public final class VideoScope extends RequestSettings<VideoScope> {
         if (notAPreset == null) {
             return use((Preset) null);
         }
-        problem(UsageMessages.explain(vocabulary, "use", notAPreset));
+        problem(vocabulary.explain("use", notAPreset));
         return this;
     }
 
     /**
-     * Called by Groovy for a word that is not a method here: one of the application's, or one that does not exist or
-     * not with such arguments. The latter is told as a problem, so that the rest of the block is still checked.
+     * Called by Groovy for a word that is not a method here: one of the application's, or one that does not exist or does
+     * not accept such arguments. The latter is reported as a problem, so that the rest of the block is still checked.
      *
-     * @param name as the script has it
+     * @param name as written in the script
      * @param arguments an array of the call's arguments, or one argument
      * @return null: such words have no value
      */
     public @Nullable Object methodMissing(String name, @Nullable Object arguments) {
-        SourceLocation place = here;
+        SourceLocation caller = here;
         try {
-            if (!vocabulary.speak(name, this, arguments)) {
-                problem(UsageMessages.explain(vocabulary, name, arguments));
+            if (!vocabulary.call(name, this, arguments)) {
+                problem(vocabulary.explain(name, arguments));
             }
         } catch (IllegalArgumentException e) {
-            here = place;
+            here = caller;
             problem(String.valueOf(e.getMessage()));
         }
-        here = place;
+        here = caller;
         return null;
     }
 
-    /**
-     * Speaks a word, as Groovy would find it; compiled scripts call it for words with plain arguments.
-     *
-     * @param word its name
-     * @param arguments in the order of the call
-     * @return what the word gives
-     * @throws Throwable what the word's meaning throws
-     */
-    public @Nullable Object say(String word, @Nullable Object[] arguments) throws Throwable {
-        return FastDispatch.speak(this, word, arguments);
-    }
-
-    /** {@return where the script speaks from at the moment, if it is known} */
+    /** {@return the location of the word that is being called, if it is known} */
     public @Nullable SourceLocation here() {
         return here;
     }
@@ -231,7 +218,7 @@ public final class VideoScope extends RequestSettings<VideoScope> {
      *
      * @param name of the step, unique in its plan
      * @param location where the block starts; null when it comes from no script
-     * @return its step: the valid request, or what keeps it from being one
+     * @return its step: the valid request, or its violations
      */
     public Step end(String name, @Nullable SourceLocation location) {
         ended = true;
@@ -243,6 +230,11 @@ public final class VideoScope extends RequestSettings<VideoScope> {
         return new Step(name, location, validation, settings, Math.max(1, takes));
     }
 
+    /**
+     * Notes the location of the word that is called next; compiled scripts call it before each word of a block.
+     *
+     * @param location in the script
+     */
     public void locate(SourceLocation location) {
         here = location;
     }

@@ -15,10 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 
 /**
- * The words of a language, in the order in which documentation shows them: those that every script has, and those that an
- * application adds to them. Immutable.
+ * The words that scripts may use, in the order of the documentation: the standard ones, and those that an application
+ * adds. Immutable.
  */
 public final class Vocabulary {
     private static final Vocabulary STANDARD = standardWords(List.of(
@@ -131,8 +133,8 @@ public final class Vocabulary {
                     .example("option 'seed', 42")));
 
     private final Map<String, Word> words = new LinkedHashMap<>();
-    private final Map<String, BlockWord> blockWords = new HashMap<>();
-    private final Map<String, TopWord> topWords = new HashMap<>();
+    private final Map<String, BiConsumer<VideoScope, WordArguments>> blockWords = new HashMap<>();
+    private final Map<String, BiFunction<ScriptScope, WordArguments, @Nullable Object>> topWords = new HashMap<>();
 
     private Vocabulary() {}
 
@@ -142,32 +144,35 @@ public final class Vocabulary {
         return vocabulary;
     }
 
-    /** {@return the words that every script has} */
+    /** {@return the standard words, which every script may use} */
     public static Vocabulary standard() {
         return STANDARD;
     }
 
     /**
-     * {@return these words and one more that can stand in blocks of settings}
+     * {@return these words and a further one for blocks of settings}
      *
      * @param word described by {@link Word#inBlock}
-     * @param meaning what it says in terms of the standard words
-     * @throws IllegalArgumentException if the name is not a name, or means something in a block already
+     * @param meaning called with the block's scope and the word's arguments, by several threads at once, each with its own
+     *     scope; the message of an {@link IllegalArgumentException} is reported at the word's location in the script
+     * @throws IllegalArgumentException if the name is no Java identifier, or is a word or method in blocks already
      */
-    public Vocabulary withBlockWord(Word word, BlockWord meaning) {
+    public Vocabulary withBlockWord(Word word, BiConsumer<VideoScope, WordArguments> meaning) {
         Vocabulary more = with(word, Place.BLOCK, VideoScope.class);
         more.blockWords.put(word.name(), meaning);
         return more;
     }
 
     /**
-     * {@return these words and one more that can stand at the top level of scripts}
+     * {@return these words and a further one for the top level of scripts}
      *
-     * @param word described by {@link Word#inScript}
-     * @param meaning what it does, and what it gives to the script
-     * @throws IllegalArgumentException if the name is not a name, or is a word already
+     * @param word described by {@link Word#inScript}; a closure after it is a block of settings, as after {@code kling}
+     * @param meaning called with the script and the word's arguments, by several threads at once, each with its own script;
+     *     its result, which may be null, is the word's value in the script, and the message of an {@link
+     *     IllegalArgumentException} is reported at the word's location there
+     * @throws IllegalArgumentException if the name is no Java identifier, or is a word or method of scripts already
      */
-    public Vocabulary withTopWord(Word word, TopWord meaning) {
+    public Vocabulary withTopWord(Word word, BiFunction<ScriptScope, WordArguments, @Nullable Object> meaning) {
         Vocabulary more = with(word, Place.SCRIPT, Script.class);
         more.topWords.put(word.name(), meaning);
         return more;
@@ -210,7 +215,7 @@ public final class Vocabulary {
     }
 
     /**
-     * {@return true if the word exists and can stand there}
+     * {@return true if the word exists and may be used there}
      *
      * @param name as in a script
      * @param place in a block, or at the top level
@@ -221,7 +226,7 @@ public final class Vocabulary {
     }
 
     /**
-     * {@return the names of the words that can stand there}
+     * {@return the names of the words that may be used there}
      *
      * @param place in a block, or at the top level
      */
@@ -232,40 +237,60 @@ public final class Vocabulary {
     }
 
     /**
+     * {@return the message for a call that no word accepts}
+     *
+     * @param name what was called
+     * @param arguments an array of the call's arguments, or one argument
+     */
+    public String explain(String name, @Nullable Object arguments) {
+        return UsageMessages.explain(this, name, arguments);
+    }
+
+    /**
+     * {@return the message for a word that does not exist there, with the most similar one that does}
+     *
+     * @param name as in a script
+     * @param place in a block, or at the top level
+     */
+    public String unknown(String name, Place place) {
+        return UsageMessages.unknown(this, name, place);
+    }
+
+    /**
      * {@return true for a top-level word that an application added}
      *
      * @param name as in a script
      */
-    public boolean isOwnTopWord(String name) {
+    public boolean isCustomTopWord(String name) {
         return topWords.containsKey(name);
     }
 
-    /** Speaks an application's block word; returns false if there is none of that name. */
-    boolean speak(String name, VideoScope video, @Nullable Object arguments) {
-        BlockWord meaning = blockWords.get(name);
+    /** Calls an application's block word; returns false if there is none of that name. */
+    boolean call(String name, VideoScope video, @Nullable Object arguments) {
+        BiConsumer<VideoScope, WordArguments> meaning = blockWords.get(name);
         Word word = words.get(name);
         if (meaning == null || word == null) {
             return false;
         }
-        meaning.speak(video, new WordArguments(word, arguments));
+        meaning.accept(video, new WordArguments(word, arguments));
         return true;
     }
 
     /**
-     * Speaks an application's top-level word.
+     * Calls an application's top-level word.
      *
-     * @param name of a word for which {@link #isOwnTopWord} holds
-     * @param script the script it stands in
+     * @param name of a word for which {@link #isCustomTopWord} holds
+     * @param script that contains the call
      * @param arguments an array of the call's arguments, or one argument
      * @return its value, which the script may use
-     * @throws IllegalArgumentException with a message for the script's author if it does not take such arguments
+     * @throws IllegalArgumentException with a message for the script's author if it does not accept such arguments
      */
-    public @Nullable Object speak(String name, ScriptScope script, @Nullable Object arguments) {
-        TopWord meaning = topWords.get(name);
+    public @Nullable Object call(String name, ScriptScope script, @Nullable Object arguments) {
+        BiFunction<ScriptScope, WordArguments, @Nullable Object> meaning = topWords.get(name);
         Word word = words.get(name);
         if (meaning == null || word == null) {
             throw new IllegalArgumentException("there is no word '" + name + "'");
         }
-        return meaning.speak(script, new WordArguments(word, arguments));
+        return meaning.apply(script, new WordArguments(word, arguments));
     }
 }

@@ -4,17 +4,17 @@ import dev.klingdsl.request.Setting;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A word of the language and all there is to say of it; help, documentation, completion and error messages draw from here.
+ * A word of the language, with its description for help, documentation, completion and error messages.
  *
  * @param name the word
- * @param place where it can stand
- * @param setting what it sets; null when it sets none
- * @param usage how it is written, with placeholders
- * @param accepts what its arguments are, as a noun phrase
+ * @param place where it may be used
+ * @param setting that it sets; null when it sets none
+ * @param usage its syntax, with placeholders
+ * @param accepts its arguments, as a noun phrase
  * @param summary what it does, as a phrase without a full stop
- * @param range what values are possible; empty when nothing is to be said
- * @param otherwise what holds when it is not said; empty when nothing does
- * @param example one line that can stand in a script
+ * @param range the possible values; may be empty
+ * @param otherwise the default when the word is not used; may be empty
+ * @param example one line of a script
  */
 public record Word(
         String name,
@@ -27,7 +27,7 @@ public record Word(
         String otherwise,
         String example) {
 
-    /** Where a word can stand. */
+    /** Where a word may be used. */
     public enum Place {
         /** At the top level of a script. */
         SCRIPT,
@@ -38,8 +38,8 @@ public record Word(
     /**
      * Starts the description of a word for blocks of settings.
      *
-     * @param name as scripts write it: a Java identifier that means nothing else there
-     * @return the builder that goes on with the description
+     * @param name a Java identifier that has no other meaning there
+     * @return the builder of the description
      */
     public static WordBuilder inBlock(String name) {
         return new WordBuilder(name, Place.BLOCK);
@@ -48,14 +48,14 @@ public record Word(
     /**
      * Starts the description of a word for the top level of scripts.
      *
-     * @param name as scripts write it: a Java identifier that means nothing else there
-     * @return the builder that goes on with the description
+     * @param name a Java identifier that has no other meaning there
+     * @return the builder of the description
      */
     public static WordBuilder inScript(String name) {
         return new WordBuilder(name, Place.SCRIPT);
     }
 
-    /** {@return true for a word that no argument follows} */
+    /** {@return true for a word without arguments} */
     public boolean takesNothing() {
         return accepts.equals("nothing");
     }

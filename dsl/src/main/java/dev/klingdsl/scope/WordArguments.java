@@ -4,12 +4,12 @@ import groovy.lang.Closure;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 /**
- * What follows a word of an application. Each method but {@link #count} and {@link #values} throws an {@link
- * IllegalArgumentException} with a sentence for the script's author when there is no such argument, or one of another
- * kind. Counted from 0.
+ * The arguments of an application's own word, counted from 0. Each method but {@link #count} and {@link #values} throws an
+ * {@link IllegalArgumentException} with a message for the script's author when the argument is missing or of another type.
  */
 public final class WordArguments {
     private final Word word;
@@ -23,22 +23,22 @@ public final class WordArguments {
         }
     }
 
-    /** {@return how many there are} */
+    /** {@return the number of arguments} */
     public int count() {
         return values.size();
     }
 
-    /** {@return all of them as they are, in order} */
+    /** {@return all arguments, unmodifiable} */
     public List<@Nullable Object> values() {
-        return java.util.Collections.unmodifiableList(values);
+        return Collections.unmodifiableList(values);
     }
 
     /**
-     * An argument that has to be a text, plain or interpolated.
+     * Returns an argument that has to be a string, plain or interpolated.
      *
      * @param index counted from 0
-     * @return the text
-     * @throws IllegalArgumentException if it is something else or not there; the message tells how the word is written
+     * @return the string
+     * @throws IllegalArgumentException if it is missing or of another type; the message says how the word is used
      */
     public String text(int index) {
         if (at(index) instanceof CharSequence text) {
@@ -48,11 +48,11 @@ public final class WordArguments {
     }
 
     /**
-     * An argument that has to be a whole number.
+     * Returns an argument that has to be a whole number.
      *
      * @param index counted from 0
      * @return the number
-     * @throws IllegalArgumentException if it is something else or not there; the message tells how the word is written
+     * @throws IllegalArgumentException if it is missing or of another type; the message says how the word is used
      */
     public int number(int index) {
         Object value = at(index);
@@ -63,16 +63,16 @@ public final class WordArguments {
     }
 
     /**
-     * An argument that has to be a preset or a block of settings.
+     * Returns an argument that has to be a preset or a block of settings.
      *
      * @param index counted from 0
-     * @return the preset, or the block as one
-     * @throws IllegalArgumentException if it is something else or not there; the message tells how the word is written
+     * @return the preset, or a preset of the block
+     * @throws IllegalArgumentException if it is missing or of another type; the message says how the word is used
      */
     public Preset settings(int index) {
         Object value = at(index);
         if (value instanceof Closure<?> block) {
-            return Blocks.preset(block);
+            return Preset.of(block);
         }
         if (value instanceof Preset preset) {
             return preset;

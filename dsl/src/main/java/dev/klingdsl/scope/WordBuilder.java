@@ -4,7 +4,7 @@ import dev.klingdsl.request.Setting;
 import dev.klingdsl.scope.Word.Place;
 import org.jspecify.annotations.Nullable;
 
-/** Describes a {@link Word}; until told otherwise, one that takes nothing. Not thread-safe. */
+/** Builds the description of a {@link Word}; without {@link #takes} it has no arguments. Not thread-safe. */
 public final class WordBuilder {
     private static final String NOTHING = "nothing";
 
@@ -25,10 +25,10 @@ public final class WordBuilder {
     }
 
     /**
-     * How it is written, with placeholders, and what its arguments are, as a noun phrase.
+     * Sets the syntax and the arguments.
      *
-     * @param writtenAs the word with its arguments, as help shows it
-     * @param arguments what they are
+     * @param writtenAs the word with placeholders for its arguments, as help shows it
+     * @param arguments as a noun phrase
      * @return this
      */
     public WordBuilder takes(String writtenAs, String arguments) {
@@ -37,16 +37,16 @@ public final class WordBuilder {
         return this;
     }
 
-    /** Which setting it sets. */
+    /** Sets the setting that the word sets. */
     WordBuilder sets(Setting what) {
         setting = what;
         return this;
     }
 
     /**
-     * What it does, as a phrase without a full stop.
+     * Sets the summary.
      *
-     * @param text shown by help and completion
+     * @param text what the word does, as a phrase without a full stop
      * @return this
      */
     public WordBuilder says(String text) {
@@ -55,9 +55,9 @@ public final class WordBuilder {
     }
 
     /**
-     * What values are possible.
+     * Sets the description of the possible values.
      *
-     * @param text a phrase for people; it is not checked against
+     * @param text a phrase for users; values are not checked against it
      * @return this
      */
     public WordBuilder range(String text) {
@@ -66,9 +66,9 @@ public final class WordBuilder {
     }
 
     /**
-     * What holds when it is not said.
+     * Sets the description of the default.
      *
-     * @param text a phrase for people
+     * @param text a phrase for users
      * @return this
      */
     public WordBuilder otherwise(String text) {
@@ -77,9 +77,9 @@ public final class WordBuilder {
     }
 
     /**
-     * One line that can stand in a script.
+     * Sets the example.
      *
-     * @param text without a line end
+     * @param text one line of a script
      * @return this
      */
     public WordBuilder example(String text) {
@@ -88,9 +88,9 @@ public final class WordBuilder {
     }
 
     /**
-     * Returns the word.
+     * Creates the word.
      *
-     * @return the word, to be added to a {@link Vocabulary}
+     * @return the word, for a {@link Vocabulary}
      */
     public Word build() {
         return new Word(

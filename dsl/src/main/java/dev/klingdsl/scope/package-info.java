@@ -1,4 +1,4 @@
-/** The vocabulary inside a block: one scope for Groovy closures, Java lambdas and Kotlin receivers alike. */
+/** The words of the language, and the scope of a block, for Groovy closures, Java lambdas and Kotlin receivers. */
 @NullMarked
 package dev.klingdsl.scope;
 

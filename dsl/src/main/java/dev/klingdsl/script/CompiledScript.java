@@ -3,52 +3,32 @@ package dev.klingdsl.script;
 import dev.klingdsl.plan.Plan;
 import dev.klingdsl.plan.SourceText;
 import dev.klingdsl.scope.Preset;
-import groovy.lang.Binding;
-import org.codehaus.groovy.runtime.InvokerHelper;
+import dev.klingdsl.script.compile.ScriptFailure;
+import dev.klingdsl.script.compile.ScriptLoader;
+import dev.klingdsl.script.compile.ScriptUnit;
+import dev.klingdsl.script.eval.Evaluation;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 
-/** A script, compiled once. Immutable: it can be planned many times, by many threads at once. */
+/** A compiled script. Immutable; many threads may plan it at once. */
 public final class CompiledScript {
-    private final ScriptCompiler compiler;
-    private final String name;
-    private final SourceText source;
-    private final Path base;
-    private final Class<? extends KlingScript> type;
-    private final Consumer<KlingScript> preparation;
+    private final ScriptLoader loader;
+    private final ScriptUnit unit;
 
-    CompiledScript(
-            ScriptCompiler compiler, String name, SourceText source, Path base, Class<? extends KlingScript> type) {
-        this(compiler, name, source, base, type, script -> {});
-    }
-
-    /** With something to be done to each new instance before it runs. */
-    public CompiledScript(
-            ScriptCompiler compiler,
-            String name,
-            SourceText source,
-            Path base,
-            Class<? extends KlingScript> type,
-            Consumer<KlingScript> preparation) {
-        this.compiler = compiler;
-        this.name = name;
-        this.source = source;
-        this.base = base;
-        this.type = type;
-        this.preparation = preparation;
+    CompiledScript(ScriptLoader loader, ScriptUnit unit) {
+        this.loader = loader;
+        this.unit = unit;
     }
 
     /** {@return the script's name: the file's name without folder and extension} */
     public String name() {
-        return name;
+        return unit.name();
     }
 
     /** {@return the text it was compiled from} */
     public SourceText source() {
-        return source;
+        return unit.source();
     }
 
     /**
@@ -83,28 +63,16 @@ public final class CompiledScript {
      * @throws ScriptException if the script's own code fails, with everything found until then
      */
     public Plan plan(Map<String, ?> parameters, List<Preset> tweaks) {
-        return new Evaluation(compiler, this, parameters, tweaks).plan();
+        try {
+            return new Evaluation(loader, unit, parameters, tweaks).plan();
+        } catch (ScriptFailure e) {
+            throw new ScriptException(e.diagnostics(), e.getCause());
+        }
     }
 
     /** Shows the source's name. */
     @Override
     public String toString() {
-        return "CompiledScript[" + source.name() + "]";
-    }
-
-    /** Returns where relative files are looked for. */
-    Path base() {
-        return base;
-    }
-
-    String className() {
-        return type.getName();
-    }
-
-    KlingScript newInstance(Evaluation evaluation) {
-        KlingScript script = (KlingScript) InvokerHelper.createScript(type, new Binding());
-        script.start(evaluation, this);
-        preparation.accept(script);
-        return script;
+        return "CompiledScript[" + source().name() + "]";
     }
 }

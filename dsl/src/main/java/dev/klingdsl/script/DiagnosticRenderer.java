@@ -6,7 +6,7 @@ import dev.klingdsl.text.DisplayWidth;
 
 import java.util.List;
 
-/** Shows diagnostics as a compiler does: place and message, the line of the script, and a marker under the culprit. */
+/** Renders diagnostics like a compiler: location and message, the line of the script, and a marker below the range. */
 public final class DiagnosticRenderer {
     private static final String RED = "\u001b[1;31m";
     private static final String YELLOW = "\u001b[1;33m";
@@ -20,10 +20,10 @@ public final class DiagnosticRenderer {
     }
 
     /**
-     * {@return the text for all diagnostics, each ending in a line end; empty for none}
+     * {@return the text of all diagnostics, each ending in a line end; empty without diagnostics}
      *
-     * @param diagnostics in the order in which they are to be shown
-     * @param colour whether to use ANSI colours
+     * @param diagnostics in the order of the text
+     * @param colour true for ANSI colours
      */
     public static String render(List<Diagnostic> diagnostics, boolean colour) {
         DiagnosticRenderer renderer = new DiagnosticRenderer(colour);
@@ -35,29 +35,29 @@ public final class DiagnosticRenderer {
     private void append(StringBuilder text, Diagnostic diagnostic) {
         String mark = diagnostic.isError() ? RED : YELLOW;
         String kind = diagnostic.isError() ? "error" : "advice";
-        SourceLocation place = diagnostic.location();
-        if (place != null) {
-            text.append(in(BOLD, place.toString())).append(": ");
+        SourceLocation location = diagnostic.location();
+        if (location != null) {
+            text.append(in(BOLD, location.toString())).append(": ");
         }
         text.append(in(mark, kind + ":"))
                 .append(' ')
                 .append(diagnostic.message())
                 .append('\n');
-        if (place != null) {
-            place.source().line(place.line()).ifPresent(line -> excerpt(text, place, line, mark));
+        if (location != null) {
+            location.source().line(location.line()).ifPresent(line -> excerpt(text, location, line, mark));
         }
     }
 
-    private void excerpt(StringBuilder text, SourceLocation place, String line, String mark) {
-        String number = String.valueOf(place.line());
+    private void excerpt(StringBuilder text, SourceLocation location, String line, String mark) {
+        String number = String.valueOf(location.line());
         text.append("  ").append(number).append(" | ").append(line).append('\n');
-        int start = place.column() > 0
-                ? place.column() - 1
+        int start = location.column() > 0
+                ? location.column() - 1
                 : line.length() - line.stripLeading().length();
-        int end = place.column() > 0
-                ? start + place.length()
+        int end = location.column() > 0
+                ? start + location.length()
                 : line.stripTrailing().length();
-        if (line.isBlank() && place.column() == 0) {
+        if (line.isBlank() && location.column() == 0) {
             return;
         }
         int from = Math.min(start, line.length());
@@ -70,7 +70,7 @@ public final class DiagnosticRenderer {
                 .append('\n');
     }
 
-    /** As wide as the text, with its tabs, so that the marker stands under the right place. */
+    /** Returns blanks of the width of the text; tabs are kept, as their width depends on the terminal. */
     private static String blank(String text) {
         StringBuilder blank = new StringBuilder();
         text.codePoints().forEach(c -> blank.append(c == '\t' ? "\t" : " ".repeat(DisplayWidth.of(c))));

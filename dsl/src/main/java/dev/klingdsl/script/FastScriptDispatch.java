@@ -1,5 +1,6 @@
 package dev.klingdsl.script;
 
+import dev.klingdsl.script.runtime.FastDispatch;
 import dev.klingdsl.script.runtime.GStringText;
 import groovy.lang.Closure;
 import groovy.lang.GString;
@@ -8,11 +9,11 @@ import org.codehaus.groovy.runtime.GroovyCategorySupport;
 import org.codehaus.groovy.runtime.ScriptBytecodeAdapter;
 import org.jspecify.annotations.Nullable;
 
-/** The same for the top level as {@code DirectWords} of {@code scope} for blocks. */
+/** Calls the words of the top level as {@link FastDispatch} does those of blocks. */
 final class FastScriptDispatch {
     private FastScriptDispatch() {}
 
-    static @Nullable Object speak(KlingScript script, String word, @Nullable Object... arguments) throws Throwable {
+    static @Nullable Object invoke(KlingScript script, String word, @Nullable Object[] arguments) throws Throwable {
         boolean isUnchanged = script.getMetaClass().getClass() == MetaClassImpl.class
                 && !GroovyCategorySupport.hasCategoryInCurrentThread();
         if (isUnchanged && arguments.length > 0) {

@@ -1,11 +1,11 @@
 package dev.klingdsl.script;
 
-import dev.klingdsl.plan.SourceLocation;
 import dev.klingdsl.plan.SourceText;
-import dev.klingdsl.scope.Blocks;
 import dev.klingdsl.scope.Preset;
-import dev.klingdsl.scope.Sourced;
 import dev.klingdsl.scope.VideoScope;
+import dev.klingdsl.script.eval.ScriptBinding;
+import dev.klingdsl.script.eval.ScriptContext;
+import groovy.lang.Binding;
 import groovy.lang.Closure;
 import groovy.lang.DelegatesTo;
 import groovy.lang.MissingMethodException;
@@ -17,20 +17,26 @@ import java.nio.file.Path;
 import static java.util.Objects.requireNonNull;
 
 /**
- * The top level of a script: the base class of everything that this package compiles. Evaluating it sends nothing. One
+ * The top level of a script: the base class of all scripts that this library compiles. Evaluating one sends nothing. An
  * instance belongs to one evaluation and one thread.
  */
-public abstract class KlingScript extends Script implements Sourced {
-    private @Nullable Evaluation evaluation;
-    private @Nullable CompiledScript compiled;
-    private @Nullable SourceLocation here;
+public abstract class KlingScript extends Script {
+    private @Nullable ScriptContext context;
 
     /** Only compiled scripts extend it. */
     protected KlingScript() {}
 
-    void start(Evaluation of, CompiledScript from) {
-        evaluation = of;
-        compiled = from;
+    /**
+     * Called by Groovy when the script is created. A binding that is set later replaces the variables only.
+     *
+     * @param binding the script's variables
+     */
+    @Override
+    public void setBinding(Binding binding) {
+        super.setBinding(binding);
+        if (binding instanceof ScriptBinding created) {
+            context = created.context();
+        }
     }
 
     /**
@@ -39,7 +45,7 @@ public abstract class KlingScript extends Script implements Sourced {
      * @param block the step's settings
      */
     public void kling(@DelegatesTo(value = VideoScope.class, strategy = Closure.DELEGATE_FIRST) Closure<?> block) {
-        evaluation().step(compiled(), null, here, Blocks.preset(block));
+        context().step(null, Preset.of(block));
     }
 
     /**
@@ -50,7 +56,7 @@ public abstract class KlingScript extends Script implements Sourced {
      */
     public void kling(
             String name, @DelegatesTo(value = VideoScope.class, strategy = Closure.DELEGATE_FIRST) Closure<?> block) {
-        evaluation().step(compiled(), name, here, Blocks.preset(block));
+        context().step(name, Preset.of(block));
     }
 
     /**
@@ -69,20 +75,20 @@ public abstract class KlingScript extends Script implements Sourced {
      *
      * @param name by which the caller gives a value
      * @param defaultValue the default; a class in its place, such as {@code String}, makes the parameter required
-     * @param help one line for whoever calls the script
+     * @param help one line for the users of the script
      * @return the caller's value, converted to the type of the default, or the default
      */
     public @Nullable Object param(String name, @Nullable Object defaultValue, String help) {
-        return evaluation().parameter(name, defaultValue, help, here);
+        return context().parameter(name, defaultValue, help);
     }
 
     /**
      * Settings for every later step of the plan; the step's own words override them.
      *
-     * @param block replaces no earlier {@code defaults}, but adds to them
+     * @param block added to earlier {@code defaults}
      */
     public void defaults(@DelegatesTo(value = VideoScope.class, strategy = Closure.DELEGATE_FIRST) Closure<?> block) {
-        evaluation().defaults(Blocks.preset(block));
+        context().defaults(Preset.of(block));
     }
 
     /**
@@ -92,7 +98,7 @@ public abstract class KlingScript extends Script implements Sourced {
      * @return the preset
      */
     public Preset preset(@DelegatesTo(value = VideoScope.class, strategy = Closure.DELEGATE_FIRST) Closure<?> block) {
-        return Blocks.preset(block);
+        return Preset.of(block);
     }
 
     /**
@@ -102,49 +108,50 @@ public abstract class KlingScript extends Script implements Sourced {
      * @return the value of its last expression, which may be null
      */
     public @Nullable Object include(String file) {
-        return evaluation().include(compiled(), file, here);
+        return context().include(file);
     }
 
     /**
      * Called by Groovy for a word that is not a method here: one that the application has added, or a mistake.
      *
-     * @param name as the script has it
+     * @param name as written in the script
      * @param arguments an array of the call's arguments, or one argument
-     * @return what the word gives
+     * @return the value of the word, which may be null
      */
     public @Nullable Object methodMissing(String name, @Nullable Object arguments) {
-        if (evaluation == null || !evaluation.isOwnWord(name)) {
+        if (context == null || !context.isCustomWord(name)) {
             Object[] values = arguments instanceof Object[] array ? array : new @Nullable Object[] {arguments};
             throw new MissingMethodException(name, getClass(), values);
         }
-        return evaluation.ownWord(compiled(), name, arguments, here);
+        return context.customWord(name, arguments);
     }
 
     /**
-     * Speaks a word, as Groovy would find it; compiled scripts call it for words with plain arguments.
+     * Calls a word with the same result as Groovy's own dispatch; compiled scripts use it for plain arguments.
      *
-     * @param script the one that speaks
+     * @param script the script that contains the call
      * @param word its name
      * @param arguments in the order of the call
-     * @return what the word gives
-     * @throws Throwable what the word's meaning throws
+     * @return the value of the word, which may be null
+     * @throws Throwable what the word throws
      */
-    // Static, as a script may well have a method of that name.
-    public static @Nullable Object say(KlingScript script, String word, @Nullable Object[] arguments) throws Throwable {
-        return FastScriptDispatch.speak(script, word, arguments);
+    // Static, so that a method of the same name in a script cannot take its place.
+    public static @Nullable Object invokeWord(KlingScript script, String word, @Nullable Object[] arguments)
+            throws Throwable {
+        return FastScriptDispatch.invoke(script, word, arguments);
     }
 
     /**
-     * The folder where the script's relative files are looked for, for those that it reads by itself.
+     * The folder against which the script's relative files are resolved, for files that it reads by itself.
      *
      * @return the folder
      */
     public Path getFolder() {
-        return compiled().base();
+        return context().folder();
     }
 
     /**
-     * Notes where the script speaks from; compiled scripts call it before each word of the top level.
+     * Notes the location of the word that is called next; compiled scripts call it before each word of the top level.
      *
      * @param line counted from 1
      * @param column counted from 1, in UTF-16 code units
@@ -152,25 +159,16 @@ public abstract class KlingScript extends Script implements Sourced {
      * @return this script
      */
     public KlingScript locatedAt(int line, int column, int length) {
-        here = new SourceLocation(source(), line, column, length);
+        context().locate(line, column, length);
         return this;
     }
 
-    @Nullable
-    SourceLocation here() {
-        return here;
-    }
-
-    @Override
+    /** {@return the script's text} */
     public SourceText source() {
-        return compiled().source();
+        return context().source();
     }
 
-    protected Evaluation evaluation() {
-        return requireNonNull(evaluation, "a script is evaluated through CompiledScript.plan");
-    }
-
-    private CompiledScript compiled() {
-        return requireNonNull(compiled, "a script is evaluated through CompiledScript.plan");
+    private ScriptContext context() {
+        return requireNonNull(context, "a script is evaluated through CompiledScript.plan");
     }
 }

@@ -13,6 +13,12 @@ public final class ScriptException extends KlingException {
 
     private final transient List<Diagnostic> diagnostics;
 
+    /**
+     * Creates an exception whose message has one diagnostic a line.
+     *
+     * @param diagnostics everything found, in the order of the script
+     * @param cause what the compiler or the script's code has thrown; may be null
+     */
     public ScriptException(List<Diagnostic> diagnostics, @Nullable Throwable cause) {
         super(diagnostics.stream().map(Diagnostic::toString).collect(Collectors.joining("\n")), cause);
         this.diagnostics = List.copyOf(diagnostics);

@@ -1,4 +1,4 @@
-/** From text to plan: compiles a script, evaluates it without sending anything, and tells mistakes like a good compiler. */
+/** Compiles scripts and evaluates them to plans, without sending anything, and reports mistakes with their location. */
 @NullMarked
 package dev.klingdsl.script;
 

@@ -6,13 +6,13 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Finds the word that a mistyped one was probably meant to be. */
+/** Finds the most similar known word for a mistyped one. */
 public final class DidYouMean {
     private DidYouMean() {}
 
     /**
-     * Returns the candidate nearest to {@code word}, if one is near enough to be worth proposing: about one mistake (a
-     * letter missing, added, changed, or two swapped) in three letters, letter case aside.
+     * Returns the candidate most similar to {@code word}, if it differs by at most about one edit (a letter missing, added,
+     * changed, or two swapped) in three letters, ignoring case.
      */
     public static Optional<String> nearest(String word, Collection<String> candidates) {
         String wanted = word.toLowerCase(Locale.ROOT);
@@ -32,14 +32,14 @@ public final class DidYouMean {
         return Optional.ofNullable(best);
     }
 
-    /** Returns {@code ", did you mean 'duration'?"}, or nothing when no candidate is near. */
+    /** Returns {@code ", did you mean 'duration'?"}; empty when no candidate is similar. */
     public static String hint(String word, Collection<String> candidates) {
         return nearest(word, candidates)
                 .map(found -> ", did you mean '" + found + "'?")
                 .orElse("");
     }
 
-    /** Optimal string alignment: Levenshtein's distance in which swapping two neighbours costs one. */
+    /** Returns the optimal string alignment distance: Levenshtein's, with a swap of neighbours as one edit. */
     private static int distance(String a, String b) {
         int[] beforeLast = new int[b.length() + 1];
         int[] last = new int[b.length() + 1];

@@ -1,6 +1,6 @@
 package dev.klingdsl.text;
 
-/** How many columns of a terminal a text takes: two for Chinese, Japanese, Korean and emoji, none for combining marks. */
+/** The width of text in columns of a terminal: two for Chinese, Japanese, Korean and emoji, none for combining marks. */
 public final class DisplayWidth {
     /** First and last code points of the wide and fullwidth blocks of Unicode's EastAsianWidth.txt. */
     private static final int[][] WIDE = {
@@ -93,7 +93,7 @@ public final class DisplayWidth {
 
     private DisplayWidth() {}
 
-    /** Returns the columns of a text on one line; an emoji joined of several counts once. */
+    /** Returns the width of a text on one line; a sequence of joined emoji counts once. */
     public static int of(String text) {
         int width = 0;
         int previous = 0;
@@ -105,7 +105,7 @@ public final class DisplayWidth {
         return width;
     }
 
-    /** Returns the columns of a code point: 0, 1 or 2. */
+    /** Returns the width of a code point: 0, 1 or 2. */
     public static int of(int codePoint) {
         if (codePoint < 0x300) {
             return Character.isISOControl(codePoint) || codePoint == 0xAD ? 0 : 1;
@@ -113,14 +113,14 @@ public final class DisplayWidth {
         int type = Character.getType(codePoint);
         boolean invisible =
                 type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT;
-        // Skin tones change the emoji before them.
+        // Skin tones modify the emoji before them.
         if (invisible || (codePoint >= 0x1F3FB && codePoint <= 0x1F3FF)) {
             return 0;
         }
         return isWide(codePoint) ? 2 : 1;
     }
 
-    /** Returns the text cut to at most {@code columns}, with an ellipsis in the last one when something was cut. */
+    /** Returns the text, truncated to {@code columns} with an ellipsis in the last one if it is wider. */
     public static String shorten(String text, int columns) {
         if (of(text) <= columns) {
             return text;

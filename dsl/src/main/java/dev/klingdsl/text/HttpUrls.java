@@ -4,7 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
 
-/** Tells absolute http(s) URLs from everything else. */
+/** Recognises absolute http(s) URLs. */
 public final class HttpUrls {
     private HttpUrls() {}
 
@@ -29,7 +29,7 @@ public final class HttpUrls {
                 || host.matches("127(\\.\\d{1,3}){3}");
     }
 
-    /** Returns true for what starts like a URL, of whatever scheme: two letters or more before {@code ://}. */
+    /** Returns true for text that starts with the scheme of a URL: two letters or more before {@code :/}. */
     public static boolean looksLikeUrl(String text) {
         return text.strip().matches("(?i)[a-z][a-z0-9+.-]+:/?/.*")
                 || text.strip().matches("(?i)(data|file|https?):.*");

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Takes out of texts what may be secret: the one place that decides what may be shown. */
+/** Removes secrets from text; decides for the whole library what may be shown. */
 public final class Redaction {
     private static final Pattern QUERY_OR_USER =
             Pattern.compile("(https?://)(?:[^\\s/?#@\"']*@)?([^\\s?#\"'<>]*)(\\?[^\\s\"'<>]*)?");
@@ -18,7 +18,7 @@ public final class Redaction {
     /**
      * {@return the URL without user info, query and fragment}
      *
-     * @param url any; of one that has no host only the scheme is shown
+     * @param url any; without a host only the scheme is shown
      */
     public static String url(URI url) {
         if (url.getHost() == null) {
@@ -29,9 +29,9 @@ public final class Redaction {
     }
 
     /**
-     * {@return the text with the query and user info of every http(s) URL in it taken out}
+     * {@return the text without the query and user info of the http(s) URLs in it}
      *
-     * @param text for people, with any number of URLs in it
+     * @param text with any number of URLs
      */
     public static String text(String text) {
         return QUERY_OR_USER
@@ -41,11 +41,11 @@ public final class Redaction {
     }
 
     /**
-     * {@return the text with queries taken out and the secrets replaced by {@code …}: as whole words, short ones only
-     * after their names}
+     * {@return the text without queries, and with {@code …} in place of the secrets: short ones are replaced as whole words
+     * only, very short ones only after the name of a credential}
      *
-     * @param text for people, such as a message of another library
-     * @param secrets what must not be shown; blank ones are skipped
+     * @param text such as a message of another library
+     * @param secrets to replace; blank ones are ignored
      */
     public static String text(String text, Iterable<String> secrets) {
         String shown = text(text);
@@ -57,7 +57,7 @@ public final class Redaction {
         return shown;
     }
 
-    /** What is short is a word of its own somewhere, and is a secret only where its name stands before it. */
+    /** A short secret may also be an ordinary word, so it needs a word boundary or the name of a credential before it. */
     private static Pattern occurrences(String secret) {
         String quoted = Pattern.quote(secret);
         if (secret.length() >= UNMISTAKABLE) {

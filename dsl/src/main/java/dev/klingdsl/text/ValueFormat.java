@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import java.net.URI;
 import java.net.URISyntaxException;
 
-/** Shows values in messages: quoted as a script would, shortened, and without the query of a URL, which may be signed. */
+/** Formats values for messages: quoted as in a script, shortened, and without the query of a URL, which may be signed. */
 public final class ValueFormat {
     private static final int LONGEST = 80;
 
@@ -22,7 +22,7 @@ public final class ValueFormat {
         return "'" + (text.length() > LONGEST ? text.substring(0, LONGEST - 1) + "…" : text) + "'";
     }
 
-    /** Removes the query and the user info of an http(s) URL: both can hold credentials. */
+    /** Removes the query and the user info of an http(s) URL; both may contain credentials. */
     public static String withoutQuery(String text) {
         if (!text.startsWith("http://") && !text.startsWith("https://")) {
             return text;

@@ -1,4 +1,4 @@
-/** Small facts about text that is shown to people. */
+/** Formatting, measuring and redacting text that is shown to users. */
 @NullMarked
 package dev.klingdsl.text;
 

@@ -7,7 +7,7 @@ class PlanSpec extends Specification {
     static final VideoRequest FOX = VideoRequest.builder().prompt('a fox').duration(10).build()
     static final SourceText TABLE = new SourceText('batch.csv', 'name\nfox\nfox\n')
 
-    def "a plan is made of requests, without any script"() {
+    def "a plan can be created from requests, without a script"() {
         when:
         def plan = Plan.of('zoo', Step.of('fox', FOX).withTakes(2), Step.of('again', FOX))
 
@@ -19,7 +19,7 @@ class PlanSpec extends Specification {
         plan.seconds() == 30
     }
 
-    def "two steps of one name keep a plan from being carried out, as one would take the other's files"() {
+    def "two steps of the same name are an error, as one would reuse the other's files"() {
         given:
         def named = { int line -> new Step('fox', SourceLocation.ofLine(TABLE, line), Step.of('', FOX).validation(), [:], 1) }
 
@@ -31,7 +31,7 @@ class PlanSpec extends Specification {
         plan.diagnostics()*.toString() == ["batch.csv:3: error: there is a step 'fox' already; names are unique, so rename one"]
     }
 
-    def "#count takes are refused at once"() {
+    def "#count takes are an exception"() {
         when:
         Step.of('fox', FOX).withTakes(count)
 

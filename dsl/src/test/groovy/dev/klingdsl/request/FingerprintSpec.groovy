@@ -1,10 +1,10 @@
 package dev.klingdsl.request
 
-import java.nio.file.Files
-import java.nio.file.Path
-
 import spock.lang.Specification
 import spock.lang.TempDir
+
+import java.nio.file.Files
+import java.nio.file.Path
 
 class FingerprintSpec extends Specification {
     @TempDir
@@ -15,7 +15,7 @@ class FingerprintSpec extends Specification {
                 .clarity(1080).pro().duration(5).option('b', [x: 1, y: [true, null]]).option('a', 'z')
     }
 
-    def "the same purchase has the same fingerprint, however it was said"() {
+    def "the same purchase has the same fingerprint, however it is written"() {
         expect:
         VideoRequest.builder().option('a', 'z').option('b', [y: [true, null], x: 1.0G]).duration(5).pro().clarity(1080)
                 .portrait().prompt('a fox').image('https://example.com/a.jpg').build().fingerprint() == full().build().fingerprint()
@@ -41,16 +41,16 @@ class FingerprintSpec extends Specification {
         'text/number'| { it.option('b', [x: '1', y: [true, null]]) }
     }
 
-    def "who is told of the end does not change what is made"() {
+    def "the callback does not change the fingerprint"() {
         expect:
         full().callback('https://example.com/done').build().fingerprint() == full().build().fingerprint()
     }
 
-    def "local images count by content, not by name or place"() {
+    def "local images are identified by content, not by name or folder"() {
         given:
-        def one = Images.png(folder.resolve('one.png'), 400, 300)
+        def one = ImagesFixture.png(folder.resolve('one.png'), 400, 300)
         def copy = Files.copy(one, folder.resolve('copy.png'))
-        def other = Images.png(folder.resolve('other.png'), 401, 300)
+        def other = ImagesFixture.png(folder.resolve('other.png'), 401, 300)
 
         expect:
         full().image(one).build().fingerprint() == full().image(copy).build().fingerprint()

@@ -1,11 +1,11 @@
 package dev.klingdsl.request
 
+import spock.lang.Specification
+import spock.lang.TempDir
+
 import java.nio.file.Files
 import java.nio.file.Path
 import java.nio.file.StandardOpenOption
-
-import spock.lang.Specification
-import spock.lang.TempDir
 
 class RequestValidatorSpec extends Specification {
     @TempDir
@@ -44,7 +44,7 @@ class RequestValidatorSpec extends Specification {
         ({ it.option('x', Double.NaN) })           | "option 'x' has NaN as its value; use text, numbers, booleans, lists and maps"
     }
 
-    def "advice names setting, value, rule and remedy, and does not keep the request from being sent: #message"() {
+    def "advice names setting, value, rule and remedy, and the request is valid: #message"() {
         when:
         def validation = VideoRequest.builder().prompt('a fox').with(change).validate()
 
@@ -70,7 +70,7 @@ class RequestValidatorSpec extends Specification {
         messages(valid().prompt('🦊' * 2501), Severity.ADVICE)[0].contains('has 2501 characters; keep it to 2500')
     }
 
-    def "all violations are told at once, and building throws them together"() {
+    def "all violations are found together, and thrown together by build"() {
         when:
         VideoRequest.builder().relativeTo(folder).image('a.jpg', 'b.jpg', 'c.jpg').aspect('x').clarity(-1)
                 .quality('y').duration(0).build()
@@ -82,9 +82,9 @@ class RequestValidatorSpec extends Specification {
         e.message.contains("image 'c.jpg' is one image too many; give at most two: the start frame and the end frame")
     }
 
-    def "a missing file is told with where it was looked for and what is there instead"() {
+    def "a missing file is reported with its absolute path and a similar file name"() {
         given:
-        Images.png(folder.resolve('start.png'), 400, 400)
+        ImagesFixture.png(folder.resolve('start.png'), 400, 400)
 
         expect:
         messages(valid().image('strat.png'), Severity.ERROR) == [
@@ -96,7 +96,7 @@ class RequestValidatorSpec extends Specification {
         messages(valid().image('.'), Severity.ERROR)[0].contains('is not a file')
     }
 
-    def "a file is an image by its content, whatever its name: #name"() {
+    def "a file is recognised as an image by its content, not by its name: #name"() {
         given:
         Files.write(folder.resolve(name), bytes as byte[])
 
@@ -123,16 +123,16 @@ class RequestValidatorSpec extends Specification {
 
         where:
         name     | make
-        'a.png'  | { Images.png(it, 200, 310) }
-        'a.jpg'  | { Images.jpg(it, 200, 310) }
-        'x.webp' | { Images.webp(it, 'VP8X', 200, 310) }
-        'l.webp' | { Images.webp(it, 'VP8L', 200, 310) }
-        'y.webp' | { Images.webp(it, 'VP8 ', 200, 310) }
+        'a.png'  | { ImagesFixture.png(it, 200, 310) }
+        'a.jpg'  | { ImagesFixture.jpg(it, 200, 310) }
+        'x.webp' | { ImagesFixture.webp(it, 'VP8X', 200, 310) }
+        'l.webp' | { ImagesFixture.webp(it, 'VP8L', 200, 310) }
+        'y.webp' | { ImagesFixture.webp(it, 'VP8 ', 200, 310) }
     }
 
-    def "a large file is advised against"() {
+    def "a large file is advice"() {
         given:
-        def image = Images.png(folder.resolve('big.png'), 400, 400)
+        def image = ImagesFixture.png(folder.resolve('big.png'), 400, 400)
         Files.write(image, new byte[11 * 1024 * 1024], StandardOpenOption.APPEND)
 
         expect:

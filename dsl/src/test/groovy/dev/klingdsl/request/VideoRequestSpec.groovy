@@ -1,17 +1,17 @@
 package dev.klingdsl.request
 
-import java.nio.file.Path
-
 import spock.lang.Specification
 import spock.lang.TempDir
+
+import java.nio.file.Path
 
 class VideoRequestSpec extends Specification {
     @TempDir
     Path folder
 
-    def "the builder's words make a request"() {
+    def "the builder's words set the settings"() {
         given:
-        def image = Images.png(folder.resolve('a.png'), 640, 360)
+        def image = ImagesFixture.png(folder.resolve('a.png'), 640, 360)
 
         when:
         def request = VideoRequest.builder().relativeTo(folder).image('a.png').prompt('a fox').portrait().clarity(1080)
@@ -29,7 +29,7 @@ class VideoRequestSpec extends Specification {
         request.options() == [seed: 42]
     }
 
-    def "what is not said stays unset, but for the length and the model, which the service needs"() {
+    def "unset settings are null, except for the length and the model, which the service requires"() {
         when:
         def request = VideoRequest.builder().prompt('a fox').build()
 
@@ -46,7 +46,7 @@ class VideoRequestSpec extends Specification {
                 VideoRequest.builder().prompt('b').square().pro().build()
     }
 
-    def "a request goes through a builder unchanged"() {
+    def "a builder of a request builds an equal one"() {
         given:
         def request = VideoRequest.builder().image('https://example.com/a.jpg', 'https://example.com/b.jpg')
                 .prompt("it's \$5 and \"so on\"").aspect('9:16').clarity(720).std().duration(5)
@@ -58,7 +58,7 @@ class VideoRequestSpec extends Specification {
         request.toBuilder().prompt('else').build() != request
     }
 
-    def "unset forgets what was said of #setting"() {
+    def "unset removes #setting"() {
         given:
         def full = VideoRequest.builder().image('https://example.com/a.jpg').prompt('p').square().clarity(720).pro()
                 .duration(10).callback('https://example.com/x').model('m').option('o', 1).build()
@@ -70,7 +70,7 @@ class VideoRequestSpec extends Specification {
         setting << Setting.values().toList() - Setting.TAKES
     }
 
-    def "nobody can change a request from outside"() {
+    def "a request cannot be changed from outside"() {
         given:
         def nested = [1, 2]
         def request = VideoRequest.builder().prompt('a').option('list', nested).build()
@@ -88,7 +88,7 @@ class VideoRequestSpec extends Specification {
         thrown UnsupportedOperationException
     }
 
-    def "text shown to people leaves out what may be signed"() {
+    def "toString leaves out signed parts of URLs"() {
         given:
         def request = VideoRequest.builder().image('https://user:pw@example.com/a.jpg?sign=CANARY')
                 .callback('https://example.com/done?token=CANARY').option('key', 'CANARY').build()

@@ -1,14 +1,22 @@
 package dev.klingdsl.sandbox
 
+import spock.lang.AutoCleanup
+import spock.lang.Specification
+
 import java.time.Duration
 import java.util.concurrent.CompletableFuture
 import java.util.concurrent.CountDownLatch
 
-class ConnectionFaultsSpec extends SandboxSpecification {
+class ConnectionFaultsSpec extends Specification {
+    @AutoCleanup
+    SandboxFixture fixture = new SandboxFixture()
+    Sandbox sandbox = fixture.sandbox
+    CallerFixture caller = fixture.caller
+
     def "#fault reads the submission, creates #tasks task(s) and sends nothing"() {
         given: sandbox.faults().nextSubmit(Fault.parse(fault))
 
-        when: def exchange = RawExchange.submit(sandbox, caller.token)
+        when: def exchange = RawExchangeFixture.submit(sandbox, caller.token)
 
         then:
         exchange.received == ''
@@ -28,7 +36,7 @@ class ConnectionFaultsSpec extends SandboxSpecification {
         'drop-while-reading=50' || 0     | false
     }
 
-    def "a hang ends when the client goes away, and when the sandbox closes"() {
+    def "a hang ends when the client closes, and when the sandbox closes"() {
         given:
         sandbox.faults().times(2, Endpoint.SUBMIT, Fault.hang(Duration.ofHours(1)))
         def closing = Thread.start {
@@ -38,24 +46,24 @@ class ConnectionFaultsSpec extends SandboxSpecification {
             sandbox.close()
         }
 
-        when: def exchange = RawExchange.submit(sandbox, caller.token)
+        when: def exchange = RawExchangeFixture.submit(sandbox, caller.token)
         then: exchange.received == ''
 
         cleanup: closing?.join()
     }
 
-    def "a partial status line is all that arrives"() {
+    def "only a part of the status line is sent"() {
         given: sandbox.faults().nextSubmit(Fault.partialStatusLine().afterAccepting())
-        expect: RawExchange.submit(sandbox, caller.token).received == 'HTTP/1.1 2'
+        expect: RawExchangeFixture.submit(sandbox, caller.token).received == 'HTTP/1.1 2'
         and: sandbox.tasks().size() == 1
     }
 
     def "dropped connections are closed before anything is read"() {
         given: sandbox.faults().dropNextConnections(2)
         expect:
-        (1..2).every { RawExchange.submit(sandbox, caller.token).received == '' }
+        (1..2).every { RawExchangeFixture.submit(sandbox, caller.token).received == '' }
         sandbox.requestCount(Endpoint.SUBMIT) == 0
-        RawExchange.submit(sandbox, caller.token).received.startsWith('HTTP/1.1 200 OK')
+        RawExchangeFixture.submit(sandbox, caller.token).received.startsWith('HTTP/1.1 200 OK')
         sandbox.connectionCount() == 4
     }
 
@@ -64,13 +72,13 @@ class ConnectionFaultsSpec extends SandboxSpecification {
         caller.get('/open/v1/user_duration')
         sandbox.faults().nextSubmit(Fault.dropAfterAccepting())
 
-        when: caller.post(Caller.SUBMIT, Caller.GOOD)
+        when: caller.post(CallerFixture.SUBMIT, CallerFixture.GOOD)
         then: thrown(IOException)
         and: sandbox.connectionCount() == 1
         and: sandbox.tasks().size() == 1
     }
 
-    def "an upload can break off half-way and be repeated"() {
+    def "an upload can fail half-way and be repeated"() {
         given:
         def file = caller.get('/open/v1/common/create_upload_url?service=ai_creation&name=a.jpg').data
         def url = file.sign_url.textValue()
@@ -85,7 +93,7 @@ class ConnectionFaultsSpec extends SandboxSpecification {
         then: again.statusCode() == 200
     }
 
-    def "an answer can be held back while a test does something"() {
+    def "a response can be held while a test acts"() {
         given:
         def reached = new CountDownLatch(1)
         def release = new CountDownLatch(1)
@@ -100,13 +108,13 @@ class ConnectionFaultsSpec extends SandboxSpecification {
         then: answer.join() == sandbox.tasks()[0].uniqueId()
     }
 
-    def "latency leaves the answer as it is"() {
+    def "latency does not change the response"() {
         given: sandbox.faults().always(Endpoint.SUBMIT, Fault.latency(Duration.ofMillis(1)))
         expect: caller.submit()
     }
 
-    def "what is not HTTP is answered 400"() {
-        expect: new RawExchange(sandbox, request).received.startsWith('HTTP/1.1 400')
+    def "a request that is not HTTP is rejected with 400"() {
+        expect: new RawExchangeFixture(sandbox, request).received.startsWith('HTTP/1.1 400')
         where: request << ['hello\r\n\r\n', 'GET / HTTP/1.1\r\nno colon\r\n\r\n', 'GET / SPDY/3\r\n\r\n']
     }
 }

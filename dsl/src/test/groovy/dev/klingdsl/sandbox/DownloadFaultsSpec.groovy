@@ -1,16 +1,23 @@
 package dev.klingdsl.sandbox
 
 import dev.klingdsl.sandbox.http.Content
+import spock.lang.AutoCleanup
+import spock.lang.Specification
 
-class DownloadFaultsSpec extends SandboxSpecification {
-    private RawExchange download(String url, String header = 'X: y') {
+class DownloadFaultsSpec extends Specification {
+    @AutoCleanup
+    SandboxFixture fixture = new SandboxFixture()
+    Sandbox sandbox = fixture.sandbox
+    CallerFixture caller = fixture.caller
+
+    private RawExchangeFixture download(String url, String header = 'X: y') {
         def uri = URI.create(url)
-        new RawExchange(sandbox, "GET ${uri.rawPath}?${uri.rawQuery} HTTP/1.1\r\nHost: x\r\n$header\r\n\r\n")
+        new RawExchangeFixture(sandbox, "GET ${uri.rawPath}?${uri.rawQuery} HTTP/1.1\r\nHost: x\r\n$header\r\n\r\n")
     }
 
-    def "a download can break off after some bytes, several times, and be resumed"() {
+    def "a download can fail after some bytes, several times, and be resumed"() {
         given:
-        def url = outputOf(finishedTask())
+        def url = fixture.outputOf(fixture.finishedTask())
         sandbox.faults().times(2, Endpoint.DOWNLOAD, Fault.cutAfter(10))
         def whole = { (it.received =~ /Content-Length: (\d+)/)[0][1].toInteger() }
         def first = download(url)
@@ -27,7 +34,7 @@ class DownloadFaultsSpec extends SandboxSpecification {
 
     def "Content-Length can be #difference off"() {
         given:
-        def url = outputOf(finishedTask())
+        def url = fixture.outputOf(fixture.finishedTask())
         sandbox.faults().next(Endpoint.DOWNLOAD, Fault.wrongLength(difference))
 
         expect: download(url).received.contains("Content-Length: ${5704 + difference}")
@@ -36,7 +43,7 @@ class DownloadFaultsSpec extends SandboxSpecification {
 
     def "a replaced file has another ETag and other first bytes, and stays replaced"() {
         given:
-        def url = outputOf(finishedTask())
+        def url = fixture.outputOf(fixture.finishedTask())
         def before = caller.send('GET', url)
         def etag = before.headers().firstValue('ETag').get()
         sandbox.faults().next(Endpoint.DOWNLOAD, Fault.changedFile())
@@ -45,14 +52,14 @@ class DownloadFaultsSpec extends SandboxSpecification {
         expect:
         resumed.statusCode() == 200
         resumed.body()[0..15] != before.body()[0..15]
-        new Mp4(resumed.body()).seconds == 5
+        new Mp4Fixture(resumed.body()).seconds == 5
         caller.send('GET', url).headers().firstValue('ETag').get() == resumed.headers().firstValue('ETag').get()
         etag != resumed.headers().firstValue('ETag').get()
     }
 
     def "a range can be ignored"() {
         given:
-        def url = outputOf(finishedTask())
+        def url = fixture.outputOf(fixture.finishedTask())
         sandbox.faults().next(Endpoint.DOWNLOAD, Fault.ignoreRange())
         expect: caller.send('GET', url, null, [Range: 'bytes=10-']).statusCode() == 200
         and: caller.send('GET', url, null, [Range: 'bytes=10-']).statusCode() == 206

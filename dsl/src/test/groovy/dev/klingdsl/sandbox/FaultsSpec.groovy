@@ -1,7 +1,8 @@
 package dev.klingdsl.sandbox
 
-import java.time.Duration
 import spock.lang.Specification
+
+import java.time.Duration
 
 class FaultsSpec extends Specification {
     Faults faults = new Faults(7, [])
@@ -10,7 +11,7 @@ class FaultsSpec extends Specification {
         faults.dueFor(endpoint)*.toString()
     }
 
-    def "a fault's text is read back as the same fault"() {
+    def "a fault is parsed from its own text"() {
         expect: Fault.parse(text).toString() == text
         where:
         text << ['none', 'drop', 'drop-after-accept', 'reset', 'hang=60s', 'hang-after-accept=1500ms', 'partial-status',
@@ -33,7 +34,7 @@ class FaultsSpec extends Specification {
         '1h'    || Duration.ofHours(1)
     }
 
-    def "'#text' is refused with a message that helps"() {
+    def "'#text' is an exception with a remedy"() {
         when: faults.add(text)
         then: def e = thrown(IllegalArgumentException)
         and: e.message.contains(help)
@@ -59,12 +60,12 @@ class FaultsSpec extends Specification {
         'task= '                 || 'task=STATE'
     }
 
-    def "every known fault is listed with what it does"() {
+    def "every known fault is listed with its effect"() {
         expect: Fault.known().every { it ==~ /\S+ {2,}\S.*/ }
         and: Fault.known().any { it.startsWith('drop ') }
     }
 
-    def "a sequence is met in order, once, at its endpoint only"() {
+    def "a sequence applies in order, once, at its endpoint only"() {
         given:
         faults.nextSubmit(Fault.drop(), Fault.none())
         faults.times(2, Endpoint.SUBMIT, Fault.html())
@@ -74,7 +75,7 @@ class FaultsSpec extends Specification {
         (1..5).collect { due(Endpoint.SUBMIT) } == [['drop'], ['none'], ['html'], ['html'], []]
     }
 
-    def "a standing fault is met besides the sequence until all is cleared"() {
+    def "a standing fault applies besides the sequence until clear"() {
         given:
         faults.add('submit/latency=1s')
         faults.nextSubmit(Fault.drop())
@@ -88,7 +89,7 @@ class FaultsSpec extends Specification {
         then: due(Endpoint.SUBMIT) == []
     }
 
-    def "a fault without an endpoint strikes where it usually does"() {
+    def "a fault without an endpoint applies to its usual ones"() {
         given: faults.add(text)
         expect: Endpoint.values().findAll { due(it) == [text] } == endpoints
 
@@ -102,22 +103,22 @@ class FaultsSpec extends Specification {
         'status=500'        || Endpoint.values() as List
     }
 
-    def "a percentage strikes about that often, and the same requests for the same seed"() {
+    def "a percentage applies about that often, and to the same requests for the same seed"() {
         given:
-        def strikes = { long seed ->
+        def applied = { long seed ->
             def rolled = new Faults(seed, [FaultRule.parse('drop-after-accept:5%')])
             (1..2000).findAll { rolled.dueFor(Endpoint.SUBMIT) }
         }
 
         expect:
-        strikes(7) == strikes(7)
-        strikes(7) != strikes(8)
-        strikes(7).size() in 60..140
+        applied(7) == applied(7)
+        applied(7) != applied(8)
+        applied(7).size() in 60..140
     }
 
-    def "polls between submissions do not change which submissions are struck"() {
+    def "polls between submissions do not change which submissions fail"() {
         given:
-        def strikes = { int polls ->
+        def applied = { int polls ->
             def rolled = new Faults(7, [FaultRule.parse('drop:20%')])
             (1..200).findAll {
                 polls.times { rolled.dueFor(Endpoint.POLL) }
@@ -125,10 +126,10 @@ class FaultsSpec extends Specification {
             }
         }
 
-        expect: strikes(3) == strikes(0)
+        expect: applied(3) == applied(0)
     }
 
-    def "faults that make no sense at an endpoint are refused at once"() {
+    def "faults that cannot be used at an endpoint are exceptions"() {
         when: faults.next(Endpoint.PRICES, Fault.twin())
         then: thrown(IllegalArgumentException)
 
@@ -136,7 +137,7 @@ class FaultsSpec extends Specification {
         then: thrown(IllegalArgumentException)
     }
 
-    def "only faults that take the answer's place can come after accepting"() {
+    def "only faults that replace the response can apply after accepting"() {
         when: Fault.twin().afterAccepting()
         then: thrown(IllegalStateException)
     }

@@ -1,12 +1,22 @@
 package dev.klingdsl.sandbox
 
-class ResponseFaultsSpec extends SandboxSpecification {
+import spock.lang.AutoCleanup
+import spock.lang.Specification
+
+import java.time.Duration
+
+class ResponseFaultsSpec extends Specification {
+    @AutoCleanup
+    SandboxFixture fixture = new SandboxFixture()
+    Sandbox sandbox = fixture.sandbox
+    CallerFixture caller = fixture.caller
+
     def "#fault answers a submission with status #status, and creates a task only after accepting"() {
         given: sandbox.faults().next(Endpoint.SUBMIT, Fault.parse(fault), Fault.parse(fault).afterAccepting())
 
         expect:
         (0..1).every { created ->
-            def answer = caller.send('POST', Caller.SUBMIT, '{"creation_type":4,"video_duration":5,"model_code":"tx_kling-v2-1-master"}',
+            def answer = caller.send('POST', CallerFixture.SUBMIT, '{"creation_type":4,"video_duration":5,"model_code":"tx_kling-v2-1-master"}',
                     ['Content-Type': 'application/json'])
             answer.statusCode() == status && new String(answer.body()).contains(text) && sandbox.tasks().size() == created
         }
@@ -28,11 +38,11 @@ class ResponseFaultsSpec extends SandboxSpecification {
         'truncated-json'                     || 200    | '"code":0,"da'
     }
 
-    def "an unavailable service says when to come back, a redirect where to go"() {
-        given: sandbox.faults().nextSubmit(Fault.unavailable(java.time.Duration.ofSeconds(7)), Fault.redirect(308, 'http://10.0.0.1/x'))
+    def "an unavailable service sends Retry-After, a redirect Location"() {
+        given: sandbox.faults().nextSubmit(Fault.unavailable(Duration.ofSeconds(7)), Fault.redirect(308, 'http://10.0.0.1/x'))
         expect:
-        caller.send('POST', Caller.SUBMIT, '{}').headers().firstValue('Retry-After').get() == '7'
-        caller.send('POST', Caller.SUBMIT, '{}').headers().firstValue('Location').get() == 'http://10.0.0.1/x'
+        caller.send('POST', CallerFixture.SUBMIT, '{}').headers().firstValue('Retry-After').get() == '7'
+        caller.send('POST', CallerFixture.SUBMIT, '{}').headers().firstValue('Location').get() == 'http://10.0.0.1/x'
     }
 
     def "the token endpoint can fail and recover"() {
@@ -45,7 +55,7 @@ class ResponseFaultsSpec extends SandboxSpecification {
 
     def "a poll can show #fault, once"() {
         given:
-        def id = finishedTask()
+        def id = fixture.finishedTask()
         sandbox.faults().next(Endpoint.POLL, Fault.parse(fault))
         def odd = caller.page()
 
@@ -73,7 +83,7 @@ class ResponseFaultsSpec extends SandboxSpecification {
         caller.task(id).progress_desc.textValue() == 'Queued'
     }
 
-    def "a twin is a second task of somebody else's"() {
+    def "a twin is a second task of another client"() {
         given: sandbox.faults().nextSubmit(Fault.twin())
         def id = caller.submit()
         expect: sandbox.tasks()*.uniqueId().indexOf(id) == 1

@@ -1,13 +1,14 @@
 package dev.klingdsl.sandbox
 
-import java.time.Duration
-import java.util.concurrent.CompletableFuture
-import java.util.concurrent.Executors
 import spock.lang.AutoCleanup
 import spock.lang.Specification
 
+import java.time.Duration
+import java.util.concurrent.CompletableFuture
+import java.util.concurrent.Executors
+
 class SandboxSpec extends Specification {
-    SettableClock clock = SettableClock.at(SandboxSpecification.START)
+    SettableClock clock = SettableClock.at(SandboxFixture.START)
     @AutoCleanup
     Sandbox sandbox = Sandbox.start()
 
@@ -17,8 +18,8 @@ class SandboxSpec extends Specification {
         sandbox.baseUrl().toString() == "http://127.0.0.1:${sandbox.port()}"
     }
 
-    def "its port is free again once it is closed, however often that is done"() {
-        given: 'a port that the system gives to nobody by itself, nor another build of this machine looks at'
+    def "its port is free after close, which is idempotent"() {
+        given: 'a port that the system does not assign, and that other builds on this machine do not use'
         def own = 20_000 + (int) (ProcessHandle.current().pid() % 1000) * 10
         def first = (own..<own + 10).findResult { port ->
             try {
@@ -40,7 +41,7 @@ class SandboxSpec extends Specification {
         next?.close()
     }
 
-    def "a port in use is said to be so, with what to do"() {
+    def "a port in use is an exception with a remedy"() {
         when: Sandbox.builder().port(sandbox.port()).start()
         then: def e = thrown(UncheckedIOException)
         and: e.message.contains("127.0.0.1:${sandbox.port()}")
@@ -49,33 +50,33 @@ class SandboxSpec extends Specification {
 
     def "two sandboxes may share a port on two addresses"() {
         given: def second = Sandbox.builder().host('127.0.0.2').port(sandbox.port()).start()
-        expect: new Caller(second).signIn().submit()
+        expect: new CallerFixture(second).signIn().submit()
         and: sandbox.tasks().empty
         cleanup: second.close()
     }
 
-    def "records requests as they came, and keeps secrets out of their text"() {
+    def "records requests as received, and shows no secrets of them"() {
         given:
-        def caller = new Caller(sandbox).signIn('id', 'canary')
+        def caller = new CallerFixture(sandbox).signIn('id', 'canary')
         caller.submit(ref_prompt: '狐狸')
         def request = sandbox.requests(Endpoint.SUBMIT).first()
 
         expect:
         sandbox.requests()*.endpoint() == [Endpoint.TOKEN, Endpoint.SUBMIT]
         request.method() == 'POST'
-        request.path() == Caller.SUBMIT
+        request.path() == CallerFixture.SUBMIT
         request.headers()['ACCESS_TOKEN'] == caller.token
-        Caller.MAPPER.readTree(request.body()).ref_prompt.textValue() == '狐狸'
+        CallerFixture.MAPPER.readTree(request.body()).ref_prompt.textValue() == '狐狸'
         request.bodyLength() > request.body().length()
         !request.toString().contains(caller.token)
         !sandbox.requests().toString().contains('canary')
         sandbox.requestCount(Endpoint.SUBMIT) == 1
     }
 
-    def "remembers no more than #most of the latest requests when told so, and counts all"() {
+    def "keeps at most the #most latest requests, and counts all"() {
         given:
         def frugal = Sandbox.builder().requestLog(most).start()
-        def caller = new Caller(frugal).signIn()
+        def caller = new CallerFixture(frugal).signIn()
         (1..5).each { caller.submit(ref_prompt: "take $it".toString()) }
 
         expect:
@@ -90,18 +91,18 @@ class SandboxSpec extends Specification {
         0    || []
     }
 
-    def "the Date header goes by the sandbox's clock"() {
+    def "the Date header has the time of the sandbox's clock"() {
         given:
         def ahead = Sandbox.builder().clock(clock).start()
-        expect: new Caller(ahead).send('GET', '/').headers().firstValue('Date').get() == 'Sun, 01 Mar 2026 10:00:00 GMT'
+        expect: new CallerFixture(ahead).send('GET', '/').headers().firstValue('Date').get() == 'Sun, 01 Mar 2026 10:00:00 GMT'
         cleanup: ahead.close()
     }
 
-    def "calls beyond the limit are refused with 40001 until time has passed, each endpoint by itself"() {
+    def "calls beyond the limit are rejected with 40001 until time has passed, separately for each endpoint"() {
         given:
         def slow = Sandbox.builder().clock(clock).qps(2).start()
-        def caller = new Caller(slow).signIn()
-        def codes = { int calls -> (1..calls).collect { caller.post(Caller.SUBMIT, Caller.GOOD).code.intValue() } }
+        def caller = new CallerFixture(slow).signIn()
+        def codes = { int calls -> (1..calls).collect { caller.post(CallerFixture.SUBMIT, CallerFixture.GOOD).code.intValue() } }
 
         expect:
         codes(3) == [0, 0, 40001]
@@ -114,15 +115,15 @@ class SandboxSpec extends Specification {
         cleanup: slow.close()
     }
 
-    def "starts with the faults it was told"() {
+    def "starts with the configured faults"() {
         given: def faulty = Sandbox.builder().fault('prices/status=404').seed(7).start()
-        expect: new Caller(faulty).send('GET', '/open/v1/price/catalog').statusCode() == 404
+        expect: new CallerFixture(faulty).send('GET', '/open/v1/price/catalog').statusCode() == 404
         cleanup: faulty.close()
     }
 
-    def "many clients at once lose and double nothing"() {
+    def "concurrent submissions each create one task"() {
         given:
-        def caller = new Caller(sandbox).signIn()
+        def caller = new CallerFixture(sandbox).signIn()
         def threads = Executors.newFixedThreadPool(8)
         def calls = (1..200).collect { CompletableFuture.supplyAsync({ caller.submit() }, threads) }
 
@@ -133,7 +134,7 @@ class SandboxSpec extends Specification {
         cleanup: threads.shutdown()
     }
 
-    def "builder settings out of range are refused"() {
+    def "builder settings out of range are exceptions"() {
         when: setting(Sandbox.builder())
         then: thrown(IllegalArgumentException)
 

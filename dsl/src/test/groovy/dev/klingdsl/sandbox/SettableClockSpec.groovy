@@ -1,9 +1,10 @@
 package dev.klingdsl.sandbox
 
+import spock.lang.Specification
+
 import java.time.Duration
 import java.time.Instant
 import java.time.ZoneId
-import spock.lang.Specification
 
 class SettableClockSpec extends Specification {
     Instant noon = Instant.parse('2026-03-01T12:00:00Z')

@@ -9,10 +9,10 @@ class DsldSpec extends Specification {
 
     def "the file for Eclipse says what the vocabulary says"() {
         given: 'what to copy when the words have changed'
-        new File('target/kling.dsld').setText(Dsld.text(), 'UTF-8')
+        new File('target/kling.dsld').setText(DsldFixture.text(), 'UTF-8')
 
         expect:
-        FILE == Dsld.text()
+        FILE == DsldFixture.text()
     }
 
     def "Eclipse completes #words in #context"() {

@@ -8,10 +8,10 @@ class GdslSpec extends Specification {
 
     def "the file for IntelliJ IDEA says what the vocabulary says"() {
         given: 'what to copy when the words have changed'
-        new File('target/kling.gdsl').setText(Gdsl.text(), 'UTF-8')
+        new File('target/kling.gdsl').setText(GdslFixture.text(), 'UTF-8')
 
         expect:
-        FILE == Gdsl.text()
+        FILE == GdslFixture.text()
     }
 
     def "an editor completes every word where it can stand: #place"() {

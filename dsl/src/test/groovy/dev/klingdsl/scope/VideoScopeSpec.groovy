@@ -2,14 +2,20 @@ package dev.klingdsl.scope
 
 import dev.klingdsl.Kling
 import dev.klingdsl.request.InvalidRequestException
+import dev.klingdsl.request.Setting
+import dev.klingdsl.request.VideoRequest
+import dev.klingdsl.scope.Word.Place
+import dev.klingdsl.script.KlingScript
 import groovy.transform.CompileStatic
 import spock.lang.Specification
 
+import java.util.function.Consumer
+
 class VideoScopeSpec extends Specification {
-    def "closures, lambdas and statically compiled Groovy say the same"() {
+    def "closures, lambdas and statically compiled Groovy create the same request"() {
         expect:
         Kling.request { prompt 'a fox'; pro(); duration 10 } == StaticGroovy.request()
-        Kling.request({ scope -> scope.prompt('a fox').pro().duration(10) } as java.util.function.Consumer) == StaticGroovy.request()
+        Kling.request({ scope -> scope.prompt('a fox').pro().duration(10) } as Consumer) == StaticGroovy.request()
     }
 
     def "the caller's closure is not changed"() {
@@ -24,7 +30,7 @@ class VideoScopeSpec extends Specification {
         block.resolveStrategy == Closure.OWNER_FIRST
     }
 
-    def "rules are told by an exception outside of scripts"() {
+    def "violations are thrown as an exception outside of scripts"() {
         when:
         Kling.request { prompt 'a fox'; aspect '9x16'; duration 0 }
 
@@ -33,7 +39,7 @@ class VideoScopeSpec extends Specification {
         e.violations()*.message()*.find(/^\w+ \S+/) == ["aspect '9x16'", 'duration 0']
     }
 
-    def "an unknown word is told outside of scripts too"() {
+    def "an unknown word is an exception outside of scripts"() {
         when:
         Kling.request { prompt 'a fox'; duraton 5 }
 
@@ -42,10 +48,10 @@ class VideoScopeSpec extends Specification {
         e.message == "unknown setting 'duraton', did you mean 'duration'?"
     }
 
-    def "a word that outlives its block is refused"() {
+    def "a word that is called after its block has ended is an exception"() {
         given:
         VideoScope leaked = null
-        Kling.request({ leaked = it.prompt('a fox') } as java.util.function.Consumer)
+        Kling.request({ leaked = it.prompt('a fox') } as Consumer)
 
         when:
         leaked.duration(5)
@@ -61,15 +67,15 @@ class VideoScopeSpec extends Specification {
         def methods = VideoScope.methods*.name as Set
 
         expect:
-        vocabulary.names(Word.Place.BLOCK).every { it in methods }
-        vocabulary.names(Word.Place.SCRIPT).every { it in dev.klingdsl.script.KlingScript.methods*.name }
-        vocabulary.words()*.setting().findAll() as Set == dev.klingdsl.request.Setting.values() as Set
+        vocabulary.names(Place.BLOCK).every { it in methods }
+        vocabulary.names(Place.SCRIPT).every { it in KlingScript.methods*.name }
+        vocabulary.words()*.setting().findAll() as Set == Setting.values() as Set
         vocabulary.words().every { it.summary() && it.example() && !it.summary().endsWith('.') }
     }
 
-    def "the example of '#word.name()' is right"() {
+    def "the example of '#word.name()' is valid"() {
         given:
-        def text = word.place() == Word.Place.BLOCK
+        def text = word.place() == Place.BLOCK
                 ? "def noir = preset { pro() }\nkling { prompt 'x'; $word.example }"
                 : word.name() == 'include' ? '' : word.example()
 
@@ -82,7 +88,7 @@ class VideoScopeSpec extends Specification {
 
     @CompileStatic
     static class StaticGroovy {
-        static dev.klingdsl.request.VideoRequest request() {
+        static VideoRequest request() {
             Kling.request { prompt 'a fox'; pro(); duration 10 }
         }
     }

@@ -1,15 +1,15 @@
 package dev.klingdsl.script
 
-import java.nio.file.Files
-import java.nio.file.Path
-import java.util.concurrent.Callable
-import java.util.concurrent.Executors
-
 import dev.klingdsl.Kling
 import dev.klingdsl.plan.Plan
 import dev.klingdsl.request.Setting
 import spock.lang.Specification
 import spock.lang.TempDir
+
+import java.nio.file.Files
+import java.nio.file.Path
+import java.util.concurrent.Callable
+import java.util.concurrent.Executors
 
 class CompiledScriptSpec extends Specification {
     @TempDir
@@ -43,7 +43,7 @@ class CompiledScriptSpec extends Specification {
         plan.steps()*.location()*.toString() == [1, 2, 3].collect { "$script:$it:1".toString() }
     }
 
-    def "defaults hold for later steps only, presets where they are used, and a step's own words win"() {
+    def "defaults apply to later steps only, presets where they are used, and a step's own words override both"() {
         when:
         def plan = plan('''\
             def noir = preset { prompt 'noir'; std() }
@@ -63,7 +63,7 @@ class CompiledScriptSpec extends Specification {
         requests.later.with { [prompt(), duration(), quality().code()] } == ['own', 5, 'std']
     }
 
-    def "parameters have the type of their default and take the caller's value"() {
+    def "parameters have the type of their default and the caller's value"() {
         given:
         def script = '''\
             def subject = param 'subject', 'a fox', 'who turns'
@@ -88,7 +88,7 @@ class CompiledScriptSpec extends Specification {
         changed.parameters()[1].with { [type(), defaultValue(), value()] } == [Integer, 5, 10]
     }
 
-    def "'it' of a loop means the same inside a block"() {
+    def "'it' of a loop is visible inside a block"() {
         expect:
         plan("['a', 'b'].each { kling(it) { prompt \"p \$it\" } }").steps()*.request()*.prompt() == ['p a', 'p b']
     }
@@ -98,13 +98,13 @@ class CompiledScriptSpec extends Specification {
         plan("param('n', [5, 10]).each { n -> kling { prompt 'x'; duration n } }", [n: '10,5']).steps()*.request()*.duration() == [10, 5]
     }
 
-    def "values of the right type are taken as they are"() {
+    def "values of the right type are not converted"() {
         expect:
         plan("kling { prompt 'x'; duration param('n', 5) }", [n: 10]).steps()[0].request().duration() == 10
         plan("kling { prompt 'x'; duration param('n', 5) }", [n: 10L]).steps()[0].request().duration() == 10
     }
 
-    def "an included script belongs to the same plan and gives back its last value"() {
+    def "an included script belongs to the same plan, and its last value is returned"() {
         given:
         file('lib/looks.groovy', '''\
             def light = param 'light', 'soft'
@@ -129,7 +129,7 @@ class CompiledScriptSpec extends Specification {
         plan.steps()[1].settings()[Setting.PROMPT].toString().endsWith('looks.groovy:4:17')
     }
 
-    def "relative images start at the folder of the script that names them"() {
+    def "relative images are resolved against the folder of the script that names them"() {
         given:
         file('lib/looks.groovy', "kling('lib') { image 'a.png' }")
         def script = Kling.script(file('main.groovy', "include 'lib/looks.groovy'; kling('main') { image 'b.png' }"))
@@ -139,7 +139,7 @@ class CompiledScriptSpec extends Specification {
                 "looked for ${folder.resolve('lib/a.png')}", "looked for ${folder.resolve('b.png')}"]
     }
 
-    def "mistakes in an included script are told at their own place"() {
+    def "mistakes in an included script have their location there"() {
         given:
         file('bad.groovy', 'kling { prompt 1; duraton 5 }')
         def script = Kling.script(file('main.groovy', "include 'bad.groovy'"))
@@ -153,7 +153,7 @@ class CompiledScriptSpec extends Specification {
         e.diagnostics()[0].location().source().name() == folder.resolve('bad.groovy').toString()
     }
 
-    def "scripts that include each other are told so instead of running without end"() {
+    def "scripts that include each other are an error, not an endless loop"() {
         given:
         file('a.groovy', "include 'b.groovy'")
         file('b.groovy', "include 'a.groovy'")
@@ -166,7 +166,7 @@ class CompiledScriptSpec extends Specification {
         e.diagnostics()*.message().any { it.endsWith('goes in a circle; take it out') }
     }
 
-    def "an included script is read again when it has changed"() {
+    def "an included script is compiled again when it has changed"() {
         given:
         file('looks.groovy', "preset { prompt 'one' }")
         def script = Kling.script(file('main.groovy', "def look = include 'looks.groovy'; kling { use look }"))
@@ -204,7 +204,7 @@ class CompiledScriptSpec extends Specification {
         plan('').steps().empty
     }
 
-    def "a missing script is told with what is there instead"() {
+    def "a missing script is reported with a similar file name"() {
         given:
         file('promo.groovy', 'null')
 
@@ -216,7 +216,7 @@ class CompiledScriptSpec extends Specification {
         e.message == "error: cannot read ${folder.resolve('prmo.groovy')}: there is no such file, did you mean 'promo.groovy'?"
     }
 
-    def "totals count takes"() {
+    def "totals include takes"() {
         when:
         def plan = plan("kling { prompt 'x'; duration 10; takes 3 }\nkling { prompt 'y' }")
 
@@ -242,7 +242,7 @@ class CompiledScriptSpec extends Specification {
         steps[0].location().line() == 6
     }
 
-    def "an interrupt ends a script that would go on for ever: #where"() {
+    def "an interrupt ends an endless script: #where"() {
         when:
         plan(text)
 
@@ -252,7 +252,7 @@ class CompiledScriptSpec extends Specification {
         failed.diagnostics()*.message().last() == 'the script was interrupted'
         failed.diagnostics().last().location().line() == line
 
-        and: 'whoever waits for the plan sees it too; the status is cleared for the next spec'
+        and: 'the interrupt is visible to the caller; its status is cleared for the next spec'
         Thread.interrupted()
 
         where:

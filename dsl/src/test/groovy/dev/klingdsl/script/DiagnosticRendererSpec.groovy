@@ -12,7 +12,7 @@ class DiagnosticRendererSpec extends Specification {
         DiagnosticRenderer.render([Diagnostic.error(place, 'no')], colour)
     }
 
-    def "the marker stands under the culprit"() {
+    def "the marker is below the range"() {
         expect:
         render("kling {\n    duraton 5\n}", 2, 5, 7) == '''\
             promo.groovy:2:5: error: no
@@ -21,7 +21,7 @@ class DiagnosticRendererSpec extends Specification {
             '''.stripIndent()
     }
 
-    def "tabs and wide characters before it keep the marker in place"() {
+    def "tabs and wide characters before the range do not shift the marker"() {
         expect:
         render("\tprompt '角色'; aspct 1", 1, 15, 5).readLines()[2] == "    | \t               ^^^^^".replace('               ', ' ' * 15)
     }
@@ -31,17 +31,17 @@ class DiagnosticRendererSpec extends Specification {
         render("x '角色'", 1, 3, 4).readLines()[2] == '    |   ^^^^^^'
     }
 
-    def "a place without a column marks the whole line"() {
+    def "a location without a column marks the whole line"() {
         expect:
         render('  foo.bar()  ', 1, 0, 0).readLines() == ['promo.groovy:1: error: no', '  1 |   foo.bar()  ', '    |   ^^^^^^^^^']
     }
 
-    def "a diagnostic without a place is one line"() {
+    def "a diagnostic without a location is one line"() {
         expect:
         DiagnosticRenderer.render([new Diagnostic(Severity.ADVICE, null, 'hm')], false) == 'advice: hm\n'
     }
 
-    def "colours come only when asked for"() {
+    def "colours are used only when requested"() {
         expect:
         !render('x', 1, 1, 1).contains('\u001b')
         render('x', 1, 1, 1, true).contains('\u001b[1;31merror:\u001b[0m')

@@ -5,7 +5,7 @@ import spock.lang.Specification
 class DidYouMeanSpec extends Specification {
     private static final WORDS = ['duration', 'prompt', 'aspect', 'clarity', 'pro', 'std', 'image', 'use', 'takes']
 
-    def "'#typed' was probably meant to be '#meant'"() {
+    def "the hint for '#typed' is '#meant'"() {
         expect:
         DidYouMean.nearest(typed, WORDS) == Optional.of(meant)
 
@@ -22,7 +22,7 @@ class DidYouMeanSpec extends Specification {
         'take'     | 'takes'
     }
 
-    def "nothing is proposed for '#typed'"() {
+    def "there is no hint for '#typed'"() {
         expect:
         DidYouMean.nearest(typed, WORDS).empty
         DidYouMean.hint(typed, WORDS) == ''

@@ -3,12 +3,18 @@ package dev.klingdsl.client.reconcile;
 import dev.klingdsl.api.TaskListing;
 import dev.klingdsl.api.dto.ListedTask;
 import dev.klingdsl.client.bookkeeping.SubmissionRecorder;
+import dev.klingdsl.ledger.EntryQuery;
 import dev.klingdsl.ledger.LedgerEntry;
 import dev.klingdsl.ledger.Provenance;
 import dev.klingdsl.ledger.Purchase;
+import dev.klingdsl.ledger.SubmissionStatus;
 import dev.klingdsl.ledger.store.SubmissionLedger;
 import dev.klingdsl.request.VideoRequest;
+import dev.klingdsl.request.json.NormalizedRequest;
 import dev.klingdsl.request.json.RedactedRequestJson;
+import dev.klingdsl.request.json.RequestMatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,28 +29,49 @@ import java.util.stream.Collectors;
 
 /** Brings jobs into the ledger that were submitted elsewhere. */
 public record TaskImport(TaskListing listing, SubmissionRecorder recorder, Executor executor) {
+    /** What stands in place of the script of a job that was submitted elsewhere. */
+    static final String SCRIPT = "imported";
+
+    private static final Logger LOG = LoggerFactory.getLogger(TaskImport.class);
     /** As the ledger has its entries. */
     private static final Comparator<ListedTask> OLDEST_FIRST =
             Comparator.comparing(ListedTask::createdAt, Comparator.nullsLast(Comparator.naturalOrder()));
 
-    /** Enters every job of the account that no entry has. */
+    /** Enters every job of the account that no entry has, but those that may be of a submission in doubt. */
     public CompletableFuture<List<LedgerEntry>> importTasks() {
-        return listing.all().thenApplyAsync(found -> enter(found.tasks()), executor);
+        return listing.all().thenApplyAsync(listing -> enter(listing.tasks()), executor);
     }
 
     private List<LedgerEntry> enter(List<ListedTask> tasks) {
+        // What is in doubt is read before what has an owner: a submission that is settled in between keeps its job.
+        List<NormalizedRequest> doubts = doubts();
         Set<String> owned = ledger().owned(
                         recorder.account(),
                         tasks.stream().map(ListedTask::uniqueId).collect(Collectors.toSet()));
-        List<LedgerEntry> entered = new ArrayList<>();
         List<ListedTask> reversed = new ArrayList<>(tasks);
         // Of equal times, the last of a list that begins with the newest is the oldest.
         Collections.reverse(reversed);
-        reversed.stream()
-                .filter(task -> !owned.contains(task.uniqueId()))
-                .sorted(OLDEST_FIRST)
-                .forEach(task -> entered.add(enter(task)));
+        List<LedgerEntry> entered = new ArrayList<>();
+        for (ListedTask task : reversed.stream().sorted(OLDEST_FIRST).toList()) {
+            if (owned.contains(task.uniqueId())) {
+                continue;
+            }
+            if (doubts.stream().anyMatch(doubt -> doubt.match(task.body()) != RequestMatch.DIFFERENT)) {
+                LOG.info("Job {} is not imported: it may be of a submission that is in doubt", task.uniqueId());
+            } else {
+                entered.add(enter(task));
+            }
+        }
         return entered;
+    }
+
+    private List<NormalizedRequest> doubts() {
+        EntryQuery open = EntryQuery.all()
+                .of(recorder.account())
+                .inState(SubmissionStatus.INTENT, SubmissionStatus.IN_DOUBT, SubmissionStatus.NEEDS_REVIEW);
+        return ledger().entries(open).stream()
+                .map(entry -> NormalizedRequest.ofRequest(entry.purchase().request()))
+                .toList();
     }
 
     private LedgerEntry enter(ListedTask task) {
@@ -67,7 +94,7 @@ public record TaskImport(TaskListing listing, SubmissionRecorder recorder, Execu
             fingerprint = "task:" + task.uniqueId();
             seconds = 0;
         }
-        Provenance provenance = new Provenance("imported", Map.of(), "task", 1, null, null);
+        Provenance provenance = new Provenance(SCRIPT, Map.of(), "task", 1, null, null);
         return new Purchase(recorder.account(), provenance, fingerprint, json, json, seconds, null);
     }
 

@@ -101,9 +101,7 @@ final class StoredLedger implements SubmissionLedger {
             Lease hold = entry.hold();
             Instant sentBy = hold == null ? entry.openedAt() : hold.until();
             LedgerEntry next = entry.withState(
-                            new SubmissionState.InDoubt("its process ended before the answer was recorded", sentBy),
-                            null,
-                            now())
+                            new SubmissionState.InDoubt(SubmissionState.InDoubt.PROCESS_ENDED, sentBy), null, now())
                     .withHold(null);
             rows.update(next);
             return next;

@@ -9,7 +9,7 @@ import dev.klingdsl.sandbox.http.Request;
 import dev.klingdsl.sandbox.http.Response;
 import dev.klingdsl.sandbox.store.SandboxSettings;
 import dev.klingdsl.sandbox.store.Task;
-import dev.klingdsl.sandbox.store.TaskSpec;
+import dev.klingdsl.sandbox.store.TaskParameters;
 import dev.klingdsl.sandbox.store.TaskStore;
 
 import java.time.Clock;
@@ -21,7 +21,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 
-/** The account's money: taken when a task is accepted, given back when it fails, booked some time after it is over. */
+/** The account's balance: charged when a task is accepted, refunded when it fails, booked some time after its end. */
 public final class Billing {
     static final long PER_SECOND = 10;
     private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
@@ -48,8 +48,8 @@ public final class Billing {
         return initial - spent();
     }
 
-    public void checkAffordable(TaskSpec submission) {
-        if (price(submission) > left()) {
+    public void checkAffordable(TaskParameters parameters) {
+        if (price(parameters) > left()) {
             throw ErrorResponseException.parameter("蝉豆余额不足");
         }
     }
@@ -81,7 +81,7 @@ public final class Billing {
                 .limit(size)
                 .forEach(task -> list.addObject()
                         .put("task_id", task.uniqueId())
-                        .put("bean_amount", price(task.submission()))
+                        .put("bean_amount", price(task.parameters()))
                         .put("consume_type", "AI视频")
                         .put("create_time", TIME.format(bookedAt(task).atZone(BEIJING))));
         data.put("total", booked.size());
@@ -96,8 +96,8 @@ public final class Billing {
         return task.finished().plus(bookingDelay);
     }
 
-    private static long price(TaskSpec submission) {
-        return PER_SECOND * submission.seconds();
+    private static long price(TaskParameters parameters) {
+        return PER_SECOND * parameters.seconds();
     }
 
     private static Instant time(JsonBody fields, String name) {

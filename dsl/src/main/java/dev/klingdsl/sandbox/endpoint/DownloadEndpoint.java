@@ -44,7 +44,7 @@ public final class DownloadEndpoint implements Handler {
         if (task == null || !task.hasSucceeded(clock.instant())) {
             throw ErrorResponseException.status(404, "NoSuchKey");
         }
-        if (request.orders().replaceFile()) {
+        if (request.overrides().replaceFile()) {
             versions.merge(task.uniqueId(), 1, Integer::sum);
         }
         int version = versions.getOrDefault(task.uniqueId(), 0);
@@ -52,9 +52,9 @@ public final class DownloadEndpoint implements Handler {
         return new RangeResponse(content(task, version), "video/mp4", etag, task.finished()).to(request);
     }
 
-    /** Every version differs within its first bytes, so that two of them spliced together are neither. */
+    /** Versions differ in their first bytes, so that a file spliced from two of them equals neither. */
     private Content content(Task task, int version) {
-        byte[] video = SampleVideo.nearest(task.submission()).bytes();
+        byte[] video = SampleVideo.nearest(task.parameters()).bytes();
         if (version > 0) {
             video = video.clone();
             ByteBuffer.wrap(video).putInt(MINOR_VERSION_AT, 0x1000 + version);

@@ -6,9 +6,9 @@ import dev.klingdsl.sandbox.http.Handler;
 import dev.klingdsl.sandbox.http.JsonEnvelope;
 import dev.klingdsl.sandbox.http.Request;
 import dev.klingdsl.sandbox.http.Response;
-import dev.klingdsl.sandbox.store.TaskSpec;
+import dev.klingdsl.sandbox.store.TaskParameters;
 
-/** The price catalog: the model's price, and rows of other models as awkward as the real ones. */
+/** The price catalog: the model's price, and rows of other models with the irregularities of the real catalog. */
 public final class PriceEndpoint implements Handler {
     @Override
     public Response handle(Request request) {
@@ -17,7 +17,7 @@ public final class PriceEndpoint implements Handler {
         data.put("updated_at", "2026-01-01 00:00:00");
         ArrayNode items = data.putArray("items");
         ArrayNode videos = item(items, "ai_video", "AI视频");
-        row(videos, TaskSpec.MODEL, "Kling v2.1 Master", "per_second", Long.toString(Billing.PER_SECOND));
+        row(videos, TaskParameters.MODEL, "Kling v2.1 Master", "per_second", Long.toString(Billing.PER_SECOND));
         row(videos, "sandbox-other-video", "Other", "per_task", "");
         ArrayNode photos = item(items, "ai_photo", "AI图片");
         row(photos, "sandbox-other-photo", "Other", "per_image", "2.5");

@@ -9,7 +9,7 @@ import dev.klingdsl.sandbox.http.Request;
 import dev.klingdsl.sandbox.http.Response;
 import dev.klingdsl.sandbox.store.SandboxSettings;
 import dev.klingdsl.sandbox.store.Task;
-import dev.klingdsl.sandbox.store.TaskSpec;
+import dev.klingdsl.sandbox.store.TaskParameters;
 import dev.klingdsl.sandbox.store.TaskStore;
 
 import java.time.Clock;
@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** Answers what has become of tasks: one, some by id, or the listing, newest first. */
+/** Shows tasks: one, several by id, or the listing, newest first. */
 public final class QueryEndpoint {
     private static final int MOST = 50;
     private static final Comparator<Task> NEWEST_FIRST =
@@ -60,9 +60,9 @@ public final class QueryEndpoint {
         }
         Instant now = clock.instant();
         boolean onlySuccess = fields.flag("is_success");
-        int type = fields.integer("type", TaskSpec.VIDEO);
+        int type = fields.integer("type", TaskParameters.VIDEO);
         List<Task> found = chosen(ids)
-                .filter(task -> type == TaskSpec.VIDEO)
+                .filter(task -> type == TaskParameters.VIDEO)
                 .filter(task -> !task.listed().isAfter(now))
                 .filter(task -> !onlySuccess || task.hasSucceeded(now))
                 .toList();

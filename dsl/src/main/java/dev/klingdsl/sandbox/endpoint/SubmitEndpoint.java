@@ -6,29 +6,29 @@ import dev.klingdsl.sandbox.http.JsonEnvelope;
 import dev.klingdsl.sandbox.http.Request;
 import dev.klingdsl.sandbox.http.Response;
 import dev.klingdsl.sandbox.store.FileStore;
-import dev.klingdsl.sandbox.store.TaskSpec;
+import dev.klingdsl.sandbox.store.TaskParameters;
 import dev.klingdsl.sandbox.store.TaskStore;
 
-/** Creates a task: whoever gets here has paid. */
+/** Creates tasks; each is charged. */
 public final class SubmitEndpoint implements Handler {
     private final TaskStore tasks;
     private final FileStore files;
-    private final Billing beans;
+    private final Billing billing;
 
-    public SubmitEndpoint(TaskStore tasks, FileStore files, Billing beans) {
+    public SubmitEndpoint(TaskStore tasks, FileStore files, Billing billing) {
         this.tasks = tasks;
         this.files = files;
-        this.beans = beans;
+        this.billing = billing;
     }
 
     @Override
     public Response handle(Request request) {
-        TaskSpec submission = TaskSpec.of(JsonBody.of(request));
-        for (String image : submission.images()) {
+        TaskParameters parameters = TaskParameters.of(JsonBody.of(request));
+        for (String image : parameters.images()) {
             files.checkUsable(image);
         }
-        beans.checkAffordable(submission);
-        return JsonEnvelope.success(
-                tasks.create(submission, request.bodyText(), request.orders()).uniqueId());
+        billing.checkAffordable(parameters);
+        return JsonEnvelope.success(tasks.create(parameters, request.bodyText(), request.overrides())
+                .uniqueId());
     }
 }

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Issues tokens; an account's newest token is its only valid one. */
+/** Issues access tokens; a new token invalidates the account's previous one. */
 public final class TokenIssuer {
     private static final Duration LIFETIME = Duration.ofHours(24);
 

@@ -17,7 +17,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 
-/** The three steps of an upload, and reading back what was uploaded. */
+/** The three steps of an upload, and the download of uploaded files. */
 public final class UploadEndpoint {
     private static final Duration URL_LIFETIME = Duration.ofMinutes(15);
     private static final Map<String, String> MIME_TYPES = Map.of(
@@ -50,7 +50,7 @@ public final class UploadEndpoint {
         if (!perMinute.tryCall(clock.instant())) {
             throw ErrorResponseException.code(40001, "QPS limit exceeded: 30 upload URLs a minute");
         }
-        StoredFile file = files.create(extension, mimeType, request.orders().fileEnd());
+        StoredFile file = files.create(extension, mimeType, request.overrides().fileEnd());
         return JsonEnvelope.success(JsonEnvelope.NODES
                 .objectNode()
                 .put("sign_url", signer.sign(StoragePaths.UPLOAD + file.key(), URL_LIFETIME))

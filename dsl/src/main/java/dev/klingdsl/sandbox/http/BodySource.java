@@ -2,8 +2,9 @@ package dev.klingdsl.sandbox.http;
 
 import java.io.IOException;
 
-/** A request's body that is still on the wire. */
+/** Reads a request's body from the connection. */
 @FunctionalInterface
 public interface BodySource {
+    /** Reads that percentage of the body. */
     byte[] read(int percent) throws IOException;
 }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
-/** The bytes of an answer's body, any slice of which can be written without holding all of them. */
+/** A response's body; slices of it can be written without all of it in memory. */
 public interface Content {
     Content EMPTY = of(new byte[0]);
 

@@ -1,26 +1,26 @@
 package dev.klingdsl.sandbox.http;
 
-/** Ends a request with an error: an envelope with a code, or a bare status from the storage host. */
+/** Ends a request with an error response: an envelope with a code, or the plain status of a storage host. */
 public final class ErrorResponseException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final transient Response reply;
+    private final transient Response response;
 
-    private ErrorResponseException(Response reply, String message) {
+    private ErrorResponseException(Response response, String message) {
         super(message, null, false, false);
-        this.reply = reply;
+        this.response = response;
     }
 
     public static ErrorResponseException code(int code, String msg) {
         return new ErrorResponseException(JsonEnvelope.envelope(code, msg, null), msg);
     }
 
-    /** Wrong in form: not JSON, or not of the type that the protocol asks for. */
+    /** Returns the error for a body that is not JSON, or a field of the wrong type. */
     public static ErrorResponseException malformed(String msg) {
         return code(400, msg);
     }
 
-    /** Right in form, wrong in value, or missing. */
+    /** Returns the error for a missing field, or a value that is not allowed. */
     public static ErrorResponseException parameter(String msg) {
         return code(40000, msg);
     }
@@ -29,7 +29,7 @@ public final class ErrorResponseException extends RuntimeException {
         return new ErrorResponseException(Response.text(status, msg), msg);
     }
 
-    public Response reply() {
-        return reply;
+    public Response response() {
+        return response;
     }
 }

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 
-/** What faults ask the handler of a request to do differently. */
+/** How faults change what the handler of a request does. */
 public record FaultOverrides(
         @Nullable String taskEnd, @Nullable String errMsg, Duration listingLag, int fileEnd, boolean replaceFile) {
     /** The status of a file that may be used. */

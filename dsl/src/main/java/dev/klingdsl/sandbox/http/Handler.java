@@ -1,8 +1,8 @@
 package dev.klingdsl.sandbox.http;
 
-/** Acts on a request. */
+/** Processes a request. */
 @FunctionalInterface
 public interface Handler {
-    /** Throws a {@link ErrorResponseException} where the service would answer with an error code. */
+    /** Returns the response, or throws an {@link ErrorResponseException}. */
     Response handle(Request request) throws InterruptedException;
 }

@@ -5,16 +5,16 @@ import java.net.Socket;
 import java.time.Clock;
 import java.util.Map;
 
-/** One client connection: request after request until one side has enough. */
+/** One client connection: processes requests until either side closes it. */
 final class HttpConnection {
     private final RequestReader reader;
-    private final ResponseWriter wire;
+    private final ResponseWriter writer;
     private final HttpService service;
 
     HttpConnection(Socket socket, HttpService service, Clock clock) throws IOException {
         socket.setTcpNoDelay(true);
         this.reader = new RequestReader(socket.getInputStream());
-        this.wire = new ResponseWriter(socket, clock);
+        this.writer = new ResponseWriter(socket, clock);
         this.service = service;
     }
 
@@ -26,19 +26,19 @@ final class HttpConnection {
             }
         } catch (IllegalArgumentException e) {
             var nothing = new RequestHead("GET", "/", Map.of(), Map.of(), "HTTP/1.1");
-            wire.send(Response.text(400, "Bad Request: " + e.getMessage()), nothing, true);
+            writer.send(Response.text(400, "Bad Request: " + e.getMessage()), nothing, true);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
     private boolean exchange(RequestHead head) throws IOException, InterruptedException {
-        Response reply = service.serve(head, percent -> {
+        Response response = service.serve(head, percent -> {
             if (head.expectsContinue() && percent > 0) {
-                wire.askForBody();
+                writer.askForBody();
             }
             return reader.readBody(head, percent);
         });
-        return wire.send(reply, head, head.wantsClose());
+        return writer.send(response, head, head.wantsClose());
     }
 }

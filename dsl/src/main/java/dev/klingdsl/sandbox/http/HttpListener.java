@@ -16,10 +16,10 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 
 /**
- * Accepts connections and gives each its thread; all threads are daemons and end with {@link #close}.
+ * Accepts connections and processes each on a daemon thread; {@link #close} ends the threads.
  *
- * <p>Not the JDK's {@code HttpServer}, because that one overwrites {@code Date} with the real time, and can neither reset
- * a connection, stop within a status line, nor announce a length that is wrong.
+ * <p>Not the JDK's {@code HttpServer}, because it overwrites {@code Date} with the system's time, and can neither reset a
+ * connection, stop within a status line, nor send a wrong {@code Content-Length}.
  */
 public final class HttpListener implements AutoCloseable {
     private final ServerSocket server;
@@ -77,7 +77,7 @@ public final class HttpListener implements AutoCloseable {
                 accepted.incrementAndGet();
                 open.add(socket);
                 try {
-                    threads.execute(() -> converse(socket, service, clock));
+                    threads.execute(() -> process(socket, service, clock));
                 } catch (RejectedExecutionException e) {
                     socket.close();
                 }
@@ -89,7 +89,7 @@ public final class HttpListener implements AutoCloseable {
         }
     }
 
-    private void converse(Socket socket, HttpService service, Clock clock) {
+    private void process(Socket socket, HttpService service, Clock clock) {
         try (socket) {
             if (!refuses.getAsBoolean()) {
                 new HttpConnection(socket, service, clock).run();

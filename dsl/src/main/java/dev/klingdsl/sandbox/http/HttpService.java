@@ -2,7 +2,7 @@ package dev.klingdsl.sandbox.http;
 
 import java.io.IOException;
 
-/** What answers the requests that a listener reads. */
+/** Processes the requests of an {@link HttpListener}. */
 @FunctionalInterface
 public interface HttpService {
     Response serve(RequestHead head, BodySource body) throws IOException, InterruptedException;

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads a JSON body field by field and refuses what is missing or of the wrong type, naming it. */
+/** Reads the fields of a JSON body; a missing field or one of the wrong type is an {@link ErrorResponseException}. */
 public final class JsonBody {
     private final JsonNode root;
 

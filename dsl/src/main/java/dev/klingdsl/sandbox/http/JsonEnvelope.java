@@ -15,7 +15,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.UUID;
 
-/** Raw JSON, and the envelope that every answer comes in. */
+/** JSON, and the envelope of every response. */
 public final class JsonEnvelope {
     public static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final ObjectMapper MAPPER = JsonMapper.builder()
@@ -39,10 +39,10 @@ public final class JsonEnvelope {
         envelope.put("code", code);
         envelope.put("msg", msg);
         envelope.set("data", data == null ? NODES.nullNode() : data);
-        return reply(envelope);
+        return response(envelope);
     }
 
-    public static Response reply(JsonNode body) {
+    public static Response response(JsonNode body) {
         return Response.of(200, "application/json; charset=utf-8", Content.of(body.toString()));
     }
 
@@ -58,11 +58,11 @@ public final class JsonEnvelope {
         }
     }
 
-    /** The body of an answer that was made here, as a tree. */
-    public static JsonNode parse(Response reply) {
+    /** Parses the body of a response of this sandbox. */
+    public static JsonNode parse(Response response) {
         try {
             var bytes = new ByteArrayOutputStream();
-            reply.content().write(bytes, 0, reply.content().length());
+            response.content().write(bytes, 0, response.content().length());
             return MAPPER.readTree(bytes.toByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A file, served whole or by range as RFC 9110 has it; several ranges at once are answered with the whole. */
+/** Serves a file, whole or by range (RFC 9110); a request for several ranges gets the whole file. */
 public record RangeResponse(Content content, String contentType, String etag, Instant lastModified) {
     private static final Pattern RANGE = Pattern.compile("bytes=(\\d{0,18})-(\\d{0,18})");
 
@@ -42,8 +42,8 @@ public record RangeResponse(Content content, String contentType, String etag, In
         return Response.text(416, "InvalidRange").withHeader("Content-Range", "bytes */" + content.length());
     }
 
-    private Response labelled(Response reply) {
-        return reply.withHeader("ETag", etag)
+    private Response labelled(Response response) {
+        return response.withHeader("ETag", etag)
                 .withHeader("Last-Modified", ResponseWriter.httpDate(lastModified))
                 .withHeader("Accept-Ranges", "bytes");
     }

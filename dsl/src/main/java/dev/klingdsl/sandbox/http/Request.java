@@ -6,18 +6,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 
-/** A request that has been read, with what faults ordered for it. */
+/** A request that has been read, with the overrides of the faults that apply to it. */
 public final class Request {
     private final String name;
     private final RequestHead head;
     private final byte[] body;
-    private final FaultOverrides orders;
+    private final FaultOverrides overrides;
 
-    public Request(String name, RequestHead head, byte[] body, FaultOverrides orders) {
+    public Request(String name, RequestHead head, byte[] body, FaultOverrides overrides) {
         this.name = name;
         this.head = head;
         this.body = body;
-        this.orders = orders;
+        this.overrides = overrides;
     }
 
     public String method() {
@@ -28,7 +28,7 @@ public final class Request {
         return head.path();
     }
 
-    /** What follows the endpoint's own part of the path. */
+    /** Returns the part of the path that follows the endpoint's own. */
     public String name() {
         return name;
     }
@@ -62,8 +62,8 @@ public final class Request {
         return new String(body, StandardCharsets.UTF_8);
     }
 
-    public FaultOverrides orders() {
-        return orders;
+    public FaultOverrides overrides() {
+        return overrides;
     }
 
     public Request with(FaultOverrides other) {
@@ -71,10 +71,10 @@ public final class Request {
     }
 
     public Request withBody(String other) {
-        return new Request(name, head, other.getBytes(StandardCharsets.UTF_8), orders);
+        return new Request(name, head, other.getBytes(StandardCharsets.UTF_8), overrides);
     }
 
-    public Request withoutHeader(String name) {
-        return new Request(name, head.withoutHeader(name), body, orders);
+    public Request withoutHeader(String header) {
+        return new Request(name, head.withoutHeader(header), body, overrides);
     }
 }

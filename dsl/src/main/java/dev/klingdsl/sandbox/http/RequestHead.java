@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A request's line and headers. */
+/** The request line and headers. */
 public record RequestHead(
         String method, String path, Map<String, String> query, Map<String, String> headers, String version) {
 

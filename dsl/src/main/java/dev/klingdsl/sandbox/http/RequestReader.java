@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The receiving side of one connection. */
+/** Reads the requests of one connection. */
 final class RequestReader {
     private static final int LONGEST_LINE = 1 << 16;
     private static final int LARGEST_BODY = 100 << 20;

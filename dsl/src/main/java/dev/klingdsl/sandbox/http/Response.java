@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** An answer and the way in which it reaches the client, or does not. */
+/** A response, and how it is delivered to the client. */
 public record Response(int status, Map<String, String> headers, Content content, ResponseDelivery delivery) {
     public Response {
         headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
@@ -26,7 +26,7 @@ public record Response(int status, Map<String, String> headers, Content content,
                         + "</h1></body></html>"));
     }
 
-    /** No answer at all: what the client sees is up to the delivery. */
+    /** Returns no response: the delivery decides what the client receives. */
     public static Response none(ResponseDelivery delivery) {
         return new Response(200, Map.of(), Content.EMPTY, delivery);
     }

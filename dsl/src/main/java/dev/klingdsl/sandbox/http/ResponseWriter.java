@@ -13,7 +13,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** The sending side of one connection. */
+/** Writes the responses of one connection. */
 final class ResponseWriter {
     private static final DateTimeFormatter HTTP_DATE =
             DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT);
@@ -34,23 +34,23 @@ final class ResponseWriter {
         return HTTP_DATE.format(instant.atOffset(ZoneOffset.UTC));
     }
 
-    /** Sends a reply to the request with that head; returns whether the connection may carry another exchange. */
-    boolean send(Response reply, RequestHead head, boolean lastOne) throws IOException {
+    /** Sends a response to the request with that head; returns whether the connection may carry another exchange. */
+    boolean send(Response response, RequestHead head, boolean lastOne) throws IOException {
         headOnly = head.method().equals("HEAD");
         closing = lastOne;
-        boolean reusable = reply.delivery().deliver(reply, this);
+        boolean reusable = response.delivery().deliver(response, this);
         if (!socket.isClosed()) {
             out.flush();
         }
         return reusable && !lastOne;
     }
 
-    void writeHead(Response reply, long length) throws IOException {
+    void writeHead(Response response, long length) throws IOException {
         StringBuilder head = new StringBuilder(256);
-        head.append("HTTP/1.1 ").append(reply.status()).append(' ').append(reason(reply.status()));
+        head.append("HTTP/1.1 ").append(response.status()).append(' ').append(reason(response.status()));
         head.append("\r\nDate: ").append(httpDate(clock.instant()));
         head.append("\r\nServer: kling-sandbox\r\nContent-Length: ").append(length);
-        reply.headers()
+        response.headers()
                 .forEach((name, value) ->
                         head.append("\r\n").append(name).append(": ").append(value));
         if (closing) {

@@ -1,4 +1,4 @@
-/** A small HTTP/1.1 server that can also misbehave. */
+/** A small HTTP/1.1 server that can violate the protocol on request. */
 @NullMarked
 package dev.klingdsl.sandbox.http;
 

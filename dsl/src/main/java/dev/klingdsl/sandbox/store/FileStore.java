@@ -45,7 +45,7 @@ public final class FileStore {
         return file.status(settings.clock().instant(), settings.fileTime());
     }
 
-    /** Refuses an image of our own that is not there or not ready; believes other hosts' images to exist. */
+    /** Rejects an image URL of this sandbox whose file is missing or not ready; other hosts' URLs are not checked. */
     public void checkUsable(String url) {
         if (!url.startsWith(prefix)) {
             return;

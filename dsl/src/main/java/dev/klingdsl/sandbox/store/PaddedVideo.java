@@ -10,7 +10,7 @@ import java.util.Random;
 /** An mp4 followed by a {@code free} box that players skip, to make it as large as a real one. */
 public final class PaddedVideo implements Content {
     private static final int BOX_HEAD = 8;
-    /** Of a length that no client reads by: what is put together wrongly is another file. */
+    /** The length is prime, and no buffer size divides it: parts that a client assembles wrongly give another file. */
     private static final byte[] PADDING = padding(65_521);
 
     private final byte[] start;

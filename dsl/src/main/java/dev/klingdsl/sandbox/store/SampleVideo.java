@@ -10,7 +10,7 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The shipped videos: one for each ratio and duration that the model documents. */
+/** The bundled videos: one for each documented ratio and duration. */
 public enum SampleVideo {
     LANDSCAPE_5(16, 9, 5),
     LANDSCAPE_10(16, 9, 10),
@@ -31,23 +31,23 @@ public enum SampleVideo {
         this.seconds = seconds;
     }
 
-    /** The ratio comes before the duration; between two as near, as for 3:4, the one that is not square. */
-    public static SampleVideo nearest(TaskSpec submission) {
-        double wanted = shape(submission.ratio());
+    /** Returns the video with the nearest ratio, then duration; of two equally near, as for 3:4, the one that is not square. */
+    public static SampleVideo nearest(TaskParameters parameters) {
+        double wanted = shape(parameters.ratio());
         return Arrays.stream(values())
                 .min(Comparator.<SampleVideo>comparingLong(clip -> Math.round(1e6 * Math.abs(clip.shape() - wanted)))
-                        .thenComparingInt(clip -> Math.abs(clip.seconds - submission.seconds())))
+                        .thenComparingInt(clip -> Math.abs(clip.seconds - parameters.seconds())))
                 .orElseThrow();
     }
 
-    /** Empty if this clip is just what was asked for. */
-    public String differenceFrom(TaskSpec submission) {
-        boolean sameShape = submission.ratio() == null || Math.abs(shape() - shape(submission.ratio())) < 1e-9;
-        if (sameShape && seconds == submission.seconds()) {
+    /** Returns a note for the user; empty if the ratio and duration are as requested. */
+    public String differenceFrom(TaskParameters parameters) {
+        boolean sameShape = parameters.ratio() == null || Math.abs(shape() - shape(parameters.ratio())) < 1e-9;
+        if (sameShape && seconds == parameters.seconds()) {
             return "";
         }
-        return "the sandbox has no clip of " + (submission.ratio() == null ? "" : submission.ratio() + " and ")
-                + submission.seconds() + " s; this one is " + width + ":" + height + " and " + seconds + " s";
+        return "the sandbox has no clip of " + (parameters.ratio() == null ? "" : parameters.ratio() + " and ")
+                + parameters.seconds() + " s; this one is " + width + ":" + height + " and " + seconds + " s";
     }
 
     public byte[] bytes() {

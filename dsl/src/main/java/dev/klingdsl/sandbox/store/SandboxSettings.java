@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Clock;
 import java.time.Duration;
 
-/** What a builder was told. */
+/** The settings of a sandbox. */
 public record SandboxSettings(
         Clock clock,
         Duration taskTime,

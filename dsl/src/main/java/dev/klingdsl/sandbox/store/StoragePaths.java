@@ -1,12 +1,12 @@
 package dev.klingdsl.sandbox.store;
 
-/** Where files are put and fetched; each path ends with a slash and is followed by a name. */
+/** The paths of files; each ends with a slash and is followed by a name. */
 public final class StoragePaths {
-    /** Takes uploads. */
+    /** Receives uploads. */
     public static final String UPLOAD = "/storage/";
-    /** Has the videos that were made. */
+    /** Serves the videos of tasks. */
     public static final String OUTPUT = "/output/";
-    /** Has the files that were uploaded. */
+    /** Serves uploaded files. */
     public static final String FILES = "/files/";
 
     private StoragePaths() {}

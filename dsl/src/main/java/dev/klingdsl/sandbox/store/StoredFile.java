@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.time.Instant;
 
-/** A file that was announced and, later, uploaded. */
+/** A file for which an upload URL was issued, and which may have been uploaded. */
 public final class StoredFile {
     static final int NOT_YET = 0;
     public static final int READY = FaultOverrides.FILE_READY;
@@ -18,7 +18,7 @@ public final class StoredFile {
     private final int end;
     private @Nullable Upload upload;
 
-    /** @param end the status that the file arrives at once it was uploaded */
+    /** @param end the status of the file some time after its upload */
     public StoredFile(String id, String key, String mimeType, int end) {
         this.id = id;
         this.key = key;
@@ -51,7 +51,7 @@ public final class StoredFile {
         return done == null || now.isBefore(done.time().plus(time)) ? NOT_YET : end;
     }
 
-    /** What a client sent, and when. */
+    /** The uploaded bytes and the time of the upload. */
     public static final class Upload {
         private final byte[] bytes;
         private final Instant time;

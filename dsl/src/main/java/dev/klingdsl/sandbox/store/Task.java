@@ -7,16 +7,16 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
 
-/** One accepted submission; its state is a matter of the time that has passed. */
+/** One accepted submission; its state depends on the time that has passed. */
 public record Task(
         long number,
         String uniqueId,
-        TaskSpec submission,
+        TaskParameters parameters,
         String body,
         Instant created,
         Duration time,
         Instant listed,
-        FaultOverrides orders) {
+        FaultOverrides overrides) {
 
     static final String SUCCESS = "Success";
     private static final Set<String> FAILURES = Set.of("Error", "Fail", "Cancelled");
@@ -54,10 +54,10 @@ public record Task(
             case "Cancelled" -> "任务已取消,本次生成不消耗蝉豆";
             default -> "内容未通过审核,本次生成不消耗蝉豆";
         };
-        return Objects.requireNonNullElse(orders.errMsg(), usual);
+        return Objects.requireNonNullElse(overrides.errMsg(), usual);
     }
 
     private String end() {
-        return Objects.requireNonNullElse(orders.taskEnd(), SUCCESS);
+        return Objects.requireNonNullElse(overrides.taskEnd(), SUCCESS);
     }
 }

@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Every task ever accepted, in the order of acceptance. */
+/** All accepted tasks, in the order of acceptance. */
 public final class TaskStore {
     private final SandboxSettings settings;
     private final Clock clock;
     private final List<Task> inOrder = new ArrayList<>();
-    private final List<Task> withOrderedEnd = new ArrayList<>();
+    private final List<Task> withOverriddenEnd = new ArrayList<>();
     private long seconds;
     private final Map<String, Task> byId = new ConcurrentHashMap<>();
 
@@ -25,22 +25,22 @@ public final class TaskStore {
         this.clock = settings.clock();
     }
 
-    public Task create(TaskSpec submission, String body, FaultOverrides orders) {
+    public Task create(TaskParameters parameters, String body, FaultOverrides overrides) {
         synchronized (inOrder) {
             Instant now = clock.instant();
             var task = new Task(
                     inOrder.size() + 1L,
                     UUID.randomUUID().toString(),
-                    submission,
+                    parameters,
                     body,
                     now,
                     settings.taskTime(),
-                    now.plus(settings.listingLag()).plus(orders.listingLag()),
-                    orders);
+                    now.plus(settings.listingLag()).plus(overrides.listingLag()),
+                    overrides);
             inOrder.add(task);
-            seconds += submission.seconds();
-            if (orders.taskEnd() != null) {
-                withOrderedEnd.add(task);
+            seconds += parameters.seconds();
+            if (overrides.taskEnd() != null) {
+                withOverriddenEnd.add(task);
             }
             byId.put(task.uniqueId(), task);
             return task;
@@ -52,13 +52,13 @@ public final class TaskStore {
         return byId.get(uniqueId);
     }
 
-    /** Seconds of video of all tasks that have not failed; does not look at each of them. */
+    /** Returns the seconds of video of all tasks that have not failed, without visiting all tasks. */
     public long chargedSeconds() {
         Instant now = clock.instant();
         synchronized (inOrder) {
-            long refunded = withOrderedEnd.stream()
+            long refunded = withOverriddenEnd.stream()
                     .filter(task -> task.hasFailed(now))
-                    .mapToLong(task -> task.submission().seconds())
+                    .mapToLong(task -> task.parameters().seconds())
                     .sum();
             return seconds - refunded;
         }

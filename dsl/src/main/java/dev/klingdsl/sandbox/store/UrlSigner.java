@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.UUID;
 
-/** Makes absolute URLs that hold for a while, and tells whether one still does. */
+/** Signs absolute URLs with an expiry time, and checks them. */
 public final class UrlSigner {
     private final String secret = UUID.randomUUID().toString();
     private final String baseUrl;
@@ -27,7 +27,7 @@ public final class UrlSigner {
         return baseUrl + path + "?t=" + until + "&sign=" + signature(path, until);
     }
 
-    /** Refuses with 403 as a storage host does. */
+    /** Throws the 403 of a storage host if the signature is wrong or has expired. */
     public void check(Request request) {
         String until = request.query().getOrDefault("t", "");
         String signature = request.query().getOrDefault("sign", "");

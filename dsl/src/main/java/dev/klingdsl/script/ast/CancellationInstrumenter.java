@@ -27,8 +27,8 @@ import static org.codehaus.groovy.ast.tools.GeneralUtils.constX;
 import static org.codehaus.groovy.ast.tools.GeneralUtils.ctorX;
 
 /**
- * Makes each round of a script's loops look whether its thread has been interrupted: whoever plans a script may have had
- * enough of it. Groovy's own {@code ThreadInterrupt} looks in every closure too, which a script pays for at each start.
+ * Makes a script's loops check in each iteration whether the thread has been interrupted, so that an evaluation can be
+ * cancelled. Groovy's own {@code ThreadInterrupt} also checks in every closure, which makes each start of a script slower.
  */
 public final class CancellationInstrumenter extends CompilationCustomizer {
     public CancellationInstrumenter() {
@@ -55,31 +55,31 @@ public final class CancellationInstrumenter extends CompilationCustomizer {
         @Override
         public void visitForLoop(ForStatement loop) {
             super.visitForLoop(loop);
-            look(loop, loop);
+            addCheck(loop, loop);
         }
 
         @Override
         public void visitWhileLoop(WhileStatement loop) {
             super.visitWhileLoop(loop);
-            look(loop, loop);
+            addCheck(loop, loop);
         }
 
         @Override
         public void visitDoWhileLoop(DoWhileStatement loop) {
             super.visitDoWhileLoop(loop);
-            look(loop, loop);
+            addCheck(loop, loop);
         }
 
-        private static void look(LoopingStatement loop, Statement place) {
+        private static void addCheck(LoopingStatement loop, Statement position) {
             MethodCallExpression thread = callX(new ClassExpression(ClassHelper.make(Thread.class)), "currentThread");
             Statement end = new ThrowStatement(
                     ctorX(ClassHelper.make(InterruptedException.class), args(constX("interrupted"))));
             Statement check = new IfStatement(boolX(callX(thread, "isInterrupted")), end, EmptyStatement.INSTANCE);
-            end.setSourcePosition(place);
-            check.setSourcePosition(place);
-            BlockStatement round = block(check, loop.getLoopBlock());
-            round.setSourcePosition(loop.getLoopBlock());
-            loop.setLoopBlock(round);
+            end.setSourcePosition(position);
+            check.setSourcePosition(position);
+            BlockStatement iteration = block(check, loop.getLoopBlock());
+            iteration.setSourcePosition(loop.getLoopBlock());
+            loop.setLoopBlock(iteration);
         }
     }
 }

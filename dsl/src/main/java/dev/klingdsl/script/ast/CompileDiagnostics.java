@@ -10,13 +10,14 @@ import org.codehaus.groovy.control.messages.Message;
 import org.codehaus.groovy.control.messages.SimpleMessage;
 import org.codehaus.groovy.control.messages.SyntaxErrorMessage;
 import org.codehaus.groovy.syntax.SyntaxException;
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Turns what Groovy's compiler reports into diagnostics. */
+/** Turns the errors of Groovy's compiler into diagnostics. */
 public final class CompileDiagnostics {
     private CompileDiagnostics() {}
 
@@ -50,13 +51,13 @@ public final class CompileDiagnostics {
         boolean oneLine = error.getEndLine() <= error.getStartLine();
         int start = CodePointColumns.inUnits(line, error.getStartColumn());
         int end = oneLine ? CodePointColumns.inUnits(line, error.getEndColumn()) : line.length() + 1;
-        SourceLocation place = error.getStartLine() < 1
+        SourceLocation location = error.getStartLine() < 1
                 ? null
                 : new SourceLocation(source, error.getStartLine(), start, Math.max(1, end - start));
-        return Diagnostic.error(place, SyntaxMessages.plain(error.getOriginalMessage()));
+        return Diagnostic.error(location, SyntaxMessages.plain(error.getOriginalMessage()));
     }
 
-    private static String firstLine(@org.jspecify.annotations.Nullable String text) {
+    private static String firstLine(@Nullable String text) {
         return text == null ? "the compiler failed" : text.lines().findFirst().orElse("the compiler failed");
     }
 }

@@ -26,8 +26,8 @@ import org.codehaus.groovy.syntax.Types;
 import java.util.List;
 
 /**
- * Makes variables that an input declares at its top level outlive it: {@code def x = 1} becomes {@code x = 1}, an
- * assignment to the prompt's own variables. Runs before names are resolved.
+ * Makes variables that an input declares at its top level visible to later inputs: {@code def x = 1} becomes {@code x = 1},
+ * an assignment to a variable of the binding. Runs before names are resolved.
  */
 public final class DeclarationRewriter extends CompilationCustomizer {
     private static final String MARK = "kling.declaration";
@@ -48,12 +48,12 @@ public final class DeclarationRewriter extends CompilationCustomizer {
         }
         for (MethodNode method : type.getMethods()) {
             if (method.isScriptBody() && method.getCode() instanceof BlockStatement block) {
-                block.getStatements().forEach(DeclarationRewriter::outlive);
+                block.getStatements().forEach(DeclarationRewriter::rewrite);
             }
         }
     }
 
-    private static void outlive(Statement statement) {
+    private static void rewrite(Statement statement) {
         if (statement instanceof ExpressionStatement line
                 && line.getExpression() instanceof DeclarationExpression declaration) {
             line.setExpression(assignment(declaration));

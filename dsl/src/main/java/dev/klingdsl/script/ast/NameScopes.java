@@ -1,6 +1,5 @@
 package dev.klingdsl.script.ast;
 
-import dev.klingdsl.script.KlingScript;
 import groovy.lang.GroovySystem;
 import groovy.lang.MetaMethod;
 import org.codehaus.groovy.ast.AnnotatedNode;
@@ -22,17 +21,17 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** What names mean at the place where the visitor is: local variables, the script's methods, and the kind of code around. */
+/** The names that are visible where the visitor is: local variables, the script's methods, and the kind of code around. */
 final class NameScopes {
-    /** What a closure is to the words inside it. */
+    /** How names are resolved inside a piece of code. */
     enum Kind {
-        /** The script itself or one of its methods: names are words of the top level, or mistakes. */
+        /** The script itself or one of its methods: unknown names are mistakes; words of the top level are known. */
         SCRIPT,
-        /** A block of settings: names are settings, or mistakes. */
+        /** A block of settings: unknown names are mistakes; settings are known. */
         BLOCK,
-        /** A closure that runs where it stands, as in a loop: everything is as around it. */
+        /** A closure that runs in place, as in a loop: names are resolved as around it. */
         SAME,
-        /** A closure that somebody may give a delegate: an unknown name may be known then. */
+        /** A closure that may get a delegate: unknown names may be resolved at run time. */
         UNKNOWN;
 
         /** Groovy's own iteration methods call their closures without changing the delegate. */
@@ -83,13 +82,12 @@ final class NameScopes {
     private record Scope(@Nullable Kind kind, Set<String> names) {}
 
     private static final Set<String> CHECKS = Set.of("groovy.transform.TypeChecked", "groovy.transform.CompileStatic");
-    private static final ClassNode WORDS = ClassHelper.make(KlingScript.class);
 
     private final ClassNode script;
     private final Dialect dialect;
     private final Deque<Scope> scopes = new ArrayDeque<>();
     private final Set<String> assigned = new HashSet<>();
-    /** The script may put variables there that no assignment shows. */
+    /** True when the script may set variables in its binding without an assignment. */
     private boolean usesBinding;
 
     NameScopes(ClassNode script, Dialect dialect) {
@@ -98,7 +96,7 @@ final class NameScopes {
         script.getMethods().forEach(this::collectAssigned);
     }
 
-    /** Goes one scope deeper; {@code kind} is null for a scope that changes nothing but local variables. */
+    /** Opens a nested scope; {@code kind} is null for one that only has local variables of its own. */
     void open(@Nullable Kind kind) {
         scopes.push(new Scope(kind, new LinkedHashSet<>()));
     }
@@ -135,7 +133,7 @@ final class NameScopes {
         return script.getProperty(name) != null || !script.getMethods(getter).isEmpty();
     }
 
-    /** Returns true for what the script itself defines: a method, or a variable that may hold a closure. */
+    /** Returns true for what the script itself defines: a method, or a variable, which may hold a closure. */
     boolean belongsToScript(String name) {
         return !script.getDeclaredMethods(name).isEmpty() || isAssigned(name);
     }
@@ -147,9 +145,9 @@ final class NameScopes {
                         && !method.getDeclaringClass().equals(ClassHelper.OBJECT_TYPE));
     }
 
-    /** Returns true for a word of the top level that may mean another thing here, or whose type is checked. */
-    boolean isForGroovyToFind(String word) {
-        return !script.getSuperClass().equals(WORDS)
+    /** Returns true for a word of the top level that the script may redefine, or whose type is checked statically. */
+    boolean needsGroovyDispatch(String word) {
+        return !script.getSuperClass().equals(ClassHelper.make(dialect.baseClass()))
                 || !script.getDeclaredMethods(word).isEmpty()
                 || isChecked(script)
                 || script.getMethods().stream().anyMatch(NameScopes::isChecked);
@@ -180,7 +178,7 @@ final class NameScopes {
         return scopes.stream().anyMatch(scope -> scope.kind() == Kind.BLOCK);
     }
 
-    /** Returns true where block words speak to the draft of a prompt. */
+    /** Returns true where block words change the draft of a prompt. */
     boolean inDraft() {
         return dialect.isPrompt() && !inBlock() && isStrict();
     }

@@ -1,8 +1,6 @@
 package dev.klingdsl.script.ast;
 
-import dev.klingdsl.scope.VideoScope;
-import dev.klingdsl.script.KlingScript;
-import dev.klingdsl.script.live.LiveInput;
+import dev.klingdsl.script.runtime.FastDispatch;
 import dev.klingdsl.script.runtime.SourceCursor;
 import org.codehaus.groovy.ast.ClassHelper;
 import org.codehaus.groovy.ast.ClassNode;
@@ -29,72 +27,80 @@ import org.codehaus.groovy.syntax.Types;
 import java.util.List;
 
 /**
- * Rewrites words so that they tell where they stand: {@code duration 5} becomes {@code $kling.at(4, 5, 8).duration(5)},
- * where {@code $kling} is a variable that each block starts with. It also makes the call a direct one instead of a search
- * through delegates.
+ * Rewrites the calls of words so that they record their location: {@code duration 5} becomes {@code $kling.at(4, 5,
+ * 8).duration(5)}, where {@code $kling} is a variable that each block starts with. This also makes it a direct call, without
+ * a search through delegates.
  */
 final class SourceLocationInstrumenter {
     private static final ClassNode CURSOR = ClassHelper.make(SourceCursor.class);
-    private static final MethodNode CURSOR_AT = CURSOR.getDeclaredMethods("at").get(0);
-    private static final MethodNode CURSOR_OPEN =
-            CURSOR.getDeclaredMethods("open").get(0);
-    private static final MethodNode GET_DELEGATE =
-            ClassHelper.CLOSURE_TYPE.getDeclaredMethods("getDelegate").get(0);
-    private static final MethodNode SCOPE_SAY =
-            ClassHelper.make(VideoScope.class).getDeclaredMethods("say").get(0);
-    private static final ClassNode SCRIPT = ClassHelper.make(KlingScript.class);
-    private static final MethodNode SCRIPT_SAY =
-            SCRIPT.getDeclaredMethods("say").get(0);
-    private static final MethodNode SCRIPT_AT =
-            SCRIPT.getDeclaredMethods("locatedAt").get(0);
-    private static final MethodNode DRAFT_AT =
-            ClassHelper.make(LiveInput.class).getDeclaredMethods("draftAt").get(0);
+    private static final MethodNode CURSOR_AT = method(CURSOR, "at");
+    private static final MethodNode CURSOR_OPEN = method(CURSOR, "open");
+    private static final MethodNode GET_DELEGATE = method(ClassHelper.CLOSURE_TYPE, "getDelegate");
+    private static final ClassNode DISPATCH = ClassHelper.make(FastDispatch.class);
+    private static final MethodNode DISPATCH_INVOKE = method(DISPATCH, "invoke");
 
-    private SourceLocationInstrumenter() {}
+    private final Dialect dialect;
+    private final ClassNode script;
+    private final MethodNode scriptAt;
+    private final MethodNode scriptInvoke;
+    private final MethodNode scriptSource;
 
-    static MethodCallExpression word(MethodCallExpression call, String cursor, int column) {
+    SourceLocationInstrumenter(Dialect dialect) {
+        this.dialect = dialect;
+        this.script = ClassHelper.make(dialect.baseClass());
+        this.scriptAt = method(script, "locatedAt");
+        this.scriptInvoke = method(script, "invokeWord");
+        this.scriptSource = method(script, "source");
+    }
+
+    private static MethodNode method(ClassNode type, String name) {
+        return type.getMethods(name).get(0);
+    }
+
+    MethodCallExpression blockWord(MethodCallExpression call, String cursor, int column) {
         return on(new VariableExpression(cursor, CURSOR), CURSOR_AT, call, column);
     }
 
-    static MethodCallExpression topWord(MethodCallExpression call, int column) {
-        return on(new VariableExpression("this"), SCRIPT_AT, call, column);
+    MethodCallExpression topWord(MethodCallExpression call, int column) {
+        return on(new VariableExpression("this"), scriptAt, call, column);
     }
 
-    /** At a prompt: {@code this.draftAt(1, 1, 8).duration(5)}; asked anew each time, as closures outlive their input. */
-    static MethodCallExpression draftWord(MethodCallExpression call, int column) {
-        return on(new VariableExpression("this"), DRAFT_AT, call, column);
+    /** At a prompt: {@code this.draftAt(1, 1, 8).duration(5)}; not a variable, as closures outlive their input. */
+    MethodCallExpression draftWord(MethodCallExpression call, int column) {
+        if (!dialect.isPrompt()) {
+            throw new IllegalStateException("only a prompt has a draft");
+        }
+        return on(new VariableExpression("this"), method(script, "draftAt"), call, column);
     }
 
-    /** Makes {@code ….duration(5)} a call of {@code ….say('duration', [5])}, if that comes to the same. */
-    static MethodCallExpression spoken(MethodCallExpression word) {
-        return said(word, word.getObjectExpression(), SCOPE_SAY, new ArgumentListExpression());
+    /** Turns {@code ….duration(5)} into {@code FastDispatch.invoke(…, 'duration', [5])}, if its arguments are plain. */
+    MethodCallExpression fastBlockWord(MethodCallExpression word) {
+        return fast(word, DISPATCH, DISPATCH_INVOKE);
     }
 
-    /** The same for the words of the top level: {@code KlingScript.say(…, 'param', ['name', 5])}. */
-    static MethodCallExpression spokenAtTop(MethodCallExpression word) {
-        return said(
-                word, new ClassExpression(SCRIPT), SCRIPT_SAY, new ArgumentListExpression(word.getObjectExpression()));
+    /** Turns {@code ….param('name', 5)} into {@code KlingScript.invokeWord(…, 'param', ['name', 5])}, if its arguments are plain. */
+    MethodCallExpression fastTopWord(MethodCallExpression word) {
+        return fast(word, script, scriptInvoke);
     }
 
-    private static MethodCallExpression said(
-            MethodCallExpression word, Expression holder, MethodNode say, ArgumentListExpression arguments) {
+    private static MethodCallExpression fast(MethodCallExpression word, ClassNode holder, MethodNode dispatch) {
         boolean plain = word.getArguments() instanceof ArgumentListExpression list
-                && list.getExpressions().stream().noneMatch(SourceLocationInstrumenter::isNoValue);
+                && list.getExpressions().stream().noneMatch(SourceLocationInstrumenter::isExpanded);
         if (!plain || word.isSafe() || word.isSpreadSafe() || word.getGenericsTypes() != null) {
             return word;
         }
         List<Expression> values = ((ArgumentListExpression) word.getArguments()).getExpressions();
-        arguments.addExpression(new ConstantExpression(word.getMethodAsString()));
-        arguments.addExpression(new ArrayExpression(ClassHelper.OBJECT_TYPE, values));
-        MethodCallExpression said = new MethodCallExpression(holder, say.getName(), arguments);
-        said.setImplicitThis(false);
-        said.setMethodTarget(say);
-        said.setSourcePosition(word);
-        return said;
+        ArgumentListExpression arguments = new ArgumentListExpression(
+                word.getObjectExpression(),
+                new ConstantExpression(word.getMethodAsString()),
+                new ArrayExpression(ClassHelper.OBJECT_TYPE, values));
+        MethodCallExpression call = direct(new ClassExpression(holder), dispatch, arguments);
+        call.setSourcePosition(word);
+        return call;
     }
 
-    /** What stands for several arguments, or for a map of them. */
-    private static boolean isNoValue(Expression argument) {
+    /** Returns true for an argument that expands to several, or to entries of a map. */
+    private static boolean isExpanded(Expression argument) {
         return argument instanceof SpreadExpression
                 || argument instanceof SpreadMapExpression
                 || argument instanceof MapEntryExpression
@@ -102,13 +108,11 @@ final class SourceLocationInstrumenter {
     }
 
     private static MethodCallExpression on(Expression holder, MethodNode at, MethodCallExpression call, int column) {
-        ArgumentListExpression place = new ArgumentListExpression(
+        ArgumentListExpression location = new ArgumentListExpression(
                 number(call.getMethod().getLineNumber()),
                 number(column),
                 number(call.getMethodAsString().length()));
-        MethodCallExpression located = new MethodCallExpression(holder, at.getName(), place);
-        located.setImplicitThis(false);
-        located.setMethodTarget(at);
+        MethodCallExpression located = direct(holder, at, location);
         located.setSourcePosition(call);
         MethodCallExpression result = new MethodCallExpression(located, call.getMethod(), call.getArguments());
         result.setImplicitThis(false);
@@ -119,18 +123,15 @@ final class SourceLocationInstrumenter {
         return result;
     }
 
-    /** Puts {@code Cursor $kling = Cursor.open(this, delegate)} at the start of the block. */
-    static void openCursor(ClosureExpression closure, String cursor) {
-        MethodCallExpression delegate = new MethodCallExpression(
-                new VariableExpression("this"), GET_DELEGATE.getName(), new ArgumentListExpression());
+    /** Adds {@code SourceCursor $kling = SourceCursor.open(this.source(), delegate)} at the start of the block. */
+    void openCursor(ClosureExpression closure, String cursor) {
+        MethodCallExpression source =
+                direct(new VariableExpression("this"), scriptSource, new ArgumentListExpression());
+        MethodCallExpression delegate =
+                direct(new VariableExpression("this"), GET_DELEGATE, new ArgumentListExpression());
         delegate.setImplicitThis(true);
-        delegate.setMethodTarget(GET_DELEGATE);
-        MethodCallExpression opened = new MethodCallExpression(
-                new ClassExpression(CURSOR),
-                CURSOR_OPEN.getName(),
-                new ArgumentListExpression(new VariableExpression("this"), delegate));
-        opened.setImplicitThis(false);
-        opened.setMethodTarget(CURSOR_OPEN);
+        MethodCallExpression opened =
+                direct(new ClassExpression(CURSOR), CURSOR_OPEN, new ArgumentListExpression(source, delegate));
         Statement declaration = new ExpressionStatement(new DeclarationExpression(
                 new VariableExpression(cursor, CURSOR), Token.newSymbol(Types.EQUAL, -1, -1), opened));
         BlockStatement code = new BlockStatement();
@@ -142,6 +143,13 @@ final class SourceLocationInstrumenter {
         }
         code.setSourcePosition(closure.getCode() == null ? closure : closure.getCode());
         closure.setCode(code);
+    }
+
+    private static MethodCallExpression direct(Expression holder, MethodNode method, ArgumentListExpression arguments) {
+        MethodCallExpression call = new MethodCallExpression(holder, method.getName(), arguments);
+        call.setImplicitThis(false);
+        call.setMethodTarget(method);
+        return call;
     }
 
     private static ConstantExpression number(int value) {

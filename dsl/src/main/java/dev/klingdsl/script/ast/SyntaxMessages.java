@@ -3,7 +3,7 @@ package dev.klingdsl.script.ast;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Says in plain words what Groovy's parser means. */
+/** Rewords the messages of Groovy's parser for authors of scripts. */
 final class SyntaxMessages {
     private static final Pattern POSITION = Pattern.compile("\\s*@ line \\d+, column \\d+\\.?\\s*$");
     private static final Pattern UNEXPECTED =

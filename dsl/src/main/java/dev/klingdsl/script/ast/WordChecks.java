@@ -19,7 +19,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** Finds names that nobody knows, and words in the wrong place or form; reports them to Groovy's compiler. */
+/** Reports unknown names, and words in the wrong place or form, as errors of Groovy's compiler. */
 final class WordChecks {
     private final SourceUnit source;
     private final NameScopes names;
@@ -102,7 +102,7 @@ final class WordChecks {
         return known;
     }
 
-    /** Two unconditional steps of one literal name are certainly one too many. */
+    /** Reports an unconditional step with the same literal name as an earlier one. */
     void stepName(MethodCallExpression call) {
         if (call.getArguments() instanceof TupleExpression arguments
                 && !arguments.getExpressions().isEmpty()

@@ -10,8 +10,8 @@ import org.codehaus.groovy.control.SourceUnit;
 import org.codehaus.groovy.control.customizers.CompilationCustomizer;
 
 /**
- * Checks the words of a script while it is compiled, also in code that will not run this time, and makes each word tell
- * where it stands. Runs when names have been resolved but nothing has been generated.
+ * Checks the words of a script while it is compiled, also in code that is not executed, and makes each word record its
+ * location. Runs when names have been resolved and before code is generated.
  */
 public final class WordCustomizer extends CompilationCustomizer {
     private final SourceText text;
@@ -29,7 +29,7 @@ public final class WordCustomizer extends CompilationCustomizer {
     public void call(SourceUnit source, GeneratorContext context, ClassNode type) {
         if (type.isScript()) {
             new WordVisitor(source, text, type, vocabulary, dialect).visitClass(type);
-            // Blocks got a variable each; closures must know that they use it.
+            // Each block has a new variable, the cursor; the variable scopes of closures have to include it.
             new VariableScopeVisitor(source).visitClass(type);
         }
     }

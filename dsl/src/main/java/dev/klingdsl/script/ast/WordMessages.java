@@ -1,6 +1,6 @@
 package dev.klingdsl.script.ast;
 
-/** The sentences for words that exist but stand in the wrong place or the wrong form. */
+/** The messages for words that exist but are used in the wrong place or form. */
 public final class WordMessages {
     private WordMessages() {}
 

@@ -31,8 +31,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Walks a script with one question for each name it meets: is this a word, does it stand where it can, and if nobody
- * knows it, which one was meant? Words are rewritten to tell their place before they speak.
+ * Visits all names of a script: checks that they exist and that words are used where they may be, and rewrites the calls of
+ * words so that they record their location.
  */
 final class WordVisitor extends ClassCodeExpressionTransformer {
     private final SourceUnit source;
@@ -41,8 +41,9 @@ final class WordVisitor extends ClassCodeExpressionTransformer {
     private final Vocabulary vocabulary;
     private final NameScopes names;
     private final WordChecks checks;
-    /** The calls that the script makes whatever happens: whole statements of its top level. */
-    private final Set<Expression> certain = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final SourceLocationInstrumenter instrumenter;
+    /** Calls that the script always makes: whole statements of its top level. */
+    private final Set<Expression> unconditional = Collections.newSetFromMap(new IdentityHashMap<>());
 
     WordVisitor(SourceUnit source, SourceText text, ClassNode script, Vocabulary vocabulary, Dialect dialect) {
         this.source = source;
@@ -51,6 +52,7 @@ final class WordVisitor extends ClassCodeExpressionTransformer {
         this.vocabulary = vocabulary;
         this.names = new NameScopes(script, dialect);
         this.checks = new WordChecks(source, names, vocabulary, dialect);
+        this.instrumenter = new SourceLocationInstrumenter(dialect);
     }
 
     @Override
@@ -68,7 +70,7 @@ final class WordVisitor extends ClassCodeExpressionTransformer {
         if (method.isScriptBody() && method.getCode() instanceof BlockStatement body) {
             for (Statement statement : body.getStatements()) {
                 if (statement instanceof ExpressionStatement whole) {
-                    certain.add(whole.getExpression());
+                    unconditional.add(whole.getExpression());
                 }
             }
         }
@@ -128,7 +130,7 @@ final class WordVisitor extends ClassCodeExpressionTransformer {
     }
 
     private Expression declaration(DeclarationExpression declaration) {
-        // A closure may call itself by the name it is assigned to, so the name is known on both sides.
+        // Declared before the right side is visited, as a closure may call itself by the name it is assigned to.
         if (declaration.isMultipleAssignmentDeclaration()) {
             declaration
                     .getTupleExpression()
@@ -148,13 +150,13 @@ final class WordVisitor extends ClassCodeExpressionTransformer {
         }
         String name = call.isImplicitThis() ? call.getMethodAsString() : null;
         if (name != null && names.inBlock() && vocabulary.has(name, Place.BLOCK)) {
-            // Even if a variable has the same name: in 'duration duration', the first is the word.
-            MethodCallExpression word = SourceLocationInstrumenter.word(call, names.cursor(), column(call));
+            // Even if a variable has the same name: the first name in 'duration duration' is the word.
+            MethodCallExpression word = instrumenter.blockWord(call, names.cursor(), column(call));
             withClosures(call, word, Kind.SAME);
-            return dialect.isPrompt() ? word : SourceLocationInstrumenter.spoken(word);
+            return dialect.isPrompt() ? word : instrumenter.fastBlockWord(word);
         }
         if (name != null && inDraft && vocabulary.has(name, Place.BLOCK)) {
-            return withClosures(call, SourceLocationInstrumenter.draftWord(call, column(call)), Kind.SAME);
+            return withClosures(call, instrumenter.draftWord(call, column(call)), Kind.SAME);
         }
         if (name == null || names.isDeclared(name)) {
             return withClosures(call, call, Kind.afterMethod(call.getMethodAsString()));
@@ -164,20 +166,18 @@ final class WordVisitor extends ClassCodeExpressionTransformer {
             if (names.inBlock() && !name.equals("param")) {
                 checks.report(call.getMethod(), WordMessages.insideBlock(name));
             }
-            if (name.equals("kling") && certain.contains(call)) {
+            if (name.equals("kling") && unconditional.contains(call)) {
                 checks.stepName(call);
             }
             boolean opensBlock = name.equals("kling")
                     || name.equals("defaults")
                     || name.equals("preset")
-                    || vocabulary.isOwnTopWord(name)
+                    || vocabulary.isCustomTopWord(name)
                     || tweak;
-            MethodCallExpression word = SourceLocationInstrumenter.topWord(call, column(call));
+            MethodCallExpression word = instrumenter.topWord(call, column(call));
             withClosures(call, word, opensBlock ? Kind.BLOCK : Kind.UNKNOWN);
-            // A method of the script with the word's name is for Groovy to choose or not.
-            return dialect.isPrompt() || names.isForGroovyToFind(name)
-                    ? word
-                    : SourceLocationInstrumenter.spokenAtTop(word);
+            // Where the script has a method of the word's name, Groovy has to choose between them.
+            return dialect.isPrompt() || names.needsGroovyDispatch(name) ? word : instrumenter.fastTopWord(word);
         }
         if (isQuoted(call)) {
             checks.report(call.getMethod(), "write kling('" + name + "') { … }, with parentheses around the name");
@@ -185,14 +185,14 @@ final class WordVisitor extends ClassCodeExpressionTransformer {
             checks.call(name, call);
         }
         if (names.inBlock() && (names.belongsToScript(name) || (names.isStrict() && names.isInherited(name)))) {
-            // The block's scope is asked first, and it takes every name it does not know for a mistake.
+            // Otherwise the block's scope, the delegate, would be asked first, and report the name as unknown.
             call.setObjectExpression(new VariableExpression("this"));
             call.setImplicitThis(false);
         }
         return withClosures(call, call, Kind.UNKNOWN);
     }
 
-    /** Groovy has taken {@code duration x} for {@code duration.call(x)} if there is a variable of that name. */
+    /** Groovy parses {@code duration x} as {@code duration.call(x)} if there is a variable of that name. */
     private void undoCallOfVariable(MethodCallExpression call) {
         Expression method = call.getMethod();
         if (call.getObjectExpression() instanceof VariableExpression variable
@@ -208,7 +208,7 @@ final class WordVisitor extends ClassCodeExpressionTransformer {
         }
     }
 
-    /** Goes on inside the arguments of {@code call}, in closures among them as inside a block of that kind. */
+    /** Visits the arguments of {@code call}; closures among them get the given kind. */
     private Expression withClosures(MethodCallExpression call, MethodCallExpression result, Kind kind) {
         if (result == call && !call.isImplicitThis()) {
             call.setObjectExpression(transform(call.getObjectExpression()));
@@ -252,13 +252,13 @@ final class WordVisitor extends ClassCodeExpressionTransformer {
             code.visit(this);
         }
         if (opensBlock) {
-            SourceLocationInstrumenter.openCursor(closure, names.cursor());
+            instrumenter.openCursor(closure, names.cursor());
         }
         names.close();
         return isBlock ? withoutIt(closure) : closure;
     }
 
-    /** A block has no 'it' of its own, so that the one of a loop around it can be used inside. */
+    /** Removes the implicit 'it' of a block, so that the 'it' of a surrounding loop is visible inside. */
     private static ClosureExpression withoutIt(ClosureExpression closure) {
         ClosureExpression block = new ClosureExpression(null, closure.getCode());
         block.setVariableScope(closure.getVariableScope());

@@ -1,4 +1,4 @@
-/** Checks the words of a script and rewrites its syntax tree while it is compiled. */
+/** Checks the words of a script and rewrites its syntax tree during compilation, and turns the compiler's errors into diagnostics. */
 @NullMarked
 package dev.klingdsl.script.ast;
 

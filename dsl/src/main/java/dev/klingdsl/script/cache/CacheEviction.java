@@ -10,15 +10,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Keeps a folder of cached scripts, and the folders of other versions beside it, from growing. */
+/** Limits the size of a folder of cached scripts, and the number of folders of other versions beside it. */
 final class CacheEviction {
-    static final int MOST = 500;
-    private static final long MOST_BYTES = 64L << 20;
-    private static final int MOST_VERSIONS = 4;
-    private static final Duration GIVEN_UP = Duration.ofHours(1);
+    static final int MAX_ENTRIES = 500;
+    private static final long MAX_BYTES = 64L << 20;
+    private static final int MAX_VERSIONS = 4;
+    private static final Duration ABANDONED_AFTER = Duration.ofHours(1);
 
     private record Entry(Path file, long size, Instant written) {
-        /** Nothing, when somebody else has deleted the file in between. */
+        /** Returns no entry when the file has been deleted by another process. */
         static Stream<Entry> of(Path file) {
             try {
                 BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
@@ -32,9 +32,9 @@ final class CacheEviction {
 
     private CacheEviction() {}
 
-    /** Deletes the oldest entries beyond the limits, and what writers that died have left. */
+    /** Deletes the oldest entries beyond the limits, and temporary files that a process has left behind. */
     static void trim(Path folder) throws IOException {
-        trim(folder, MOST, MOST_BYTES);
+        trim(folder, MAX_ENTRIES, MAX_BYTES);
     }
 
     static void trim(Path folder, int most, long mostBytes) throws IOException {
@@ -44,19 +44,20 @@ final class CacheEviction {
             Entry entry = entries.get(i);
             bytes += entry.size();
             boolean unfinished = entry.file().toString().endsWith(ScriptCache.UNFINISHED);
-            boolean givenUp = entry.written().isBefore(entries.get(0).written().minus(GIVEN_UP));
-            if (unfinished ? givenUp : i >= most || bytes > mostBytes) {
+            boolean abandoned =
+                    entry.written().isBefore(entries.get(0).written().minus(ABANDONED_AFTER));
+            if (unfinished ? abandoned : i >= most || bytes > mostBytes) {
                 Files.deleteIfExists(entry.file());
             }
         }
         if (entries.size() == 1) {
-            forgetOldVersions(folder);
+            deleteOldVersions(folder);
         }
     }
 
-    private static void forgetOldVersions(Path folder) throws IOException {
+    private static void deleteOldVersions(Path folder) throws IOException {
         for (Entry version : newestFirst(folder.resolveSibling("")).stream()
-                .skip(MOST_VERSIONS)
+                .skip(MAX_VERSIONS)
                 .toList()) {
             if (Files.isDirectory(version.file()) && !version.file().equals(folder)) {
                 for (Entry entry : newestFirst(version.file())) {

@@ -10,17 +10,12 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.zip.CRC32;
-import java.util.zip.CRC32C;
-import java.util.zip.Checksum;
 
-/**
- * All that goes into a compilation: two equal keys, two equal results. An entry of the cache holds its whole key, which is
- * compared; so another key may, very rarely, have the same file name, and a checksum will do for that. A digest would take
- * longer to load than the entry to read.
- */
+/** All inputs of a compilation: equal keys have equal results. */
 public final class CacheKey {
     private final byte[] parts;
 
@@ -33,16 +28,16 @@ public final class CacheKey {
         try (DataOutputStream parts = new DataOutputStream(bytes)) {
             add(CompilerFingerprint.IDENTITY, parts);
             add(className, parts);
-            // Columns and messages of mistakes depend on the text alone; what is shown of it, on its name.
+            // Diagnostics show the name.
             add(source.name(), parts);
             add(source.text(), parts);
             for (Word word : vocabulary.words()) {
-                // The components one by one: a record's own toString is linked anew in every process, which takes long.
+                // Not the record's toString, whose call site is linked in each process, which is slow.
                 add(word.name(), parts);
                 add(word.place().name(), parts);
                 add(word.accepts(), parts);
                 add(word.example(), parts);
-                parts.writeBoolean(vocabulary.isOwnTopWord(word.name()));
+                parts.writeBoolean(vocabulary.isCustomTopWord(word.name()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -50,7 +45,7 @@ public final class CacheKey {
         return new CacheKey(bytes.toByteArray());
     }
 
-    /** With its length, so that two texts cannot be mistaken for one; with its hash, as half a character has no bytes. */
+    /** Adds the length, so that texts cannot run together, and the hash, as unpaired surrogates have no UTF-8 encoding. */
     private static void add(String text, DataOutputStream parts) throws IOException {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         parts.writeInt(bytes.length);
@@ -58,14 +53,13 @@ public final class CacheKey {
         parts.write(bytes);
     }
 
-    /** Returns 16 hexadecimal digits. */
+    /** Returns the SHA-256 of the parts, as hexadecimal digits. */
     String name() {
-        return HexFormat.of().toHexDigits(sum(new CRC32C()) << Integer.SIZE | sum(new CRC32()));
-    }
-
-    private long sum(Checksum checksum) {
-        checksum.update(parts);
-        return checksum.getValue();
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(parts));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 
     void writeTo(DataOutputStream out) throws IOException {
@@ -73,7 +67,7 @@ public final class CacheKey {
         out.write(parts);
     }
 
-    /** Reads a key, and returns whether it is this one. */
+    /** Reads a key, and returns true if it is equal to this one. */
     boolean isNext(DataInputStream in) throws IOException {
         return in.readInt() == parts.length && Arrays.equals(in.readNBytes(parts.length), parts);
     }

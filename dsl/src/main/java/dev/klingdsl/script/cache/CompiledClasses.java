@@ -7,14 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What a script compiles to: bytes that may be kept, and no classes yet.
+ * The bytecode of a compiled script.
  *
- * @param main the name of the class that holds the script itself
- * @param byName the code of each class
+ * @param main the name of the script's main class
+ * @param byName the bytecode of each class
  */
 public record CompiledClasses(String main, Map<String, byte[]> byName) {
 
-    /** Defines the classes in a loader of their own and returns the main one. */
+    /** Defines the classes in a new loader and returns the main one. */
     public Class<?> load(ClassLoader parent) {
         try {
             return new ScriptClassLoader(parent, byName).loadClass(main);

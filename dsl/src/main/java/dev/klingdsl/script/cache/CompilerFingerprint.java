@@ -4,13 +4,18 @@ import groovy.lang.GroovySystem;
 import org.jspecify.annotations.Nullable;
 
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * What compiles scripts: this library, Groovy, Java, and the class path that names in scripts are looked up on. A file of
- * the class path counts by its size and time as well, so that a new build is another one.
+ * Identifies what the result of a compilation depends on beside the script: this library, Groovy, Java, and the class path
+ * on which names are resolved. Jars count with size and time, so that a new build has another fingerprint; folders with the
+ * time of this library's newest class in them.
  */
 final class CompilerFingerprint {
     static final String IDENTITY = String.join(
@@ -41,20 +46,22 @@ final class CompilerFingerprint {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** A folder of classes is the newest of its package of compiled scripts' makers; only builds have one. */
     private static String describe(String entry) {
         File file = new File(entry);
-        if (!file.isDirectory()) {
-            return entry + " " + file.length() + " " + file.lastModified();
+        return file.isDirectory()
+                ? entry + " " + newestClass(file.toPath().resolve("dev/klingdsl/script"))
+                : entry + " " + file.length() + " " + file.lastModified();
+    }
+
+    /** Returns the time of the newest class that takes part in compiling; 0 when the folder has none. */
+    private static long newestClass(Path folder) {
+        try (Stream<Path> classes = Files.walk(folder)) {
+            return classes.filter(Files::isRegularFile)
+                    .mapToLong(file -> file.toFile().lastModified())
+                    .max()
+                    .orElse(0);
+        } catch (IOException | UncheckedIOException e) {
+            return 0;
         }
-        File @Nullable [] ours =
-                Path.of(entry, "dev", "klingdsl", "script").toFile().listFiles();
-        return entry + " "
-                + (ours == null
-                        ? 0
-                        : Arrays.stream(ours)
-                                .mapToLong(File::lastModified)
-                                .max()
-                                .orElse(0));
     }
 }

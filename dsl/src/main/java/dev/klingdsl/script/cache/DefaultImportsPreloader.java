@@ -1,8 +1,8 @@
 package dev.klingdsl.script.cache;
 
 /**
- * The classes that Groovy imports by default. Its compiler lists them once in a process, which takes about as long as to
- * parse a first script; here, beside that.
+ * Lists the classes that Groovy imports by default in the background. The compiler needs the list once in a process, and
+ * takes about as long for it as for parsing a first script.
  */
 public final class DefaultImportsPreloader {
     private static final String LISTED_BY = "org.codehaus.groovy.control.ResolveVisitor";
@@ -15,16 +15,16 @@ public final class DefaultImportsPreloader {
 
     private DefaultImportsPreloader() {}
 
-    /** Begins to list them, the first time. The compiler waits for the list when it comes to need it. */
-    public static void list() {
-        // Once: as this class is initialized.
+    /** Starts listing, on the first call. The compiler waits for the list when it needs it. */
+    public static void start() {
+        // The static initializer does it.
     }
 
     private static void initialize() {
         try {
             Class.forName(LISTED_BY);
         } catch (ClassNotFoundException e) {
-            // Then there is nothing to begin early.
+            // Another version of Groovy may list them elsewhere.
             return;
         }
     }

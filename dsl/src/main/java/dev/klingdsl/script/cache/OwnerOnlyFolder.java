@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributes;
@@ -19,8 +20,8 @@ import static java.nio.file.attribute.PosixFilePermission.GROUP_WRITE;
 import static java.nio.file.attribute.PosixFilePermission.OTHERS_WRITE;
 
 /**
- * A folder whose files may be loaded as code: only this user can reach into it, and nobody else can put another in its
- * place, at any level above.
+ * A folder whose files may be loaded as code: only this user can access it, and no other user can replace it or a folder
+ * above it.
  */
 record OwnerOnlyFolder(Path path, UserPrincipal user) {
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
@@ -31,7 +32,7 @@ record OwnerOnlyFolder(Path path, UserPrincipal user) {
     private static final int ROOT = 0;
     private static final int STICKY = 0b1_000_000_000;
 
-    /** Returns the folder, made when it is missing; empty when it is not private or there cannot be one. */
+    /** Returns the folder, created when it is missing; empty when it is not private or cannot be created. */
     static Optional<OwnerOnlyFolder> at(Path wanted) {
         try {
             Files.createDirectories(wanted, FOLDER);
@@ -49,25 +50,25 @@ record OwnerOnlyFolder(Path path, UserPrincipal user) {
         }
     }
 
-    /** Returns true for a plain file that nobody else can have written. */
+    /** Returns true for a regular file that no other user can have written. */
     boolean isOurs(Path file) throws IOException {
         PosixFileAttributes attributes = attributes(file);
         return attributes.isRegularFile() && attributes.owner().equals(user) && !isWritableByOthers(attributes);
     }
 
-    /** Writes a file that is there as a whole or not at all, also when others write it at the same time. */
+    /** Writes a file atomically, also when other processes write it at the same time. */
     void write(String name, byte[] content) throws IOException {
         Path temporary = path.resolve(unique(name) + ScriptCache.UNFINISHED);
         try {
             Files.createFile(temporary, FILE);
             Files.write(temporary, content);
-            Files.move(temporary, path.resolve(name), java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+            Files.move(temporary, path.resolve(name), StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(temporary);
         }
     }
 
-    /** The owner of what this process creates, whatever user names say. */
+    /** Returns the owner of the files that this process creates, which may differ from the name of the user. */
     private static UserPrincipal whoAmI(Path folder) throws IOException {
         Path trace = folder.resolve(unique("owner") + ScriptCache.UNFINISHED);
         try {

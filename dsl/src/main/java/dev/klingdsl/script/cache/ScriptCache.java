@@ -14,14 +14,14 @@ import java.util.Optional;
 import java.util.zip.CRC32C;
 
 /**
- * Keeps what scripts compile to in a folder, so that an unchanged script is not compiled again, by any process. An entry is
- * found by everything that its compilation depends on: the text, the words, this library, Groovy, Java and the class path
- * (of which folders of classes count by name only: use no cache where they change). Thread-safe, and safe when several
- * processes use the folder at once; the oldest entries go when it holds more than {@value CacheEviction#MOST} or 64 MiB.
+ * Keeps compiled scripts in a folder, so that an unchanged script is not compiled again by any process. The key of an entry
+ * has everything that the compilation depends on: the text, the words, this library, Groovy, Java and the class path (folders
+ * of application classes by name only: use no cache where they change). Thread-safe; several processes may share the folder.
+ * The oldest entries are deleted when there are more than {@value CacheEviction#MAX_ENTRIES} or 64 MiB.
  *
- * <p>Entries are code that is run, so the folder has to be the user's own, with mode 0700, and nobody else may be able to
- * replace it; otherwise, and where file systems know no owners, nothing is kept or loaded. An entry that is damaged is
- * compiled anew. A cache never makes anything fail.
+ * <p>Entries are run as code, so the folder has to be owned by the user, with mode 0700, and no other user may be able to
+ * replace it; otherwise, and on file systems without owners, nothing is kept or loaded. A damaged entry is compiled again.
+ * The cache is best effort: its errors are ignored.
  */
 public final class ScriptCache {
     static final String UNFINISHED = ".part";
@@ -39,25 +39,27 @@ public final class ScriptCache {
     }
 
     /**
-     * {@return the cache in that folder, which is made when it is first needed}
+     * Returns the cache in that folder, which is created on first use.
      *
-     * @param folder the user's own, as what is in it is run; one that others can change is not used
+     * @param folder owned by the user; one that other users can write to is not used
      */
     public static ScriptCache in(Path folder) {
         return new ScriptCache(folder.toAbsolutePath());
     }
 
+    /** Returns the classes of an entry, if there is one that is not damaged. */
     public Optional<CompiledClasses> find(CacheKey key) {
         return home().flatMap(own -> read(own, key));
     }
 
+    /** Adds an entry. */
     public void keep(CacheKey key, CompiledClasses classes) {
         home().ifPresent(own -> {
             try {
                 own.write(key.name() + EXTENSION, encode(key, classes));
                 CacheEviction.trim(own.path());
             } catch (IOException e) {
-                // The script is compiled again the next time.
+                // Best effort: the script is compiled again the next time.
                 return;
             }
         });
@@ -100,7 +102,7 @@ public final class ScriptCache {
         return whole && key.isNext(in) ? Optional.of(CompiledClasses.readFrom(in)) : Optional.empty();
     }
 
-    /** Finds accidents; against malice, there is the folder. */
+    /** Detects accidental damage; the permissions of the folder protect against manipulation. */
     private static long sum(byte[] bytes, int from) {
         CRC32C sum = new CRC32C();
         sum.update(Arrays.copyOfRange(bytes, from, bytes.length));

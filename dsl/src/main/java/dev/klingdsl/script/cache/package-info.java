@@ -1,4 +1,4 @@
-/** Keeps what scripts compile to, and prepares the compiler, so that a script starts sooner. */
+/** Makes scripts start faster: a cache of compiled scripts, and a preloader of the compiler. */
 @NullMarked
 package dev.klingdsl.script.cache;
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** The variables of a prompt: those its inputs have set, and those it offers them to read. */
+/** The variables of a prompt: those that its inputs set, and the read-only ones that it offers. */
 final class LiveBinding extends Binding {
     private final Map<String, Supplier<?>> offered;
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import java.security.CodeSource;
 import java.util.List;
 
-/** Holds the classes of all inputs of a prompt; each input is compiled with customizers of its own. */
+/** Loads the classes of all inputs of a prompt; each input is compiled with its own customizers. */
 final class LiveClassLoader extends GroovyClassLoader {
     private final CompilerConfiguration configuration;
     private List<CompilationCustomizer> customizers = List.of();

@@ -7,6 +7,7 @@ import org.codehaus.groovy.classgen.GeneratorContext;
 import org.codehaus.groovy.control.CompilePhase;
 import org.codehaus.groovy.control.SourceUnit;
 import org.codehaus.groovy.control.customizers.CompilationCustomizer;
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -14,12 +15,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Gives each input the imports of those before it. */
+/** Adds the imports of earlier inputs to each input. */
 final class LiveImports extends CompilationCustomizer {
-    /** What adds an import to another module; the key makes equal imports equal. */
+    /** An import, and how it is added to another module. Imports with the same key are equal. */
     private record Import(String key, Consumer<ModuleNode> addition) {
         @Override
-        public boolean equals(@org.jspecify.annotations.Nullable Object other) {
+        public boolean equals(@Nullable Object other) {
             return other instanceof Import that && key.equals(that.key);
         }
 
@@ -48,7 +49,7 @@ final class LiveImports extends CompilationCustomizer {
         missing.forEach(one -> one.addition().accept(module));
     }
 
-    /** Returns the same imports, for an input that is only looked at. */
+    /** Returns a copy, for an input that is only checked. */
     LiveImports copy() {
         LiveImports copy = new LiveImports();
         copy.kept.addAll(kept);

@@ -1,11 +1,9 @@
 package dev.klingdsl.script.live;
 
-import dev.klingdsl.scope.Blocks;
-import dev.klingdsl.scope.UsageMessages;
+import dev.klingdsl.scope.Preset;
 import dev.klingdsl.scope.VideoScope;
 import dev.klingdsl.scope.Vocabulary;
 import dev.klingdsl.scope.Word.Place;
-import dev.klingdsl.script.Evaluation;
 import dev.klingdsl.script.KlingScript;
 import dev.klingdsl.script.runtime.SourceCursor;
 import groovy.lang.Closure;
@@ -17,9 +15,8 @@ import org.jspecify.annotations.Nullable;
 import static java.util.Objects.requireNonNull;
 
 /**
- * What is typed at a prompt: the base class of everything that {@link LiveScript} compiles. Its top level is also the
- * inside of a block on the prompt's draft. Closures and methods outlive their input, and speak to the draft as it is when
- * they run.
+ * The base class of all inputs of a prompt. The top level of an input is also the inside of a block on the prompt's draft.
+ * Closures and methods outlive their input, and change the draft of the time when they run.
  */
 public abstract class LiveInput extends KlingScript {
     private @Nullable LiveScript live;
@@ -27,8 +24,8 @@ public abstract class LiveInput extends KlingScript {
     /** Only compiled inputs extend it. */
     protected LiveInput() {}
 
-    void join(LiveScript of) {
-        live = of;
+    void join(LiveScript prompt) {
+        live = prompt;
     }
 
     /**
@@ -37,11 +34,11 @@ public abstract class LiveInput extends KlingScript {
      * @param block runs after the words of each step
      */
     public void tweak(@DelegatesTo(value = VideoScope.class, strategy = Closure.DELEGATE_FIRST) Closure<?> block) {
-        live().tweak(Blocks.preset(block));
+        live().tweak(Preset.of(block));
     }
 
     /**
-     * Waits. Groovy's own method of that name would wait on when the thread is interrupted.
+     * Waits. Replaces Groovy's own method of that name, which continues to wait when the thread is interrupted.
      *
      * @param milliseconds how long; 0 or more
      * @throws InterruptedException if the thread is interrupted
@@ -51,17 +48,17 @@ public abstract class LiveInput extends KlingScript {
     }
 
     /**
-     * {@return the draft, told where the input speaks from; compiled inputs call it before each block word}
+     * Sets the location of the block word that is called next, and returns the draft to call it on.
      *
      * @param line counted from 1
      * @param column counted from 1, in UTF-16 code units
      * @param length in UTF-16 code units
      */
     public VideoScope draftAt(int line, int column, int length) {
-        return SourceCursor.open(this, live().draft()).at(line, column, length);
+        return SourceCursor.open(source(), live().draft()).at(line, column, length);
     }
 
-    /** Called by Groovy in closures of which it is not known whether they are blocks: block words go to the draft. */
+    /** Called by Groovy in closures that may or may not be blocks: block words are called on the draft. */
     @Override
     public @Nullable Object methodMissing(String name, @Nullable Object arguments) {
         if (!Vocabulary.standard().has(name, Place.BLOCK)) {
@@ -70,7 +67,7 @@ public abstract class LiveInput extends KlingScript {
         @Nullable Object[] values = arguments instanceof Object[] array ? array : new @Nullable Object[] {arguments};
         VideoScope draft = live().draft();
         if (InvokerHelper.getMetaClass(draft).respondsTo(draft, name, values).isEmpty()) {
-            throw new IllegalArgumentException(UsageMessages.explain(name, values));
+            throw new IllegalArgumentException(Vocabulary.standard().explain(name, values));
         }
         return InvokerHelper.invokeMethod(draft, name, values);
     }
@@ -84,11 +81,6 @@ public abstract class LiveInput extends KlingScript {
      */
     public Object propertyMissing(String name) {
         throw new MissingPropertyException(name, getClass());
-    }
-
-    @Override
-    protected Evaluation evaluation() {
-        return live().evaluation();
     }
 
     private LiveScript live() {

@@ -8,39 +8,29 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 
 /**
- * What one input of a prompt came to.
+ * The result of one input of a prompt.
  *
- * @param value of its last expression; null when there is none to show, as after block words
- * @param said what the draft says now
- * @param draft the draft as a step, with its violations and the places that its settings came from
- * @param spoke true when the last word spoke to the draft, even if it changed nothing
+ * @param value of its last expression; null when there is none, as after block words
+ * @param settings of the draft after the input
+ * @param draft as a step, with its violations and the locations of its settings
+ * @param endsWithWord true when the input ends with a block word on the draft, even if that changed nothing
  * @param steps of the input's own {@code kling} blocks
- * @param stepsSaid what each of these says, right or wrong
+ * @param stepSettings the settings of each step, valid or not
  * @param tweaks to apply to every step of the plan
  */
 public record LiveResult(
         @Nullable Object value,
-        SettingsSnapshot said,
+        SettingsSnapshot settings,
         Step draft,
-        boolean spoke,
+        boolean endsWithWord,
         List<Step> steps,
-        List<SettingsSnapshot> stepsSaid,
+        List<SettingsSnapshot> stepSettings,
         List<Preset> tweaks) {
 
-    /**
-     * Copies the lists.
-     *
-     * @param value of the input's last expression; may be null
-     * @param said what the draft says now
-     * @param draft the draft as a step
-     * @param spoke true when the last word spoke to the draft
-     * @param steps of the input's own {@code kling} blocks
-     * @param stepsSaid as many as there are steps
-     * @param tweaks in the order in which they are to be applied
-     */
+    /** Copies the lists. */
     public LiveResult {
         steps = List.copyOf(steps);
-        stepsSaid = List.copyOf(stepsSaid);
+        stepSettings = List.copyOf(stepSettings);
         tweaks = List.copyOf(tweaks);
     }
 }

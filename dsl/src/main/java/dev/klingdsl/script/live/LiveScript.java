@@ -9,16 +9,19 @@ import dev.klingdsl.request.SettingsSnapshot;
 import dev.klingdsl.scope.Preset;
 import dev.klingdsl.scope.VideoScope;
 import dev.klingdsl.scope.Vocabulary;
-import dev.klingdsl.script.CompiledScript;
-import dev.klingdsl.script.Evaluation;
 import dev.klingdsl.script.KlingScript;
-import dev.klingdsl.script.ScriptCompiler;
 import dev.klingdsl.script.ScriptException;
 import dev.klingdsl.script.ast.CompileDiagnostics;
 import dev.klingdsl.script.ast.DeclarationRewriter;
 import dev.klingdsl.script.ast.Dialect;
 import dev.klingdsl.script.ast.WordCustomizer;
+import dev.klingdsl.script.compile.ScriptFailure;
+import dev.klingdsl.script.compile.ScriptLoader;
+import dev.klingdsl.script.compile.ScriptNames;
+import dev.klingdsl.script.compile.ScriptUnit;
+import dev.klingdsl.script.eval.Evaluation;
 import groovy.lang.GroovyCodeSource;
+import groovy.lang.Script;
 import groovy.transform.ThreadInterrupt;
 import org.codehaus.groovy.control.CompilationFailedException;
 import org.codehaus.groovy.control.CompilerConfiguration;
@@ -40,15 +43,15 @@ import java.util.function.Supplier;
 import static java.util.Objects.requireNonNull;
 
 /**
- * A script that is typed line by line at a prompt. The top level of each input is also the inside of a block on a draft;
- * variables, methods, classes, imports and {@code defaults} survive to the next input. Sends nothing. Not thread-safe, except
- * that {@link #check} may be called at any time.
+ * A script that is typed at a prompt, one input after the other. The top level of each input is also the inside of a block
+ * on a draft; variables, methods, classes, imports and {@code defaults} are kept for the next input. Sends nothing. Not
+ * thread-safe, except that {@link #check} may be called at any time.
  */
 public final class LiveScript {
-    /** What unnamed steps are called after. */
+    /** The script's name, from which unnamed steps get theirs. */
     private static final String NAME = "draft";
 
-    private final ScriptCompiler compiler = new ScriptCompiler();
+    private final ScriptLoader included = new ScriptLoader(KlingScript.class, Vocabulary.standard(), null);
     private final Path base;
     private final Set<String> commands;
     private final LiveBinding variables;
@@ -62,11 +65,11 @@ public final class LiveScript {
     private @Nullable VideoScope draft;
 
     /**
-     * Starts with nothing said.
+     * Creates a prompt without variables.
      *
-     * @param base where relative files start
-     * @param commands names that the prompt knows beside the language's own words, for what the author may have meant
-     * @param offered variables that inputs can read but not set
+     * @param base the folder against which relative files are resolved
+     * @param commands names of the prompt's commands, which are suggested like words
+     * @param offered read-only variables, by name
      */
     public LiveScript(Path base, Set<String> commands, Map<String, Supplier<?>> offered) {
         this.base = base;
@@ -84,27 +87,28 @@ public final class LiveScript {
      * {@link InterruptedException}, and the thread's interrupted status is set.
      *
      * @param input what was typed; its lines are counted from 1
-     * @param said what the draft says so far
-     * @param places where the draft's settings came from
-     * @return what it came to
+     * @param draftSettings of the draft before the input
+     * @param locations of the draft's settings
+     * @return its value and effects
      * @throws ScriptException if it does not compile or its code fails, with every mistake found; then the draft is as
      *     before
      */
-    public LiveResult evaluate(SourceText input, SettingsSnapshot said, Map<Setting, SourceLocation> places) {
+    public LiveResult evaluate(
+            SourceText input, SettingsSnapshot draftSettings, Map<Setting, SourceLocation> locations) {
         Class<?> type = compile(input);
         if (!LiveInput.class.isAssignableFrom(type)) {
             imports.keep();
-            return new LiveResult(type, said, step(said, places), false, List.of(), List.of(), List.of());
+            return new LiveResult(
+                    type, draftSettings, step(draftSettings, locations), false, List.of(), List.of(), List.of());
         }
-        CompiledScript compiled =
-                new CompiledScript(compiler, NAME, input, base, type.asSubclass(LiveInput.class), this::prepare);
+        ScriptUnit unit = new ScriptUnit(NAME, input, base, type.asSubclass(LiveInput.class), this::prepare);
         List<Preset> newDefaults = new ArrayList<>(defaults);
-        Evaluation running = new Evaluation(compiler, compiled, parameters, List.of(), newDefaults, sourcesByClass);
-        VideoScope scope = VideoScope.open(base, running.problems()::add).resume(said, places);
+        Evaluation running = new Evaluation(included, unit, parameters, newDefaults, sourcesByClass, this::evaluation);
+        VideoScope scope = VideoScope.open(base, running.problems()::add).resume(draftSettings, locations);
         evaluation = running;
         draft = scope;
         tweaks.clear();
-        Object value = running.value();
+        Object value = value(running);
         imports.keep();
         if (running.problems().stream().anyMatch(Diagnostic::isError)) {
             throw new ScriptException(running.problems(), null);
@@ -119,43 +123,53 @@ public final class LiveScript {
                 scope.end(NAME, null),
                 draftWord,
                 running.steps(),
-                running.said(),
+                running.snapshots(),
                 tweaks);
     }
 
+    private static @Nullable Object value(Evaluation running) {
+        try {
+            return running.value();
+        } catch (ScriptFailure e) {
+            throw new ScriptException(e.diagnostics(), e.getCause());
+        }
+    }
+
     /**
-     * {@return the mistakes that can be seen without running the input; none for one that compiles}
+     * {@return the mistakes found without running the input; none when it compiles}
      *
      * @param input what was typed
      */
     public List<Diagnostic> check(SourceText input) {
         synchronized (loader) {
-            return LiveSyntax.mistakes(input, loader, customizers(input, imports.copy()));
+            return LiveSyntax.check(input, loader, customizers(input, imports.copy()));
         }
     }
 
     /**
-     * {@return true if the input is not wrong but not at its end: an open brace, bracket or string, or a dangling
+     * {@return true if the input has no mistake but its end is missing: an open brace, bracket or string, or a dangling
      * operator}
      *
-     * @param input what was typed until now
+     * @param input what was typed so far
      */
-    public static boolean endsTooEarly(String input) {
-        return LiveSyntax.endsTooEarly(input);
+    public static boolean isIncomplete(String input) {
+        return LiveSyntax.isIncomplete(input);
     }
 
     /**
      * {@return the draft of these settings as a step, checked}
      *
-     * @param said what the draft says
-     * @param places where its settings came from, as far as that is known
+     * @param draftSettings of the draft
+     * @param locations of its settings, as far as they are known
      */
-    public Step step(SettingsSnapshot said, Map<Setting, SourceLocation> places) {
-        return VideoScope.open(base, problem -> {}).resume(said, places).end(NAME, null);
+    public Step step(SettingsSnapshot draftSettings, Map<Setting, SourceLocation> locations) {
+        return VideoScope.open(base, problem -> {})
+                .resume(draftSettings, locations)
+                .end(NAME, null);
     }
 
     /**
-     * Sets what {@code param} gives for a name, in later inputs.
+     * Sets the value that {@code param} returns for a name in later inputs.
      *
      * @param name of the parameter
      * @param value of the type that scripts expect; a text is converted to the type of the default
@@ -164,7 +178,7 @@ public final class LiveScript {
         parameters.put(name, value);
     }
 
-    /** {@return the variables and methods that inputs have left, by name; what the prompt offers is not among them} */
+    /** {@return the variables and methods that inputs have defined, by name, without the read-only ones} */
     public Map<String, Object> variables() {
         Map<String, Object> copy = new LinkedHashMap<>();
         Map<?, ?> all = variables.getVariables();
@@ -173,7 +187,7 @@ public final class LiveScript {
     }
 
     /**
-     * {@return the value of a variable, also of one that the prompt offers; null when there is none}
+     * {@return the value of a variable, read-only or not; null when there is none}
      *
      * @param name of the variable
      */
@@ -201,10 +215,10 @@ public final class LiveScript {
 
     private Class<?> parse(SourceText input) {
         List<CompilationCustomizer> customizers = new ArrayList<>(customizers(input, imports));
-        // A loop without end must not take the session with it.
+        // So that an endless loop can be interrupted.
         customizers.add(new ASTTransformationCustomizer(ThreadInterrupt.class));
         loader.use(customizers);
-        String className = ScriptCompiler.classNameOf(input);
+        String className = ScriptNames.classNameOf(input);
         GroovyCodeSource code = new GroovyCodeSource(input.text(), className + ".groovy", "/kling/script");
         code.setCachable(false);
         try {
@@ -215,17 +229,17 @@ public final class LiveScript {
     }
 
     private List<CompilationCustomizer> customizers(SourceText input, LiveImports known) {
-        Dialect dialect = new Dialect(true, variables.names(), commands);
+        Dialect dialect = new Dialect(LiveInput.class, true, variables.names(), commands);
         return List.of(known, new DeclarationRewriter(), new WordCustomizer(input, Vocabulary.standard(), dialect));
     }
 
-    private void prepare(KlingScript script) {
+    private void prepare(Script script) {
         LiveInput input = (LiveInput) script;
         input.join(this);
         input.setBinding(variables);
         for (Method method : input.getClass().getDeclaredMethods()) {
-            boolean own = !method.isSynthetic() && !method.getName().contains("$");
-            if (own && !method.getName().equals("run") && !method.getName().equals("main")) {
+            boolean declared = !method.isSynthetic() && !method.getName().contains("$");
+            if (declared && !method.getName().equals("run") && !method.getName().equals("main")) {
                 variables.setVariable(method.getName(), new MethodClosure(input, method.getName()));
             }
         }

@@ -2,9 +2,9 @@ package dev.klingdsl.script.live;
 
 import dev.klingdsl.plan.Diagnostic;
 import dev.klingdsl.plan.SourceText;
-import dev.klingdsl.script.ScriptCompiler;
 import dev.klingdsl.script.ast.CodePointColumns;
 import dev.klingdsl.script.ast.CompileDiagnostics;
+import dev.klingdsl.script.compile.ScriptNames;
 import org.codehaus.groovy.control.CompilationFailedException;
 import org.codehaus.groovy.control.CompilationUnit;
 import org.codehaus.groovy.control.CompilerConfiguration;
@@ -16,20 +16,19 @@ import org.codehaus.groovy.control.messages.SyntaxErrorMessage;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Looks at an input without running it. */
+/** Checks an input without running it. */
 final class LiveSyntax {
-    /** What opens a text that may go on in the next line. */
-    private static final List<String> LONG_TEXTS = List.of("'''", "\"\"\"");
+    /** The quotes of strings that may span lines. */
+    private static final List<String> MULTILINE_QUOTES = List.of("'''", "\"\"\"");
 
     private static final Pattern OPERATOR = Pattern.compile("[-+*/%=<>&|?:.,~!^]+");
 
     private LiveSyntax() {}
 
-    static List<Diagnostic> mistakes(
-            SourceText input, LiveClassLoader loader, List<CompilationCustomizer> customizers) {
+    static List<Diagnostic> check(SourceText input, LiveClassLoader loader, List<CompilationCustomizer> customizers) {
         loader.use(customizers);
         CompilationUnit unit = loader.createCompilationUnit(new CompilerConfiguration(loader.configuration()), null);
-        unit.addSource(ScriptCompiler.classNameOf(input) + ".groovy", input.text());
+        unit.addSource(ScriptNames.classNameOf(input) + ".groovy", input.text());
         try {
             unit.compile(Phases.SEMANTIC_ANALYSIS);
             return List.of();
@@ -38,7 +37,7 @@ final class LiveSyntax {
         }
     }
 
-    static boolean endsTooEarly(String input) {
+    static boolean isIncomplete(String input) {
         CompilationUnit unit = new CompilationUnit(new CompilerConfiguration());
         unit.addSource("Input.groovy", input);
         try {
@@ -54,13 +53,13 @@ final class LiveSyntax {
 
     private static boolean isAtTheEnd(SyntaxErrorMessage error, String input) {
         String message = error.getCause().getOriginalMessage();
-        int place =
+        int position =
                 offset(input, error.getCause().getStartLine(), error.getCause().getStartColumn());
         if (message.contains("Unclosed string")) {
-            String before = input.substring(0, Math.min(input.length(), place + 1));
-            return LONG_TEXTS.stream().anyMatch(before::endsWith);
+            String before = input.substring(0, Math.min(input.length(), position + 1));
+            return MULTILINE_QUOTES.stream().anyMatch(before::endsWith);
         }
-        String rest = input.substring(place).strip();
+        String rest = input.substring(position).strip();
         return rest.isEmpty()
                 || OPERATOR.matcher(rest).matches()
                 || message.contains("Unclosed comment")

@@ -10,29 +10,38 @@ import org.codehaus.groovy.runtime.ScriptBytecodeAdapter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls the method that a word of a script means: by itself where the kinds of its arguments leave no doubt, which is many
- * times faster than to have Groovy search for it, and by Groovy in every other case.
+ * Calls the method of a block word. Where the types of the arguments are unambiguous the call is direct, which is many times
+ * faster than Groovy's dispatch; in all other cases Groovy chooses the method.
  */
 public final class FastDispatch {
     private static final ClassInfo SCOPE = ClassInfo.getClassInfo(VideoScope.class);
 
     private FastDispatch() {}
 
-    public static @Nullable Object speak(VideoScope video, String word, @Nullable Object... arguments)
+    /**
+     * Calls a word with the same result as Groovy's own dispatch.
+     *
+     * @param video the scope of the block
+     * @param word its name
+     * @param arguments in the order of the call
+     * @return the value of the word, which may be null
+     * @throws Throwable what the word throws
+     */
+    public static @Nullable Object invoke(VideoScope video, String word, @Nullable Object[] arguments)
             throws Throwable {
-        VideoScope spoken = null;
+        VideoScope result = null;
         if (isUnchanged()) {
-            spoken = switch (arguments.length) {
+            result = switch (arguments.length) {
                 case 0 -> plain(video, word);
                 case 1 -> withOne(video, word, arguments[0]);
                 case 2 -> withTwo(video, word, arguments[0], arguments[1]);
                 default -> null;
             };
         }
-        return spoken != null ? spoken : ScriptBytecodeAdapter.invokeMethodN(VideoScope.class, video, word, arguments);
+        return result != null ? result : ScriptBytecodeAdapter.invokeMethodN(VideoScope.class, video, word, arguments);
     }
 
-    /** Programs may give classes further methods and other meanings: by metaclasses, or for a while by categories. */
+    /** Returns false if a metaclass or a category may have replaced a method. */
     private static boolean isUnchanged() {
         return SCOPE.getStrongMetaClass() == null
                 && !SCOPE.hasPerInstanceMetaClasses()

@@ -5,15 +5,13 @@ import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
 
-/** The text of an interpolated string. */
+/** Evaluates interpolated strings. */
 public final class GStringText {
     private GStringText() {}
 
     /**
-     * {@return what the text says} Plain values are put together here: Groovy's own formatting loads its compiler, and
-     * looks for all classes that scripts may name, which takes longer than to plan a script.
-     *
-     * @param text with or without values in it
+     * Returns the text with its values. Plain values are appended here: Groovy's own formatting loads its compiler and all
+     * default imports, which takes longer than planning a script.
      */
     public static String text(CharSequence text) {
         if (!(text instanceof GString interpolated)) {

@@ -1,10 +1,11 @@
 package dev.klingdsl.script.cache
 
-import dev.klingdsl.script.ScriptCompiler
-import dev.klingdsl.script.ScriptException
 import dev.klingdsl.plan.SourceText
 import dev.klingdsl.scope.Vocabulary
 import dev.klingdsl.scope.Word
+import dev.klingdsl.script.ScriptCompiler
+import dev.klingdsl.script.ScriptException
+import dev.klingdsl.script.compile.ScriptNames
 import spock.lang.Requires
 import spock.lang.Specification
 import spock.lang.TempDir
@@ -15,6 +16,7 @@ import java.nio.file.Path
 import java.nio.file.attribute.FileTime
 import java.nio.file.attribute.PosixFilePermissions
 import java.time.Instant
+import java.util.concurrent.Callable
 import java.util.concurrent.CountDownLatch
 import java.util.concurrent.Executors
 
@@ -44,10 +46,10 @@ class ScriptCacheSpec extends Specification {
     }
 
     private static CacheKey key(SourceText source) {
-        CacheKey.of(source, ScriptCompiler.classNameOf(source), Vocabulary.standard())
+        CacheKey.of(source, ScriptNames.classNameOf(source), Vocabulary.standard())
     }
 
-    def "an unchanged script is found, and means the same"() {
+    def "an unchanged script is found, and has the same plan"() {
         given:
         def source = text('''
             def who = param 'who', 'a fox', 'who turns'
@@ -71,7 +73,7 @@ class ScriptCacheSpec extends Specification {
         kept.plan().steps()*.location() == without.plan().steps()*.location()
     }
 
-    def "what is found is really used: no second entry is made, and the first is not written again"() {
+    def "an entry is used: no second one is added, and the first is not written again"() {
         given:
         compiler().compile(text("kling { prompt 'a' }"), folder)
         def entry = entries()[0]
@@ -86,10 +88,10 @@ class ScriptCacheSpec extends Specification {
         Files.getLastModifiedTime(entry) == long_ago
     }
 
-    def "mistakes at run time are told at the same place, with the same words: #script"() {
+    def "mistakes at run time have the same message and location with and without the cache: #script"() {
         given:
         def source = text(script)
-        def told = { ScriptCompiler compiler ->
+        def diagnostics = { ScriptCompiler compiler ->
             try {
                 compiler.compile(source, folder).plan(sujbect: 'x').diagnostics()
             } catch (ScriptException e) {
@@ -98,9 +100,9 @@ class ScriptCacheSpec extends Specification {
         }
 
         expect:
-        def first = told(compiler())
-        first == told(compiler())
-        first == told(new ScriptCompiler())
+        def first = diagnostics(compiler())
+        first == diagnostics(compiler())
+        first == diagnostics(new ScriptCompiler())
         !first.empty
 
         where:
@@ -112,7 +114,7 @@ class ScriptCacheSpec extends Specification {
         ]
     }
 
-    def "a script that does not compile leaves nothing, and is told again"() {
+    def "a script that does not compile has no entry, and its mistakes are reported again"() {
         when:
         2.times {
             try {
@@ -127,7 +129,7 @@ class ScriptCacheSpec extends Specification {
         entries().findAll { it.toString().endsWith('.classes') } == []
     }
 
-    def "#what makes another entry"() {
+    def "#what has another entry"() {
         given:
         compiler().compile(text("kling { prompt 'a' }"), folder)
 
@@ -144,7 +146,7 @@ class ScriptCacheSpec extends Specification {
         'another word'  | text("kling { prompt 'a' }")                              | Vocabulary.standard().withBlockWord(Word.inBlock('wide').build()) { video, arguments -> video.landscape() }
     }
 
-    def "an include that has changed is compiled anew, and so is one of another place"() {
+    def "an include that has changed is compiled again, and so is one in another folder"() {
         given:
         def script = text("def look = include file\nkling { use look; prompt 'a' }".replace('file', "'looks.groovy'"))
         def looks = folder.resolve('looks.groovy')
@@ -162,7 +164,7 @@ class ScriptCacheSpec extends Specification {
         clarity() == 1080
     }
 
-    def "a damaged entry is passed over and replaced: #damage"() {
+    def "a damaged entry is ignored and replaced: #damage"() {
         given:
         def source = text("kling { prompt 'a' }")
         compiler().compile(source, folder)
@@ -182,7 +184,7 @@ class ScriptCacheSpec extends Specification {
         'the head'  | { byte[] bytes -> bytes[0] ^= 1; bytes }
     }
 
-    def "what is made is for this user only"() {
+    def "folders and entries are for their owner only"() {
         when:
         compiler().compile(text("kling { prompt 'a' }"), folder)
 
@@ -216,7 +218,7 @@ class ScriptCacheSpec extends Specification {
         'from a file that others can write'          | 'entry' | 'rw-rw-rw-'
     }
 
-    def "an entry that another script's name led to is not taken for the script's own"() {
+    def "an entry with the file name of another script's key is not used"() {
         given:
         def (one, other) = [text("kling { prompt 'a' }"), text("kling { prompt 'b' }")]
         compiler().compile(one, folder)
@@ -240,7 +242,7 @@ class ScriptCacheSpec extends Specification {
         ScriptCache.in(root).find(key(source)).empty
     }
 
-    def "without a folder everything works as without a cache: #what"() {
+    def "without a usable folder scripts are compiled as without a cache: #what"() {
         given:
         if (what == 'a file is there') {
             Files.writeString(root, '')
@@ -254,7 +256,7 @@ class ScriptCacheSpec extends Specification {
         what << ['a file is there', 'it cannot be made']
     }
 
-    def "many at once compile and read the same scripts"() {
+    def "many threads compile and read the same scripts at once"() {
         given:
         def threads = 8
         def ready = new CountDownLatch(threads)
@@ -266,7 +268,7 @@ class ScriptCacheSpec extends Specification {
                 ready.countDown()
                 ready.await()
                 (1..3).collect { i -> compiler().compile(text("kling { prompt 'p$i' }"), folder).plan().steps()[0].request().prompt() }
-            } as java.util.concurrent.Callable)
+            } as Callable)
         }*.get()
 
         then:
@@ -277,7 +279,7 @@ class ScriptCacheSpec extends Specification {
         pool.shutdownNow()
     }
 
-    def "the oldest go beyond #most entries or #bytes bytes, and so does what a writer that died left"() {
+    def "the oldest entries beyond #most entries or #bytes bytes are deleted, and abandoned temporary files"() {
         given:
         Files.createDirectories(root)
         ['a', 'b', 'c', 'd'].eachWithIndex { name, i ->

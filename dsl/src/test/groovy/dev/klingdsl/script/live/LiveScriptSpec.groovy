@@ -1,31 +1,32 @@
 package dev.klingdsl.script.live
 
-import dev.klingdsl.script.ScriptException
-import java.nio.file.Path
-
 import dev.klingdsl.plan.SourceText
 import dev.klingdsl.request.Setting
 import dev.klingdsl.request.SettingsSnapshot
+import dev.klingdsl.script.ScriptException
 import spock.lang.Specification
 
+import java.nio.file.Path
+import java.util.function.Supplier
+
 class LiveScriptSpec extends Specification {
-    private final LiveScript live = new LiveScript(Path.of('/base'), ['load', 'submit', 'exit'] as Set, [plan: { 'the plan' } as java.util.function.Supplier])
+    private final LiveScript live = new LiveScript(Path.of('/base'), ['load', 'submit', 'exit'] as Set, [plan: { 'the plan' } as Supplier])
     private int number
-    private SettingsSnapshot said = SettingsSnapshot.empty()
-    private Map places = [:]
+    private SettingsSnapshot settings = SettingsSnapshot.empty()
+    private Map locations = [:]
     private LiveResult result
 
     private Object enter(String... inputs) {
         inputs.each { text ->
-            result = live.evaluate(new SourceText("[${++number}]", text), said, places)
-            said = result.said()
-            places = result.draft().settings()
+            result = live.evaluate(new SourceText("[${++number}]", text), settings, locations)
+            settings = result.settings()
+            locations = result.draft().settings()
         }
         return result.value()
     }
 
     private Map<String, String> draft() {
-        said.values().keySet().collectEntries { [it.word(), said.shown(it)] }
+        settings.values().keySet().collectEntries { [it.word(), settings.shown(it)] }
     }
 
     private List<String> mistakes(String... inputs) {
@@ -78,7 +79,7 @@ class LiveScriptSpec extends Specification {
         ['def s = param "subject", "a fox"', 's']                | 'a fox'
     }
 
-    def "words work in loops, conditions, methods and closures, also those of earlier inputs"() {
+    def "words can be used in loops, conditions, methods and closures, also those of earlier inputs"() {
         when:
         enter('def best() { pro(); clarity 1080 }', 'def tall = { portrait() }', 'best()', 'tall()',
             "if (true) { [1, 2].each { option \"n\$it\", it } }", "'x'.with { prompt it }")
@@ -92,10 +93,10 @@ class LiveScriptSpec extends Specification {
         enter('def duration = 10', 'duration duration')
 
         then:
-        said.value(Setting.DURATION) == 10
+        settings.value(Setting.DURATION) == 10
     }
 
-    def "presets and defaults survive, and a closure used in a block speaks to that block"() {
+    def "presets and defaults are kept, and a closure used in a block changes that block"() {
         when:
         enter("def noir = preset { prompt 'in the rain' }", 'def quick = { duration 5 }', 'def looks = [noir: noir]',
             'defaults { pro() }', 'use looks.noir', "kling('shot') { use noir; use quick }")
@@ -109,7 +110,7 @@ class LiveScriptSpec extends Specification {
         }
     }
 
-    def "a method of an earlier input makes steps of the input that calls it"() {
+    def "a method of an earlier input adds steps to the input that calls it"() {
         when:
         enter("def shot(String name) { kling(name) { prompt name } }", "['a', 'b'].each { shot(it) }")
 
@@ -117,7 +118,7 @@ class LiveScriptSpec extends Specification {
         result.steps()*.name() == ['a', 'b']
     }
 
-    def "tweaks are taken down as settings to apply"() {
+    def "tweaks are collected as presets"() {
         when:
         enter('tweak { pro(); duration 10 }')
 
@@ -161,7 +162,7 @@ class LiveScriptSpec extends Specification {
         draft() == [prompt: "'a'"]
     }
 
-    def "mistakes can be seen without running"() {
+    def "an input is checked without running it"() {
         expect:
         live.check(new SourceText('[1]', text))*.message() == messages
 
@@ -174,7 +175,7 @@ class LiveScriptSpec extends Specification {
 
     def "'#text' #ends"() {
         expect:
-        LiveScript.endsTooEarly(text) == (ends == 'goes on')
+        LiveScript.isIncomplete(text) == (ends == 'goes on')
 
         where:
         text                    | ends

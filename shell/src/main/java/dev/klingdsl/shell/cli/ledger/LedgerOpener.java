@@ -10,19 +10,19 @@ import java.util.Optional;
 public final class LedgerOpener {
     private LedgerOpener() {}
 
-    /** Returns where it is, or would be. */
-    public static Path place(CommandEnvironment host) {
-        return LedgerLocation.of(host::variable, host.directory());
+    /** Returns its path; the file need not exist. */
+    public static Path place(CommandEnvironment environment) {
+        return LedgerLocation.of(environment::variable, environment.directory());
     }
 
-    /** Opens it, and makes it when it is not there. */
-    public static LedgerFile open(CommandEnvironment host) {
-        return LedgerFile.open(place(host));
+    /** Opens it, and creates it when it does not exist. */
+    public static LedgerFile open(CommandEnvironment environment) {
+        return LedgerFile.open(place(environment));
     }
 
-    /** Opens it if it is there: for commands that only look. */
-    public static Optional<LedgerFile> openIfThere(CommandEnvironment host) {
-        Path place = place(host);
+    /** Opens it if it exists, for commands that only read. */
+    public static Optional<LedgerFile> openIfThere(CommandEnvironment environment) {
+        Path place = place(environment);
         return Files.exists(place) ? Optional.of(LedgerFile.open(place)) : Optional.empty();
     }
 }

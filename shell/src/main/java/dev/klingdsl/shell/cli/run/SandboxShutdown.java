@@ -7,12 +7,12 @@ import dev.klingdsl.ledger.SubmissionStatus;
 
 import java.time.Clock;
 
-/** Tells the ledger that the jobs of the sandbox in this process end with it, so that nobody waits for them. */
+/** Marks the jobs of the in-process sandbox as failed when it ends, so that no later command waits for them. */
 public final class SandboxShutdown {
     private SandboxShutdown() {}
 
-    /** Tells it of every job that is not done; does nothing for a client of the real service. */
-    public static void tell(KlingClient client, Clock clock) {
+    /** Marks every accepted job; does nothing for a client of the real service. */
+    public static void markJobs(KlingClient client, Clock clock) {
         if (!client.isSandbox()) {
             return;
         }
@@ -26,7 +26,7 @@ public final class SandboxShutdown {
                 }
             }
         } catch (LedgerException e) {
-            // It costs nobody anything.
+            // Best effort: jobs of a sandbox cost nothing.
             return;
         }
     }

@@ -2,28 +2,21 @@ package dev.klingdsl.shell.cli.script;
 
 import dev.klingdsl.script.ScriptCompiler;
 import dev.klingdsl.shell.cli.CommandEnvironment;
-import org.jspecify.annotations.Nullable;
+import dev.klingdsl.shell.cli.XdgDirectory;
 
-import java.nio.file.Path;
-
-/** Compilers of scripts that remember, in the user's cache folder, what they compiled before. */
+/** Creates script compilers with a cache in the user's cache folder. */
 public final class CompilerFactory {
     private CompilerFactory() {}
 
-    /** Returns a compiler; without a cache where the user wants none, or has no folder for it. */
-    public static ScriptCompiler of(CommandEnvironment host, boolean caching) {
+    /** Returns a compiler; without a cache if {@code caching} is false or there is no folder for it. */
+    public static ScriptCompiler of(CommandEnvironment environment, boolean caching) {
         ScriptCompiler compiler = new ScriptCompiler();
-        @Nullable Path folder = caching ? folder(host) : null;
-        return folder == null ? compiler : compiler.withCache(folder);
-    }
-
-    /** The XDG rules: a folder that is not absolute does not count. */
-    private static @Nullable Path folder(CommandEnvironment host) {
-        @Nullable String cache = host.variable("XDG_CACHE_HOME");
-        @Nullable String home = host.variable("HOME");
-        @Nullable Path root = cache != null ? Path.of(cache) : home != null ? Path.of(home, ".cache") : null;
-        return root == null || !root.isAbsolute()
-                ? null
-                : root.resolve("kling-dsl").resolve("scripts");
+        return caching
+                ? XdgDirectory.CACHE
+                        .in(environment::variable)
+                        .map(cache ->
+                                compiler.withCache(cache.resolve("kling-dsl").resolve("scripts")))
+                        .orElse(compiler)
+                : compiler;
     }
 }
