@@ -15,7 +15,7 @@ class WireFieldNamesSpec extends Specification {
             model_code: ['dsl/src/main/java/dev/klingdsl/api/dto/PriceListResponse.java']]
 
     private static final Pattern TOKEN = Pattern.compile(
-            '(?s)"""(?:\\\\.|[^\\\\])*?"""|"(?:\\\\.|[^"\\\\\\n])*+"|\'(?:\\\\.|[^\'\\\\\\n])++\'|//[^\\n]*+|/\\*.*?\\*/')
+            '(?s)"""(?:\\\\.|[^"\\\\]|"(?!""))*+"""|"(?:\\\\.|[^"\\\\\\n])*+"|\'(?:\\\\.|[^\'\\\\\\n])++\'|//[^\\n]*+|/\\*.*?\\*/')
 
     /** The strings of each source file; the sandbox knows nothing of the rest, and has names of its own. */
     @Shared
