@@ -118,8 +118,10 @@ public record VideoRequest(
     public String toString() {
         StringJoiner text = new StringJoiner(", ", "VideoRequest[", "]");
         for (Setting setting : Setting.settable()) {
-            Object value = setting == Setting.OPTION ? options.keySet() : value(setting);
-            if (value != null) {
+            Object value = value(setting);
+            if (value instanceof Map<?, ?> fields) {
+                text.add(setting.word() + "=" + fields.keySet());
+            } else if (value != null) {
                 text.add(setting.word() + "=" + (value instanceof String ? ValueFormat.show(value) : value));
             }
         }

@@ -28,15 +28,9 @@ class ListedRowSpec extends Specification {
             createdAt() == Instant.ofEpochSecond(1772510584)
             status() == new JobStatus.Queued()
             unreadableFields().empty
-            with(body()) {
-                model() == 'tx_kling-v2-1-master'
-                images() == ['/a.jpg']
-                prompt() == 'a fox'
-                aspect() == '9:16'
-                clarity() == 1080
-                quality() == 'pro'
-                duration() == 5
-            }
+            body().values() == [
+                    (Setting.IMAGE): ['/a.jpg'], (Setting.PROMPT): 'a fox', (Setting.ASPECT): '9:16', (Setting.CLARITY): 1080,
+                    (Setting.QUALITY): 'pro', (Setting.DURATION): 5, (Setting.MODEL): 'tx_kling-v2-1-master']
         }
     }
 
@@ -92,14 +86,12 @@ class ListedRowSpec extends Specification {
         'motion_info.video_duration' | '5s'
     }
 
-    def "a row repeats the request, the ratio at the first of two places that has one: #changes #motion"() {
+    def "the ratio is read at the first of two places that shows one: #changes #motion"() {
         expect:
-        with(changes, motion).body().values() == [
-                (Setting.IMAGE): ['/a.jpg'], (Setting.PROMPT): 'a fox', (Setting.ASPECT): aspect, (Setting.CLARITY): 1080,
-                (Setting.QUALITY): 'pro', (Setting.DURATION): 5, (Setting.MODEL): 'tx_kling-v2-1-master'].findAll { it.value }
+        with(changes, motion).body().values()[Setting.ASPECT] == aspect
 
         where:
-        changes                | motion               || aspect
+        changes                | motion                || aspect
         [aspect_ratio: '9:16'] | [aspect_ratio: '1:1'] || '1:1'
         [aspect_ratio: '9:16'] | [aspect_ratio: '']    || '9:16'
         [aspect_ratio: '9:16'] | [aspect_ratio: null]  || '9:16'
