@@ -3,6 +3,7 @@ package dev.klingdsl.client;
 import dev.klingdsl.job.tracking.PollBackoff;
 import dev.klingdsl.ledger.ReconciliationPolicy;
 import dev.klingdsl.ledger.store.LedgerSettings;
+import dev.klingdsl.ledger.store.StoredLedger;
 import dev.klingdsl.ledger.store.SubmissionLedger;
 
 import java.time.Duration;
@@ -16,7 +17,7 @@ final class ClientDefaults {
 
     static SubmissionLedger ledger(KlingClientBuilder builder) {
         return builder.ledger == null
-                ? SubmissionLedger.inMemory(LedgerSettings.defaults().withClock(builder.clock))
+                ? StoredLedger.inMemory(LedgerSettings.defaults().withClock(builder.clock))
                 : builder.ledger;
     }
 

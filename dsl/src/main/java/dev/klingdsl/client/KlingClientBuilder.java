@@ -10,6 +10,7 @@ import dev.klingdsl.client.auth.Target;
 import dev.klingdsl.client.auth.TokenSources;
 import dev.klingdsl.concurrent.Scheduler;
 import dev.klingdsl.job.tracking.PollBackoff;
+import dev.klingdsl.ledger.Ledger;
 import dev.klingdsl.ledger.ReconciliationPolicy;
 import dev.klingdsl.ledger.store.SubmissionLedger;
 import dev.klingdsl.request.RequestRule;
@@ -194,11 +195,12 @@ public final class KlingClientBuilder {
      * nothing is paid for twice while the process lives, and what the sidecars in the folder of results tell is all
      * that is left after it. A submission without a plan that was under way when the process died is not found again.
      *
-     * @param value must stay open as long as the client
+     * @param value made by {@link Ledgers}; must stay open as long as the client
      * @return this
+     * @throws IllegalArgumentException if {@link Ledgers} did not make it
      */
-    public KlingClientBuilder ledger(SubmissionLedger value) {
-        this.ledger = value;
+    public KlingClientBuilder ledger(Ledger value) {
+        this.ledger = Ledgers.mutable(value);
         return this;
     }
 

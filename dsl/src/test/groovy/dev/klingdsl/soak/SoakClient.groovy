@@ -43,7 +43,7 @@ class SoakClient {
         LedgerSettings usual = LedgerSettings.defaults()
         LedgerSettings settings = new LedgerSettings(usual.clock(), usual.ids(), usual.owner(), HOLD)
         int exit = 1
-        try (SubmissionLedger ledger = SubmissionLedger.jdbc(Databases.sqlite(folder.resolve('ledger.db')), settings)
+        try (SubmissionLedger ledger = Databases.ledger(Databases.sqlite(folder.resolve('ledger.db')), settings)
                 KlingClient kling = client(args[0], ledger)) {
             say('ready')
             Plan plan = batch(Integer.parseInt(args[2]), Integer.parseInt(args[3]))

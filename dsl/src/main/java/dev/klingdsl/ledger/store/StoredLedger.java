@@ -10,13 +10,13 @@ import dev.klingdsl.ledger.Purchase;
 import dev.klingdsl.ledger.Spending;
 import dev.klingdsl.ledger.SubmissionState;
 import dev.klingdsl.ledger.SubmissionStatus;
-import dev.klingdsl.ledger.UnknownEntryException;
 import dev.klingdsl.ledger.store.OpenResult.Existing;
 import dev.klingdsl.ledger.store.OpenResult.Opened;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -24,9 +24,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The rules of the ledger, over any store that lets one writer in at a time. */
-final class StoredLedger implements SubmissionLedger {
+public final class StoredLedger implements SubmissionLedger {
     private static final Set<SubmissionStatus> REPEATABLE =
             EnumSet.of(SubmissionStatus.UNSENT, SubmissionStatus.ABSENT);
 
@@ -34,10 +35,16 @@ final class StoredLedger implements SubmissionLedger {
     private final LedgerSettings settings;
     private final UploadCache uploads;
 
-    StoredLedger(Store store, LedgerSettings settings) {
+    /** Creates a ledger over a store, which is closed with it. */
+    public StoredLedger(Store store, LedgerSettings settings) {
         this.store = store;
         this.settings = settings;
         this.uploads = new UploadCache(store, settings.clock());
+    }
+
+    /** Returns a ledger that is gone with the process. */
+    public static StoredLedger inMemory(LedgerSettings settings) {
+        return new StoredLedger(new MemoryStore(), settings);
     }
 
     @Override
@@ -226,7 +233,7 @@ final class StoredLedger implements SubmissionLedger {
                 .inState(SubmissionStatus.INTENT, SubmissionStatus.IN_DOUBT, SubmissionStatus.ACCEPTED);
         List<LedgerEntry> found = store.read(rows -> rows.select(query)).stream()
                 .filter(entry -> !entry.isFinished())
-                .collect(java.util.stream.Collectors.toCollection(java.util.ArrayList::new));
+                .collect(Collectors.toCollection(ArrayList::new));
         Collections.reverse(found);
         return List.copyOf(found);
     }
@@ -250,11 +257,6 @@ final class StoredLedger implements SubmissionLedger {
     @Override
     public void forgetUpload(Account account, String sha256) {
         uploads.forget(account, sha256);
-    }
-
-    @Override
-    public boolean isDurable() {
-        return store.isDurable();
     }
 
     @Override

@@ -2,20 +2,16 @@ package dev.klingdsl.ledger.store;
 
 import dev.klingdsl.account.Account;
 import dev.klingdsl.ledger.BudgetExceededException;
-import dev.klingdsl.ledger.EntryQuery;
 import dev.klingdsl.ledger.JobProgress;
+import dev.klingdsl.ledger.Ledger;
 import dev.klingdsl.ledger.LedgerBusyException;
 import dev.klingdsl.ledger.LedgerEntry;
 import dev.klingdsl.ledger.LedgerException;
 import dev.klingdsl.ledger.Purchase;
-import dev.klingdsl.ledger.Spending;
 import dev.klingdsl.ledger.SubmissionState;
 import dev.klingdsl.ledger.SubmissionStatus;
-import dev.klingdsl.ledger.UnknownEntryException;
 import org.jspecify.annotations.Nullable;
 
-import javax.sql.DataSource;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -23,55 +19,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The record of every submission. Each method that changes something is one transaction, durable before it returns, and
- * whole or absent after a crash; it sees what every other process on the same ledger did before. Thread-safe.
+ * The ledger as the client changes it. Each change is one transaction, durable before the method returns, and applied
+ * as a whole or not at all after a crash; it sees what every other process on the same ledger did before.
  *
  * <p>Methods throw {@link LedgerBusyException} when others write for too long, {@link UnknownEntryException} for an id
  * that no entry has, and another {@link LedgerException} when the ledger cannot be read or written.
  */
-public interface SubmissionLedger extends AutoCloseable {
-    /** How long an upload is used again: a day less than the service keeps it, as a job may wait for its turn. */
-    Duration UPLOAD_LIFETIME = Duration.ofDays(29);
-
-    /**
-     * {@return a ledger that is gone with the process} It keeps threads of this process from paying twice; after a
-     * crash nothing is known: what was under way must be looked for at the service, and is bought again when run again.
-     */
-    static SubmissionLedger inMemory() {
-        return inMemory(LedgerSettings.defaults());
-    }
-
-    /**
-     * {@return the same with settings}
-     *
-     * @param settings clock, ids, the name of this process, and how long its holds last
-     */
-    static SubmissionLedger inMemory(LedgerSettings settings) {
-        return new StoredLedger(new MemoryStore(), settings);
-    }
-
-    /**
-     * {@return a ledger in a database; see {@link #jdbc(DataSource, LedgerSettings)}}
-     *
-     * @param database stays open when the ledger is closed
-     */
-    static SubmissionLedger jdbc(DataSource database) {
-        return jdbc(database, LedgerSettings.defaults());
-    }
-
-    /**
-     * {@return a ledger in a database, whose tables are made or brought up to date now; their names start with {@code
-     * kling_}} Plain SQL: SQLite and H2 are tested. Each operation takes a connection and gives it back. How long to
-     * wait for other writers, and how durable a commit is, are settings of the database: SQLite needs {@code
-     * synchronous=FULL} and a {@code busy_timeout}.
-     *
-     * @param database stays open when the ledger is closed
-     * @param settings clock, ids, the name of this process, and how long its holds last
-     * @throws LedgerException if the database cannot be used, or was made by a newer version
-     */
-    static SubmissionLedger jdbc(DataSource database, LedgerSettings settings) {
-        return new StoredLedger(JdbcStore.open(database), settings);
-    }
+public interface SubmissionLedger extends Ledger {
 
     /**
      * Opens a new entry, unless one that is alive and usable already stands for the purchase: then the oldest such. Of
@@ -172,23 +126,6 @@ public interface SubmissionLedger extends AutoCloseable {
     LedgerEntry enterInDoubt(String id, Purchase purchase, SubmissionState.InDoubt doubt, Instant openedAt);
 
     /**
-     * Returns the entry of that id.
-     *
-     * @param id as people type it, whole
-     * @return the entry of that id; empty when there is none
-     */
-    Optional<LedgerEntry> find(String id);
-
-    /**
-     * Returns the entry that has a job.
-     *
-     * @param account whose job it is
-     * @param uniqueId the service's id of the job
-     * @return the entry that has a job; empty when none has it
-     */
-    Optional<LedgerEntry> findByJob(Account account, String uniqueId);
-
-    /**
      * {@return which of these jobs belong to entries}
      *
      * @param account whose jobs they are
@@ -197,34 +134,12 @@ public interface SubmissionLedger extends AutoCloseable {
     Set<String> owned(Account account, Collection<String> uniqueIds);
 
     /**
-     * {@return entries, newest first}
-     *
-     * @param query which ones, and how many at most
-     */
-    List<LedgerEntry> entries(EntryQuery query);
-
-    /**
      * {@return what is alive of equal purchases, oldest first}
      *
      * @param account whose purchases
      * @param fingerprint what equal purchases have in common
      */
     List<LedgerEntry> alive(Account account, String fingerprint);
-
-    /**
-     * {@return what has something left to settle, wait for or download, oldest first}
-     *
-     * @param account whose entries
-     */
-    List<LedgerEntry> unfinished(Account account);
-
-    /**
-     * {@return what may have been paid for since then}
-     *
-     * @param account who pays
-     * @param since by this machine's clock
-     */
-    Spending spent(Account account, Instant since);
 
     /**
      * Returns the URL of a file uploaded before, while it can be used.
@@ -251,11 +166,4 @@ public interface SubmissionLedger extends AutoCloseable {
      * @param sha256 of the file's content, in hex
      */
     void forgetUpload(Account account, String sha256);
-
-    /** {@return true if it outlives the process} */
-    boolean isDurable();
-
-    /** Gives back what the ledger itself holds; a data source that was passed in stays open. */
-    @Override
-    void close();
 }

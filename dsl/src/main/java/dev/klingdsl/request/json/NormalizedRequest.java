@@ -3,7 +3,6 @@ package dev.klingdsl.request.json;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.klingdsl.ledger.store.JsonColumns;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -89,7 +88,11 @@ public record NormalizedRequest(
         fields.put("video_duration", duration);
         fields.put("model_code", model);
         fields.values().removeIf(Objects::isNull);
-        return JsonColumns.write(fields);
+        try {
+            return MAPPER.writeValueAsString(fields);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("a map of texts and numbers is always JSON", e);
+        }
     }
 
     /**

@@ -1,8 +1,8 @@
 package dev.klingdsl.client.reconcile
 
+import dev.klingdsl.ledger.store.StoredLedger
 import dev.klingdsl.client.bookkeeping.SubmissionRecorder
 import dev.klingdsl.job.JobStatus
-import dev.klingdsl.ledger.store.SubmissionLedger
 import dev.klingdsl.ledger.store.LedgerSettings
 import dev.klingdsl.api.dto.ListedTask
 import dev.klingdsl.ledger.store.PurchaseRequest
@@ -20,7 +20,7 @@ import java.time.Instant
 /** What is decided about submissions whose answers are lost one after the other, while the service's list is read. */
 class ReconciliationRoundSpec extends Specification {
     def clock = SettableClock.at(Instant.parse('2026-08-01T10:00:00Z'))
-    def ledger = SubmissionLedger.inMemory(LedgerSettings.defaults().withClock(clock))
+    def ledger = StoredLedger.inMemory(LedgerSettings.defaults().withClock(clock))
     def purchase = Purchases.of()
     def books = new SubmissionRecorder(ledger, purchase.account(), clock, { Optional.empty() })
 

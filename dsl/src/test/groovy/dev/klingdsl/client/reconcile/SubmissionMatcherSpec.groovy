@@ -1,5 +1,7 @@
 package dev.klingdsl.client.reconcile
 
+import dev.klingdsl.ledger.store.StoredLedger
+import dev.klingdsl.ledger.store.LedgerSettings
 import dev.klingdsl.api.dto.ListedTask
 import dev.klingdsl.ledger.LedgerEntry
 import dev.klingdsl.ledger.store.SubmissionLedger
@@ -181,7 +183,7 @@ class SubmissionMatcherSpec extends Specification {
 
     def "an entry's doubt is told by the server's clock"() {
         given:
-        SubmissionLedger ledger = SubmissionLedger.inMemory()
+        SubmissionLedger ledger = StoredLedger.inMemory(LedgerSettings.defaults())
         LedgerEntry opened = ledger.open(Purchases.order().withServerAhead(ahead)).entry()
         LedgerEntry entry = ledger.advance(opened.id(), SubmissionStatus.INTENT, new SubmissionState.InDoubt('x', SENT), null)
 

@@ -4,6 +4,6 @@ class H2LedgerSpec extends LedgerKit {
     @Override
     List<SubmissionLedger> open(LedgerSettings first, LedgerSettings second) {
         def database = Databases.h2(UUID.randomUUID().toString())
-        [first, second].collect { SubmissionLedger.jdbc(database, it) }
+        [first, second].collect { Databases.ledger(database, it) }
     }
 }

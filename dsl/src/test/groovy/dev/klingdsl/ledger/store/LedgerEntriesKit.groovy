@@ -12,7 +12,6 @@ import dev.klingdsl.ledger.LedgerEntry
 import dev.klingdsl.ledger.Purchase
 import dev.klingdsl.ledger.SubmissionState
 import dev.klingdsl.ledger.SubmissionStatus
-import dev.klingdsl.ledger.UnknownEntryException
 import java.time.Duration
 
 /** What is written down of an attempt, and how it is found again. */

@@ -9,6 +9,6 @@ class SqliteLedgerSpec extends LedgerKit {
 
     @Override
     List<SubmissionLedger> open(LedgerSettings first, LedgerSettings second) {
-        [first, second].collect { SubmissionLedger.jdbc(Databases.sqlite(folder.resolve('ledger.db')), it) }
+        [first, second].collect { Databases.ledger(Databases.sqlite(folder.resolve('ledger.db')), it) }
     }
 }

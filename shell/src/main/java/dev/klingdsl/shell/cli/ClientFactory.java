@@ -2,14 +2,14 @@ package dev.klingdsl.shell.cli;
 
 import dev.klingdsl.client.KlingClient;
 import dev.klingdsl.client.KlingClientBuilder;
-import dev.klingdsl.ledger.store.SubmissionLedger;
+import dev.klingdsl.ledger.Ledger;
 
 /** Opens the client that a command talks through. */
 public final class ClientFactory {
     private ClientFactory() {}
 
     /** Returns a client that keeps this ledger; when the sandbox answers, says so, loudly and once. */
-    public static KlingClient open(Console console, boolean sandbox, SubmissionLedger ledger) {
+    public static KlingClient open(Console console, boolean sandbox, Ledger ledger) {
         KlingClient client = quietly(console.host(), sandbox, ledger);
         if (client.isSandbox()) {
             String why = sandbox ? "as you asked" : "no credentials";
@@ -20,7 +20,7 @@ public final class ClientFactory {
     }
 
     /** Returns a client that keeps this ledger, without a word about the sandbox. */
-    public static KlingClient quietly(CommandEnvironment host, boolean sandbox, SubmissionLedger ledger) {
+    public static KlingClient quietly(CommandEnvironment host, boolean sandbox, Ledger ledger) {
         return builder(host, sandbox).ledger(ledger).build();
     }
 

@@ -11,11 +11,9 @@ import dev.klingdsl.run.Run;
 import dev.klingdsl.run.RunOptions;
 import dev.klingdsl.run.RunSummary;
 import dev.klingdsl.shell.cli.ledger.LedgerFile;
-import dev.klingdsl.shell.cli.run.SandboxShutdown;
 import dev.klingdsl.shell.session.Submitter;
 import org.jspecify.annotations.Nullable;
 
-import java.time.Clock;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,7 +31,6 @@ final class ClientSubmitter implements Submitter {
     private final LedgerFile ledger;
     private final KlingClient client;
     private final Supplier<@Nullable Budget> budget;
-    private final Clock clock;
     private final Set<Run> runs = ConcurrentHashMap.newKeySet();
 
     /**
@@ -42,13 +39,11 @@ final class ClientSubmitter implements Submitter {
      * @param ledger closed with this, after the client
      * @param client closed with this
      * @param budget what may be spent as of now; null for no limit
-     * @param clock says when the jobs of a sandbox end
      */
-    ClientSubmitter(LedgerFile ledger, KlingClient client, Supplier<@Nullable Budget> budget, Clock clock) {
+    ClientSubmitter(LedgerFile ledger, KlingClient client, Supplier<@Nullable Budget> budget) {
         this.ledger = ledger;
         this.client = client;
         this.budget = budget;
-        this.clock = clock;
     }
 
     @Override
@@ -100,7 +95,6 @@ final class ClientSubmitter implements Submitter {
     public void close() {
         try {
             sayGoodbye();
-            SandboxShutdown.tell(client, clock);
             client.close();
         } finally {
             ledger.close();

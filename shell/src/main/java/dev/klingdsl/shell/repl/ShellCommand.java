@@ -121,7 +121,7 @@ public final class ShellCommand implements Callable<Integer> {
         LedgerFile ledger = LedgerOpener.open(host);
         try {
             KlingClient client = ClientFactory.quietly(host, sandbox, ledger.ledger());
-            return new ClientSubmitter(ledger, client, () -> budget.budget(host), host.clock());
+            return new ClientSubmitter(ledger, client, () -> budget.budget(host));
         } catch (RuntimeException e) {
             ledger.close();
             throw e;

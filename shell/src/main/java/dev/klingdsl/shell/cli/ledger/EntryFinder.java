@@ -1,8 +1,8 @@
 package dev.klingdsl.shell.cli.ledger;
 
 import dev.klingdsl.ledger.EntryQuery;
+import dev.klingdsl.ledger.Ledger;
 import dev.klingdsl.ledger.LedgerEntry;
-import dev.klingdsl.ledger.store.SubmissionLedger;
 import dev.klingdsl.shell.exit.UsageException;
 
 import java.util.List;
@@ -15,7 +15,7 @@ public final class EntryFinder {
 
     private final List<LedgerEntry> entries;
 
-    public EntryFinder(SubmissionLedger ledger) {
+    public EntryFinder(Ledger ledger) {
         this.entries = ledger.entries(EntryQuery.all());
     }
 
@@ -42,7 +42,7 @@ public final class EntryFinder {
     }
 
     /** Returns how people are told about an entry. */
-    public static String name(SubmissionLedger ledger, String id) {
+    public static String name(Ledger ledger, String id) {
         return ledger.find(id).map(entry -> "job " + entry.number()).orElse("job " + id);
     }
 

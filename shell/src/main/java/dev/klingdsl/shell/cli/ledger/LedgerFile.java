@@ -1,7 +1,8 @@
 package dev.klingdsl.shell.cli.ledger;
 
+import dev.klingdsl.client.Ledgers;
+import dev.klingdsl.ledger.Ledger;
 import dev.klingdsl.ledger.LedgerException;
-import dev.klingdsl.ledger.store.SubmissionLedger;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
@@ -24,11 +25,11 @@ public final class LedgerFile implements AutoCloseable {
     private static final int BUSY_MILLIS = 15_000;
 
     private final Path file;
-    private final SubmissionLedger ledger;
+    private final Ledger ledger;
     /** While it is open, SQLite does not clear its log away after every single operation. */
     private final Connection keeper;
 
-    private LedgerFile(Path file, SubmissionLedger ledger, Connection keeper) {
+    private LedgerFile(Path file, Ledger ledger, Connection keeper) {
         this.file = file;
         this.ledger = ledger;
         this.keeper = keeper;
@@ -73,9 +74,9 @@ public final class LedgerFile implements AutoCloseable {
         }
     }
 
-    private static SubmissionLedger ledger(Path file, SQLiteDataSource database) {
+    private static Ledger ledger(Path file, SQLiteDataSource database) {
         try {
-            return SubmissionLedger.jdbc(database);
+            return Ledgers.jdbc(database);
         } catch (LedgerException e) {
             throw LedgerErrors.of(file, e);
         }
@@ -111,7 +112,7 @@ public final class LedgerFile implements AutoCloseable {
     }
 
     /** Returns the ledger, usable until this is closed. */
-    public SubmissionLedger ledger() {
+    public Ledger ledger() {
         return ledger;
     }
 

@@ -69,11 +69,7 @@ public final class RunFollower {
     /** Returns the exit code. */
     public int carryOut() throws InterruptedException {
         Thread waiting = Thread.currentThread();
-        try {
-            return console.host().interrupts().during(this::runToTheEnd, waiting::interrupt);
-        } finally {
-            SandboxShutdown.tell(client, console.host().clock());
-        }
+        return console.host().interrupts().during(this::runToTheEnd, waiting::interrupt);
     }
 
     private int runToTheEnd() {

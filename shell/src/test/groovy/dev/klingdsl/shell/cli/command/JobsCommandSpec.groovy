@@ -11,6 +11,7 @@ import dev.klingdsl.ledger.SubmissionStatus
 import dev.klingdsl.ledger.SubmissionState
 import dev.klingdsl.shell.KlingKit
 import dev.klingdsl.shell.cli.ledger.LedgerFile
+import dev.klingdsl.shell.cli.ledger.LedgerFileFixture
 import dev.klingdsl.text.DisplayWidth
 import groovy.json.JsonSlurper
 
@@ -41,8 +42,7 @@ class JobsCommandSpec extends KlingKit {
 
     /** One entry in each state that people are told about. */
     private void fill() {
-        LedgerFile.open(place).withCloseable { file ->
-            def ledger = file.ledger()
+        LedgerFileFixture.write(place) { ledger ->
             open(ledger, 'sending')
             def unsent = open(ledger, 'unsent')
             ledger.advance(unsent.id(), SubmissionStatus.INTENT, new SubmissionState.Unsent('no network'), null)
@@ -232,10 +232,10 @@ class JobsCommandSpec extends KlingKit {
 
     def "an attempt and the one that repeats it name each other"() {
         given:
-        LedgerFile.open(place).withCloseable { file ->
-            def first = open(file.ledger(), 'shot')
-            file.ledger().advance(first.id(), SubmissionStatus.INTENT, new SubmissionState.Unsent('no network'), null)
-            file.ledger().reopen(first.id(), PurchaseRequest.of(first.purchase()))
+        LedgerFileFixture.write(place) { ledger ->
+            def first = open(ledger, 'shot')
+            ledger.advance(first.id(), SubmissionStatus.INTENT, new SubmissionState.Unsent('no network'), null)
+            ledger.reopen(first.id(), PurchaseRequest.of(first.purchase()))
         }
 
         expect:

@@ -7,7 +7,7 @@ import dev.klingdsl.ledger.SubmissionStatus
 import dev.klingdsl.ledger.SubmissionState
 import dev.klingdsl.sandbox.Endpoint
 import dev.klingdsl.sandbox.Fault
-import dev.klingdsl.shell.cli.ledger.LedgerFile
+import dev.klingdsl.shell.cli.ledger.LedgerFileFixture
 import groovy.json.JsonSlurper
 
 import java.nio.file.Files
@@ -16,7 +16,7 @@ import java.time.Instant
 /** The commands that look into the ledger and go on from there. */
 class LedgerCommandsSpec extends ServiceKit {
     private <T> T ledger(Closure<T> action) {
-        LedgerFile.open(folder.resolve('data/kling/ledger.db')).withCloseable { action.call(it.ledger()) }
+        LedgerFileFixture.write(folder.resolve('data/kling/ledger.db'), action)
     }
 
     private List<LedgerEntry> getEntries() {

@@ -1,4 +1,4 @@
-package dev.klingdsl.ledger.store;
+package dev.klingdsl.ledger.store.jdbc;
 
 import dev.klingdsl.ledger.LedgerException;
 

@@ -1,4 +1,8 @@
-package dev.klingdsl.ledger.store;
+package dev.klingdsl.ledger.store.jdbc;
+
+import dev.klingdsl.ledger.LedgerException;
+import dev.klingdsl.ledger.store.Rows;
+import dev.klingdsl.ledger.store.Store;
 
 import javax.sql.DataSource;
 import java.sql.Connection;
@@ -10,7 +14,7 @@ import java.util.function.Function;
  * Rows in a database. Each piece of writing begins by changing the one row of {@code kling_ledger}: whatever the
  * database's isolation, this lets one writer in at a time, in all processes.
  */
-final class JdbcStore implements Store {
+public final class JdbcStore implements Store {
     private final DataSource database;
     private final String name;
     /** Threads of one process queue up here, as some databases make writers poll. */
@@ -21,7 +25,12 @@ final class JdbcStore implements Store {
         this.name = LedgerLabel.of(database);
     }
 
-    static JdbcStore open(DataSource database) {
+    /**
+     * Opens the rows in a database, whose tables are created or migrated now.
+     *
+     * @throws LedgerException if the database cannot be used, or holds the tables of a newer version
+     */
+    public static JdbcStore open(DataSource database) {
         Schema.upgrade(database);
         return new JdbcStore(database);
     }
@@ -45,11 +54,6 @@ final class JdbcStore implements Store {
         } catch (SQLException e) {
             throw SqlExceptionTranslator.of(name, "read", e);
         }
-    }
-
-    @Override
-    public boolean isDurable() {
-        return true;
     }
 
     @Override

@@ -1,4 +1,4 @@
-package dev.klingdsl.ledger.store;
+package dev.klingdsl.ledger.store.jdbc;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Map;
 
 /** Lists and maps of texts as JSON in one column. */
-public final class JsonColumns {
+final class JsonColumns {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private JsonColumns() {}
 
-    public static String write(Object value) {
+    static String write(Object value) {
         try {
             return MAPPER.writeValueAsString(value);
         } catch (JsonProcessingException e) {

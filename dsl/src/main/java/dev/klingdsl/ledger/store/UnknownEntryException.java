@@ -1,4 +1,6 @@
-package dev.klingdsl.ledger;
+package dev.klingdsl.ledger.store;
+
+import dev.klingdsl.ledger.LedgerException;
 
 /** There is no entry of that id. */
 public final class UnknownEntryException extends LedgerException {

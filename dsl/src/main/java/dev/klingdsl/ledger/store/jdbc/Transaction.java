@@ -1,4 +1,6 @@
-package dev.klingdsl.ledger.store;
+package dev.klingdsl.ledger.store.jdbc;
+
+import dev.klingdsl.ledger.store.Rows;
 
 import java.sql.Connection;
 import java.sql.SQLException;

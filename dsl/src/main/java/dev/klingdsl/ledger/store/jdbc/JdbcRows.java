@@ -1,7 +1,8 @@
-package dev.klingdsl.ledger.store;
+package dev.klingdsl.ledger.store.jdbc;
 
 import dev.klingdsl.ledger.EntryQuery;
 import dev.klingdsl.ledger.LedgerEntry;
+import dev.klingdsl.ledger.store.Rows;
 import org.jspecify.annotations.Nullable;
 
 import java.sql.Connection;

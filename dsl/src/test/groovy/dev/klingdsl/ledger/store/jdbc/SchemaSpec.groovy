@@ -1,5 +1,8 @@
-package dev.klingdsl.ledger.store
+package dev.klingdsl.ledger.store.jdbc
 
+import dev.klingdsl.ledger.store.Databases
+import dev.klingdsl.ledger.store.Purchases
+import dev.klingdsl.ledger.store.SubmissionLedger
 import dev.klingdsl.ledger.LedgerEntry
 import dev.klingdsl.ledger.LedgerException
 import java.nio.file.Path
@@ -35,25 +38,25 @@ class SchemaSpec extends Specification {
         expect:
         databases().each { database ->
             run(database, old)
-            SubmissionLedger ledger = SubmissionLedger.jdbc(database)
+            SubmissionLedger ledger = Databases.ledger(database)
             LedgerEntry entry = ledger.find('old1').get()
             assert entry.uniqueId() == 'u1'
             assert entry.traceIds() == ['t1']
             assert entry.purchase().provenance().parameters() == [subject: 'a fox']
             assert ledger.open(Purchases.order()).entry().number() == 2
             ledger.rememberUpload(entry.purchase().account(), 'abc', 'https://files/1.jpg')
-            assert SubmissionLedger.jdbc(database).uploaded(entry.purchase().account(), 'abc').present
+            assert Databases.ledger(database).uploaded(entry.purchase().account(), 'abc').present
         }
     }
 
     def "a ledger of a newer version is refused and left alone"() {
         expect:
         databases().each { database ->
-            SubmissionLedger.jdbc(database)
+            Databases.ledger(database)
             run(database, "UPDATE kling_ledger SET schema_version = ${Schema.newest() + 1}")
             LedgerException refusal = null
             try {
-                SubmissionLedger.jdbc(database)
+                Databases.ledger(database)
             } catch (LedgerException e) {
                 refusal = e
             }
@@ -71,7 +74,7 @@ class SchemaSpec extends Specification {
             def opened = (1..6).collect { number ->
                 threads.submit({
                     start.await()
-                    SubmissionLedger.jdbc(database).open(Purchases.order("f$number")).entry().number()
+                    Databases.ledger(database).open(Purchases.order("f$number")).entry().number()
                 } as Callable)
             }
             start.countDown()
