@@ -1,5 +1,6 @@
 package dev.klingdsl.result;
 
+import dev.klingdsl.file.LockRegistry;
 import dev.klingdsl.http.FileSink;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +14,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What has arrived of a file, under a name that the next run knows, beside the server's name of its content. One transfer
@@ -23,17 +22,13 @@ import java.util.concurrent.ConcurrentHashMap;
 class PartFile {
     private static final int LONGEST_TAG = 1000;
 
-    private static final Set<Path> IN_USE = ConcurrentHashMap.newKeySet();
-
     private final Path part;
     private final Path tag;
-    private final Path key;
-    private boolean ours;
+    private LockRegistry.@Nullable Reservation reserved;
 
     PartFile(Path target) {
         this.part = target.resolveSibling(target.getFileName() + ".part");
         this.tag = target.resolveSibling(target.getFileName() + ".part.etag");
-        this.key = part.toAbsolutePath().normalize();
     }
 
     Path path() {
@@ -42,7 +37,7 @@ class PartFile {
 
     /** Returns what there is to continue, and nobody does. */
     FileSink.@Nullable Rest rest() {
-        if (IN_USE.contains(key)) {
+        if (LockRegistry.isReserved(part)) {
             return null;
         }
         try {
@@ -64,8 +59,8 @@ class PartFile {
      */
     @Nullable
     FileChannel open(FileSink.Body body) throws IOException {
-        // On many systems, closing any channel of a file gives back all locks that the process has on it.
-        if (!IN_USE.add(key)) {
+        LockRegistry.Reservation mine = LockRegistry.tryReserve(part).orElse(null);
+        if (mine == null) {
             return null;
         }
         FileChannel opened = null;
@@ -75,9 +70,10 @@ class PartFile {
             // Another transfer ended meanwhile.
             return null;
         } finally {
-            ours = opened != null;
-            if (!ours) {
-                IN_USE.remove(key);
+            if (opened == null) {
+                mine.close();
+            } else {
+                reserved = mine;
             }
         }
         return opened;
@@ -161,21 +157,26 @@ class PartFile {
 
     /** Lets other transfers have it. */
     void release() {
-        if (ours) {
-            ours = false;
-            IN_USE.remove(key);
+        if (reserved != null) {
+            reserved.close();
+            reserved = null;
         }
     }
 
     /** Removes it, unless another transfer writes it. */
     void delete() {
-        if (ours) {
+        if (reserved != null) {
             deleteBoth();
             return;
         }
-        if (!IN_USE.add(key)) {
-            return;
+        try (LockRegistry.Reservation mine = LockRegistry.tryReserve(part).orElse(null)) {
+            if (mine != null) {
+                deleteUnlocked();
+            }
         }
+    }
+
+    private void deleteUnlocked() {
         try (FileChannel there = FileChannel.open(part, StandardOpenOption.WRITE)) {
             if (isLocked(there)) {
                 deleteBoth();
@@ -183,8 +184,6 @@ class PartFile {
         } catch (IOException e) {
             // There is none, or it is not continued, or begun anew.
             return;
-        } finally {
-            IN_USE.remove(key);
         }
     }
 

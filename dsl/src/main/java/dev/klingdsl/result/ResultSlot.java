@@ -1,6 +1,7 @@
 package dev.klingdsl.result;
 
 import dev.klingdsl.error.ResultException;
+import dev.klingdsl.file.AtomicFileWriter;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -68,7 +69,7 @@ public final class ResultSlot {
         // Also when it cannot be written: what is written next must not know less.
         sidecar = latest;
         try {
-            AtomicFileWriter.write(sidecarFile(), SidecarJson.write(origin, latest, before()));
+            AtomicFileWriter.DURABLE.write(sidecarFile(), SidecarJson.write(origin, latest, before()));
         } catch (IOException e) {
             String job = latest.jobId() == null ? "" : "; note the job's id: " + latest.jobId();
             throw new ResultException(

@@ -2,6 +2,7 @@ package dev.klingdsl.result;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.klingdsl.file.AtomicFileWriter;
 import dev.klingdsl.request.json.RequestJsonWriter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +29,7 @@ public final class SidecarCharge {
             if (Files.isRegularFile(sidecar)
                     && MAPPER.readTree(Files.readAllBytes(sidecar)) instanceof ObjectNode json) {
                 json.put("beans", beans);
-                AtomicFileWriter.write(
+                AtomicFileWriter.DURABLE.write(
                         sidecar, MAPPER.writer(RequestJsonWriter.indented()).writeValueAsBytes(json));
             }
         } catch (IOException e) {

@@ -1,6 +1,8 @@
 package dev.klingdsl.result;
 
 import dev.klingdsl.error.DownloadException;
+import dev.klingdsl.file.AtomicFileWriter;
+import dev.klingdsl.file.DirectorySync;
 import dev.klingdsl.http.FileSink;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +79,7 @@ public final class VideoFileSink implements FileSink<Path> {
         if (body.from() > 0) {
             throw new EOFException("what was there of " + target + " has changed meanwhile");
         }
-        Path own = AtomicFileWriter.part(target);
+        Path own = AtomicFileWriter.temporary(target);
         try (FileChannel out = create(own)) {
             copyAll(in, out, body);
             give(own);

@@ -1,12 +1,11 @@
 package dev.klingdsl.shell.repl;
 
+import dev.klingdsl.file.OwnerOnlyFile;
 import dev.klingdsl.shell.cli.CommandEnvironment;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 
 /** Where the shell keeps what survives it: the XDG state folder. */
@@ -23,13 +22,8 @@ final class StateFolder {
         Path folder = (state == null ? Path.of(home + "/.local/state") : Path.of(state)).resolve("kling");
         Path file = folder.resolve("history");
         try {
-            Files.createDirectories(folder);
-            if (Files.notExists(file)) {
-                Files.createFile(file);
-            }
-            if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
-                Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-            }
+            OwnerOnlyFile.create(file);
+            OwnerOnlyFile.restrict(file);
             return Optional.of(file);
         } catch (IOException e) {
             return Optional.empty();

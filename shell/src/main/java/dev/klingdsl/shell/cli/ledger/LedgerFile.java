@@ -1,6 +1,7 @@
 package dev.klingdsl.shell.cli.ledger;
 
 import dev.klingdsl.client.Ledgers;
+import dev.klingdsl.file.OwnerOnlyFile;
 import dev.klingdsl.ledger.Ledger;
 import dev.klingdsl.ledger.LedgerException;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,7 @@ public final class LedgerFile implements AutoCloseable {
      */
     public static LedgerFile open(Path file) {
         try {
-            OwnerOnlyFile.make(file);
+            OwnerOnlyFile.create(file);
         } catch (IOException e) {
             throw LedgerErrors.notMade(file, e);
         }

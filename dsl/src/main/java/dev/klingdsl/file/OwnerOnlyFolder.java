@@ -1,4 +1,4 @@
-package dev.klingdsl.script.cache;
+package dev.klingdsl.file;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,24 +16,20 @@ import java.nio.file.attribute.UserPrincipal;
 import java.util.Optional;
 import java.util.Set;
 
-import static java.nio.file.attribute.PosixFilePermission.GROUP_WRITE;
-import static java.nio.file.attribute.PosixFilePermission.OTHERS_WRITE;
-
 /**
  * A folder whose files may be loaded as code: only this user can access it, and no other user can replace it or a folder
  * above it.
  */
-record OwnerOnlyFolder(Path path, UserPrincipal user) {
-    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
+public record OwnerOnlyFolder(Path path, UserPrincipal user) {
     private static final FileAttribute<Set<PosixFilePermission>> FOLDER =
-            PosixFilePermissions.asFileAttribute(OWNER_ONLY);
+            PosixFilePermissions.asFileAttribute(Permissions.FOLDER);
     private static final FileAttribute<Set<PosixFilePermission>> FILE =
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+            PosixFilePermissions.asFileAttribute(Permissions.FILE);
     private static final int ROOT = 0;
     private static final int STICKY = 0b1_000_000_000;
 
     /** Returns the folder, created when it is missing; empty when it is not private or cannot be created. */
-    static Optional<OwnerOnlyFolder> at(Path wanted) {
+    public static Optional<OwnerOnlyFolder> at(Path wanted) {
         try {
             Files.createDirectories(wanted, FOLDER);
             Path folder = wanted.toRealPath();
@@ -41,7 +37,7 @@ record OwnerOnlyFolder(Path path, UserPrincipal user) {
             PosixFileAttributes attributes = attributes(folder);
             boolean ours = attributes.isDirectory()
                     && attributes.owner().equals(user)
-                    && attributes.permissions().equals(OWNER_ONLY);
+                    && attributes.permissions().equals(Permissions.FOLDER);
             return ours && isSafeAbove(folder, user)
                     ? Optional.of(new OwnerOnlyFolder(folder, user))
                     : Optional.empty();
@@ -51,26 +47,21 @@ record OwnerOnlyFolder(Path path, UserPrincipal user) {
     }
 
     /** Returns true for a regular file that no other user can have written. */
-    boolean isOurs(Path file) throws IOException {
+    public boolean isOurs(Path file) throws IOException {
         PosixFileAttributes attributes = attributes(file);
-        return attributes.isRegularFile() && attributes.owner().equals(user) && !isWritableByOthers(attributes);
+        return attributes.isRegularFile()
+                && attributes.owner().equals(user)
+                && !Permissions.areWritableByOthers(attributes.permissions());
     }
 
     /** Writes a file atomically, also when other processes write it at the same time. */
-    void write(String name, byte[] content) throws IOException {
-        Path temporary = path.resolve(unique(name) + ScriptCache.UNFINISHED);
-        try {
-            Files.createFile(temporary, FILE);
-            Files.write(temporary, content);
-            Files.move(temporary, path.resolve(name), StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(temporary);
-        }
+    public void write(String name, byte[] content) throws IOException {
+        AtomicFileWriter.CACHE.write(path.resolve(name), content);
     }
 
     /** Returns the owner of the files that this process creates, which may differ from the name of the user. */
     private static UserPrincipal whoAmI(Path folder) throws IOException {
-        Path trace = folder.resolve(unique("owner") + ScriptCache.UNFINISHED);
+        Path trace = AtomicFileWriter.temporary(folder.resolve("owner"));
         try {
             Files.newByteChannel(trace, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), FILE)
                     .close();
@@ -86,23 +77,14 @@ record OwnerOnlyFolder(Path path, UserPrincipal user) {
             boolean trusted = attributes.owner().equals(user)
                     || Files.getAttribute(above, "unix:uid").equals(ROOT);
             boolean sticky = ((Integer) Files.getAttribute(above, "unix:mode") & STICKY) != 0;
-            if (!trusted || (isWritableByOthers(attributes) && !sticky)) {
+            if (!trusted || (Permissions.areWritableByOthers(attributes.permissions()) && !sticky)) {
                 return false;
             }
         }
         return true;
     }
 
-    private static boolean isWritableByOthers(PosixFileAttributes attributes) {
-        return attributes.permissions().contains(GROUP_WRITE)
-                || attributes.permissions().contains(OTHERS_WRITE);
-    }
-
     private static PosixFileAttributes attributes(Path file) throws IOException {
         return Files.readAttributes(file, PosixFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-    }
-
-    private static String unique(String name) {
-        return name + "-" + ProcessHandle.current().pid() + "-" + System.nanoTime();
     }
 }

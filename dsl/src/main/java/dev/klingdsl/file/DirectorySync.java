@@ -1,4 +1,4 @@
-package dev.klingdsl.result;
+package dev.klingdsl.file;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -7,8 +7,8 @@ import java.nio.file.StandardOpenOption;
 
 /** Makes the names in a folder durable, as a file's own sync does for its content. */
 @FunctionalInterface
-interface DirectorySync {
-    /** Where the system lets a folder be opened. */
+public interface DirectorySync {
+    /** Syncs where the system lets a folder be opened. */
     DirectorySync DISK = folder -> {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
