@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserPrincipal;
+import java.nio.file.attribute.UserPrincipalNotFoundException;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -68,18 +69,23 @@ public final class OwnerOnlyFile {
                     "can be " + (writable ? "changed" : "read") + " by others ("
                             + PosixFilePermissions.toString(permissions) + ")"));
         }
-        if (!attributes.owner().equals(user(file))) {
-            return Optional.of(new Exposure(
-                    Exposure.Kind.OTHER_OWNER,
-                    "belongs to " + attributes.owner().getName()));
-        }
-        return Optional.empty();
+        return isOthers(attributes.owner(), file)
+                ? Optional.of(new Exposure(
+                        Exposure.Kind.OTHER_OWNER,
+                        "belongs to " + attributes.owner().getName()))
+                : Optional.empty();
     }
 
-    private static UserPrincipal user(Path file) throws IOException {
-        return file.getFileSystem()
-                .getUserPrincipalLookupService()
-                .lookupPrincipalByName(System.getProperty("user.name"));
+    private static boolean isOthers(UserPrincipal owner, Path file) throws IOException {
+        try {
+            UserPrincipal user = file.getFileSystem()
+                    .getUserPrincipalLookupService()
+                    .lookupPrincipalByName(System.getProperty("user.name"));
+            return !owner.equals(user);
+        } catch (UserPrincipalNotFoundException e) {
+            // A user without a name, as in some containers: what others cannot read, and this process can, is its own.
+            return !Files.isReadable(file);
+        }
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.klingdsl.result;
 
 import dev.klingdsl.error.ResultException;
+import dev.klingdsl.file.BoundedFile;
 import dev.klingdsl.job.TakeId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -155,7 +156,7 @@ public final class ResultFolder {
     /** Returns nothing for a name that is taken but has nothing in it yet: until then, nothing is sent. */
     private static byte[] bytes(Path file) throws IOException {
         try {
-            return Files.readAllBytes(file);
+            return BoundedFile.read(file, Sidecar.MOST_BYTES);
         } catch (NoSuchFileException e) {
             return new byte[0];
         }
@@ -169,7 +170,7 @@ public final class ResultFolder {
         try (Stream<Path> plans = Files.list(output)) {
             for (Path plan : plans.filter(Files::isDirectory).sorted().toList()) {
                 try (Stream<Path> files = Files.list(plan)) {
-                    files.filter(file -> file.toString().endsWith(".json"))
+                    files.filter(file -> file.toString().endsWith(".json") && Files.isRegularFile(file))
                             .sorted(Comparator.comparing(
                                             (Path file) -> base(file).length())
                                     .thenComparing(Path::toString))

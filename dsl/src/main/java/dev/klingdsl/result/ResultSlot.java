@@ -2,9 +2,11 @@ package dev.klingdsl.result;
 
 import dev.klingdsl.error.ResultException;
 import dev.klingdsl.file.AtomicFileWriter;
+import dev.klingdsl.file.BoundedFile;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,10 +56,21 @@ public final class ResultSlot {
         return files;
     }
 
-    /** Returns the result files that the sidecar names, when it names some and all of them exist. */
+    /**
+     * Returns the result files that the sidecar names, when it names some and all of them are files in its folder. A
+     * sidecar can come from anywhere, and what it names elsewhere is no result of ours.
+     */
     public List<Path> existingVideos() {
-        List<Path> files = sidecar.files().stream().map(folder::resolve).toList();
-        return files.stream().allMatch(Files::isRegularFile) ? files : List.of();
+        try {
+            List<Path> files = sidecar.files().stream().map(folder::resolve).toList();
+            return files.stream().allMatch(this::isOwnFile) ? files : List.of();
+        } catch (InvalidPathException e) {
+            return List.of();
+        }
+    }
+
+    private boolean isOwnFile(Path file) {
+        return folder.equals(file.getParent()) && Files.isRegularFile(file);
     }
 
     /**
@@ -81,7 +94,7 @@ public final class ResultSlot {
 
     private byte[] before() {
         try {
-            return Files.readAllBytes(sidecarFile());
+            return BoundedFile.read(sidecarFile(), Sidecar.MOST_BYTES);
         } catch (IOException e) {
             return new byte[0];
         }

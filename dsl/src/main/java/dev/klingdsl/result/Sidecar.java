@@ -39,6 +39,9 @@ public record Sidecar(
         @Nullable Instant openedAt,
         @Nullable String sent) {
 
+    /** More than any sidecar has; a larger file is not read. */
+    static final int MOST_BYTES = 4 * 1024 * 1024;
+
     /** Copies the lists. */
     public Sidecar {
         outputs = List.copyOf(outputs);

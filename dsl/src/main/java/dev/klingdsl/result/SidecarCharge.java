@@ -3,6 +3,7 @@ package dev.klingdsl.result;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.klingdsl.file.AtomicFileWriter;
+import dev.klingdsl.file.BoundedFile;
 import dev.klingdsl.request.json.RequestJsonWriter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +28,7 @@ public final class SidecarCharge {
         Path sidecar = sidecar(video);
         try {
             if (Files.isRegularFile(sidecar)
-                    && MAPPER.readTree(Files.readAllBytes(sidecar)) instanceof ObjectNode json) {
+                    && MAPPER.readTree(BoundedFile.read(sidecar, Sidecar.MOST_BYTES)) instanceof ObjectNode json) {
                 json.put("beans", beans);
                 AtomicFileWriter.DURABLE.write(
                         sidecar, MAPPER.writer(RequestJsonWriter.indented()).writeValueAsBytes(json));

@@ -2,10 +2,6 @@ package dev.klingdsl.ledger.store.jdbc;
 
 import org.jspecify.annotations.Nullable;
 
-import javax.sql.DataSource;
-import java.sql.Connection;
-import java.sql.SQLException;
-
 /** What a ledger is called in messages: by its file, where it has one. URLs of servers may hold passwords. */
 final class LedgerLabel {
     /** When nothing more is known of it. */
@@ -15,15 +11,7 @@ final class LedgerLabel {
 
     private LedgerLabel() {}
 
-    static String of(DataSource database) {
-        try (Connection connection = database.getConnection()) {
-            return of(connection.getMetaData().getURL());
-        } catch (SQLException e) {
-            return UNKNOWN;
-        }
-    }
-
-    private static String of(@Nullable String url) {
+    static String of(@Nullable String url) {
         if (url == null || !url.startsWith(FILE)) {
             return UNKNOWN;
         }

@@ -86,7 +86,7 @@ final class Schema {
                 attempt(database);
                 return;
             } catch (LedgerException e) {
-                if (attempt == ATTEMPTS || e.getCause() == null) {
+                if (attempt == ATTEMPTS || e.getCause() == null || SqlExceptionTranslator.isDown(e.getCause())) {
                     throw e;
                 }
             }
@@ -142,10 +142,13 @@ final class Schema {
         }
     }
 
+    /** Looks in the current schema only, as another one of the same database can have a ledger of its own. */
     private static boolean exists(Connection connection) throws SQLException {
+        String schema = connection.getSchema();
         try (ResultSet tables = connection.getMetaData().getTables(null, null, "%", new String[] {"TABLE"})) {
             while (tables.next()) {
-                if ("kling_ledger".equalsIgnoreCase(tables.getString("TABLE_NAME"))) {
+                boolean current = schema == null || schema.equals(tables.getString("TABLE_SCHEM"));
+                if (current && "kling_ledger".equalsIgnoreCase(tables.getString("TABLE_NAME"))) {
                     return version(connection) >= 0;
                 }
             }

@@ -2,15 +2,24 @@ package dev.klingdsl.ledger.store.jdbc;
 
 import dev.klingdsl.ledger.LedgerBusyException;
 import dev.klingdsl.ledger.LedgerException;
+import org.jspecify.annotations.Nullable;
 
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientConnectionException;
 import java.sql.SQLTransientException;
 import java.util.Set;
 
-/** Says in plain words why the database did not do as told. */
+/** Turns a database's errors into exceptions that say what is wrong and what to do. */
 final class SqlExceptionTranslator {
-    /** Serialization failure, deadlock, lock not available, timeout: of H2, PostgreSQL and others. */
-    private static final Set<String> BUSY_STATES = Set.of("40001", "40P01", "55P03", "HYT00");
+    /** Serialization failure, and PostgreSQL's deadlock: the transaction was rolled back and can be run again. */
+    private static final Set<String> REPEATABLE_STATES = Set.of("40001", "40P01");
+    /** Lock not available, timeout: of PostgreSQL and others. */
+    private static final Set<String> BUSY_STATES = Set.of("55P03", "HYT00");
+    /** PostgreSQL shuts down, has crashed, starts, or has no connection left. */
+    private static final Set<String> DOWN_STATES = Set.of("57P01", "57P02", "57P03", "53300");
+
+    private static final String CONNECTION_CLASS = "08";
     /** SQLITE_BUSY and SQLITE_LOCKED, extended codes aside. */
     private static final Set<Integer> SQLITE_BUSY = Set.of(5, 6);
 
@@ -21,6 +30,12 @@ final class SqlExceptionTranslator {
     private SqlExceptionTranslator() {}
 
     static LedgerException of(String ledger, String attempted, SQLException failure) {
+        if (isDown(failure)) {
+            return new LedgerException(
+                    ledger + "'s database cannot be reached: " + failure.getMessage()
+                            + "; check that it is running and accepts connections",
+                    failure);
+        }
         if (isBusy(failure)) {
             return new LedgerBusyException(ledger, failure);
         }
@@ -31,13 +46,31 @@ final class SqlExceptionTranslator {
                 ledger + " cannot be " + attempted + ": " + failure.getMessage() + "; " + remedy, failure);
     }
 
+    /** Returns true if the transaction that ended so had no effect and is likely to succeed when it is run again. */
+    static boolean isRepeatable(@Nullable Throwable failure) {
+        return failure instanceof SQLException sql && REPEATABLE_STATES.contains(state(sql));
+    }
+
+    /** Returns true if there is no connection to the database. */
+    static boolean isDown(@Nullable Throwable failure) {
+        return failure instanceof SQLNonTransientConnectionException
+                || failure instanceof SQLTransientConnectionException
+                || (failure instanceof SQLException sql
+                        && (state(sql).startsWith(CONNECTION_CLASS) || DOWN_STATES.contains(state(sql))));
+    }
+
     private static boolean isBusy(SQLException failure) {
         int code = failure.getErrorCode();
         return failure instanceof SQLTransientException
-                || BUSY_STATES.contains(String.valueOf(failure.getSQLState()))
+                || isRepeatable(failure)
+                || BUSY_STATES.contains(state(failure))
                 || code == H2_LOCK_TIMEOUT
                 || code == H2_CONCURRENT_UPDATE
                 || (isSqlite(failure) && SQLITE_BUSY.contains(code & 0xFF));
+    }
+
+    private static String state(SQLException failure) {
+        return String.valueOf(failure.getSQLState());
     }
 
     private static boolean isSqlite(SQLException failure) {

@@ -4,23 +4,16 @@ import dev.klingdsl.ledger.EntryQuery;
 import dev.klingdsl.ledger.LedgerEntry;
 import dev.klingdsl.ledger.LedgerException;
 import dev.klingdsl.shell.cli.CommandEnvironment;
-import dev.klingdsl.shell.cli.ShellQuoting;
 import dev.klingdsl.shell.cli.ledger.LedgerFile;
 import dev.klingdsl.shell.cli.ledger.LedgerOpener;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Checks the ledger: where it is, whether it can be used, and what waits in it. */
 public final class LedgerChecks {
     private static final String SUBJECT = "ledger";
-    private static final Set<PosixFilePermission> OWNERS =
-            Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
 
     private LedgerChecks() {}
 
@@ -49,21 +42,9 @@ public final class LedgerChecks {
         String text = place + ", " + (entries.size() == 1 ? "1 job" : entries.size() + " jobs")
                 + (unfinished == 0 ? "" : ", " + unfinished + " unfinished")
                 + (reviews == 0 ? "" : ", " + reviews + " for review");
-        if (isOpenToOthers(place)) {
-            return CheckResult.note(
-                    SUBJECT, text + "; others can read it", "chmod 600 " + ShellQuoting.of(place.toString()));
-        } else if (reviews > 0) {
+        if (reviews > 0) {
             return CheckResult.note(SUBJECT, text, "kling jobs --review");
         }
         return unfinished > 0 ? CheckResult.note(SUBJECT, text, "kling resume") : CheckResult.fine(SUBJECT, text);
-    }
-
-    private static boolean isOpenToOthers(Path file) {
-        try {
-            return Files.getFileStore(file).supportsFileAttributeView("posix")
-                    && !OWNERS.containsAll(Files.getPosixFilePermissions(file));
-        } catch (IOException e) {
-            return false;
-        }
     }
 }

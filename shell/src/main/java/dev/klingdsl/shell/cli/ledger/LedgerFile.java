@@ -1,7 +1,6 @@
 package dev.klingdsl.shell.cli.ledger;
 
 import dev.klingdsl.client.Ledgers;
-import dev.klingdsl.file.OwnerOnlyFile;
 import dev.klingdsl.ledger.Ledger;
 import dev.klingdsl.ledger.LedgerException;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +16,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 
 /**
  * The ledger in its file: a SQLite database with a write-ahead log, each commit on the disk before it counts. Several
@@ -30,10 +30,13 @@ public final class LedgerFile implements AutoCloseable {
     /** While it is open, SQLite does not clear its log away after every single operation. */
     private final Connection keeper;
 
-    private LedgerFile(Path file, Ledger ledger, Connection keeper) {
+    private final @Nullable String notice;
+
+    private LedgerFile(Path file, Ledger ledger, Connection keeper, @Nullable String notice) {
         this.file = file;
         this.ledger = ledger;
         this.keeper = keeper;
+        this.notice = notice;
     }
 
     /**
@@ -42,21 +45,17 @@ public final class LedgerFile implements AutoCloseable {
      * @throws LedgerException if that cannot be done; the message names the file and the remedy
      */
     public static LedgerFile open(Path file) {
+        if (!Files.exists(file)) {
+            NewLedger.create(file);
+        }
         try {
-            OwnerOnlyFile.create(file);
+            return openDatabase(file, LedgerFileCheck.check(file));
         } catch (IOException e) {
-            throw LedgerErrors.notMade(file, e);
+            throw LedgerErrors.closed(file, e);
         }
-        if (!Files.isRegularFile(file)) {
-            throw LedgerErrors.noFile(file);
-        }
-        if (!Files.isWritable(file) || !Files.isReadable(file)) {
-            throw LedgerErrors.closed(file);
-        }
-        return openDatabase(file);
     }
 
-    private static LedgerFile openDatabase(Path file) {
+    private static LedgerFile openDatabase(Path file, @Nullable String notice) {
         SQLiteDataSource database = database(file);
         Connection keeper = null;
         try {
@@ -65,7 +64,7 @@ public final class LedgerFile implements AutoCloseable {
             if (damage != null) {
                 throw LedgerErrors.damaged(file, damage, null);
             }
-            return new LedgerFile(file, ledger(file, database), keeper);
+            return new LedgerFile(file, ledger(file, database), keeper, notice);
         } catch (SQLException e) {
             close(keeper, e);
             throw LedgerErrors.of(file, e);
@@ -84,8 +83,12 @@ public final class LedgerFile implements AutoCloseable {
     }
 
     private static SQLiteDataSource database(Path file) {
+        return database(file, JournalMode.WAL);
+    }
+
+    static SQLiteDataSource database(Path file, JournalMode journal) {
         SQLiteConfig config = new SQLiteConfig();
-        config.setJournalMode(JournalMode.WAL);
+        config.setJournalMode(journal);
         config.setSynchronous(SynchronousMode.FULL);
         config.setBusyTimeout(BUSY_MILLIS);
         SQLiteDataSource database = new SQLiteDataSource(config);
@@ -115,6 +118,11 @@ public final class LedgerFile implements AutoCloseable {
     /** Returns the ledger, usable until this is closed. */
     public Ledger ledger() {
         return ledger;
+    }
+
+    /** Returns what was changed about the file when it was opened, for the user; empty when nothing was. */
+    public Optional<String> notice() {
+        return Optional.ofNullable(notice);
     }
 
     /** Returns where it is. */

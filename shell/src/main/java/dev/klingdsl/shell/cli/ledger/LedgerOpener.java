@@ -1,5 +1,6 @@
 package dev.klingdsl.shell.cli.ledger;
 
+import dev.klingdsl.shell.cli.CacheFolder;
 import dev.klingdsl.shell.cli.CommandEnvironment;
 
 import java.nio.file.Files;
@@ -17,12 +18,15 @@ public final class LedgerOpener {
 
     /** Opens it, and makes it when it is not there. */
     public static LedgerFile open(CommandEnvironment host) {
-        return LedgerFile.open(place(host));
+        CacheFolder.of(host).ifPresent(SqliteLibrary::keepIn);
+        LedgerFile file = LedgerFile.open(place(host));
+        file.notice().ifPresent(host.err()::println);
+        return file;
     }
 
-    /** Opens it if it is there: for commands that only look. */
+    /** Opens it if it is there: for commands that only read. */
     public static Optional<LedgerFile> openIfThere(CommandEnvironment host) {
         Path place = place(host);
-        return Files.exists(place) ? Optional.of(LedgerFile.open(place)) : Optional.empty();
+        return Files.exists(place) ? Optional.of(open(host)) : Optional.empty();
     }
 }

@@ -273,7 +273,7 @@ class JobsCommandSpec extends KlingKit {
 
         then:
         kling('doctor') == 0
-        out.contains("others can read it\n      fix: chmod 600 $place")
+        err.contains("the ledger $place could be read by others (rw-r--r--); now only you can read and change it")
 
         when:
         Files.writeString(place, 'this is not a database' * 100)
