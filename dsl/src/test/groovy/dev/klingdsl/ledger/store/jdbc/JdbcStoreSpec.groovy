@@ -117,7 +117,7 @@ class JdbcStoreSpec extends Specification {
         String name = UUID.randomUUID()
         DataSource first = Databases.h2(name)
         DataSource second = Databases.h2(name)
-        second.setURL(second.getURL() + ';INIT=CREATE SCHEMA IF NOT EXISTS second\\;SET SCHEMA second')
+        second.setURL(second.getURL() + ';INIT=CREATE SCHEMA IF NOT EXISTS other\\;SET SCHEMA other')
         Databases.ledger(first).open(Purchases.order('f1'))
 
         when:
