@@ -130,4 +130,66 @@ class LockFileSpec extends Specification {
         then:
         nowhere.lock(Duration.ZERO).get().close()
     }
+
+    def "who waits without blocking gets the lock in turn, and who has given up does not"() {
+        given:
+        def held = lock.tryLock(1).get()
+        def first = lock.acquire(1)
+        def second = lock.acquire(1)
+        def third = lock.acquire(1)
+
+        expect:
+        [first, second, third].every { !it.done }
+        lock.acquire(2).get(20, TimeUnit.SECONDS).close()
+
+        when:
+        second.cancel(false)
+        held.close()
+
+        then:
+        def next = first.get(20, TimeUnit.SECONDS)
+        !third.done
+
+        when:
+        next.close()
+
+        then:
+        third.get(20, TimeUnit.SECONDS).close()
+        lock.tryLock(1).get().close()
+    }
+
+    def "who waits for another process gets the lock when that process ends, unless it has given up"() {
+        given:
+        def program = Files.writeString(dir.resolve('Hold.java'), '''
+            public class Hold {
+                public static void main(String[] args) throws Exception {
+                    var file = new java.io.RandomAccessFile(args[0], "rw");
+                    file.getChannel().lock();
+                    System.out.println("held");
+                    System.in.read();
+                }
+            }''')
+        def other = new ProcessBuilder(Path.of(System.getProperty('java.home'), 'bin', 'java').toString(),
+                '-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', program.toString(), dir.resolve('lock').toString()).start()
+        assert other.inputReader().readLine() == 'held'
+
+        when:
+        def wanted = lock.acquire(1)
+        def unwanted = lock.acquire(2)
+
+        then:
+        !wanted.done
+        lock.tryLock(1).empty
+
+        when:
+        unwanted.cancel(false)
+        other.outputStream.close()
+
+        then:
+        wanted.get(20, TimeUnit.SECONDS).close()
+        lock.acquire(2).get(20, TimeUnit.SECONDS).close()
+
+        cleanup:
+        other.destroy()
+    }
 }

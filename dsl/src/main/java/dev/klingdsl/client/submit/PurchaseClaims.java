@@ -33,9 +33,8 @@ public final class PurchaseClaims {
     public static CompletableFuture<Claim> acquire(Path output, TakeOrigin origin, AccountLabel account) {
         CompletableFuture<LockFile.Held> lock = lockFile(output).acquire(number(origin, account));
         CompletableFuture<Claim> claim = new CompletableFuture<>();
-        Futures.detach(lock.handle((held, failure) -> failure == null
-                ? complete(claim, held)
-                : claim.completeExceptionally(unwritable(output, failure))));
+        Futures.detach(lock.handle((held, failure) ->
+                failure == null ? complete(claim, held) : claim.completeExceptionally(unwritable(output, failure))));
         Futures.onEnd(claim, () -> lock.cancel(false));
         return claim;
     }

@@ -3,8 +3,8 @@ package dev.klingdsl.http.resilience;
 import dev.klingdsl.concurrent.Scheduler;
 import dev.klingdsl.error.InternalErrorException;
 import dev.klingdsl.error.KlingException;
+import dev.klingdsl.error.NetworkException;
 import dev.klingdsl.error.RateLimitException;
-import dev.klingdsl.error.ServiceDownException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,11 +43,11 @@ public final class CircuitBreaker {
         this.probe = probe;
     }
 
-    /** Makes a poll, or fails with a {@link ServiceDownException} without making it. */
+    /** Makes a poll, or fails with a {@link NetworkException} without making it. */
     public <T> CompletableFuture<T> poll(Supplier<CompletableFuture<T>> call) {
         return mayCall()
                 ? call.get().whenComplete((value, failure) -> ended(failure))
-                : CompletableFuture.failedFuture(new ServiceDownException());
+                : CompletableFuture.failedFuture(NetworkException.notAttempted());
     }
 
     /** Returns a future that completes once the service is believed to be well. */

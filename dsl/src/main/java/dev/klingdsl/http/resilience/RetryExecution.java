@@ -2,8 +2,8 @@ package dev.klingdsl.http.resilience;
 
 import dev.failsafe.spi.DefaultScheduledFuture;
 import dev.klingdsl.concurrent.Scheduler;
-import dev.klingdsl.error.CallTimeoutException;
 import dev.klingdsl.error.InternalErrorException;
+import dev.klingdsl.error.NetworkException;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -42,7 +42,7 @@ final class RetryExecution<T> implements dev.failsafe.spi.Scheduler {
     /** Gives up at that time, whatever is under way then. */
     public void endAt(Instant deadline, Duration allowed) {
         Scheduler.Alarm alarm =
-                scheduler.at(deadline, () -> future.completeExceptionally(new CallTimeoutException(allowed)));
+                scheduler.at(deadline, () -> future.completeExceptionally(NetworkException.timeout(allowed)));
         var unused = future.whenComplete((value, failure) -> alarm.cancel());
     }
 

@@ -1,7 +1,7 @@
 package dev.klingdsl.ledger.store;
 
 import dev.klingdsl.account.Account;
-import dev.klingdsl.ledger.BudgetExceededException;
+import dev.klingdsl.error.BudgetExceededException;
 import dev.klingdsl.ledger.JobProgress;
 import dev.klingdsl.ledger.Ledger;
 import dev.klingdsl.ledger.LedgerBusyException;

@@ -1,7 +1,7 @@
 package dev.klingdsl.http.resilience
 
 import dev.klingdsl.api.AccountRateLimits
-import dev.klingdsl.error.ApiRefusal
+import dev.klingdsl.error.ApiException
 import dev.klingdsl.error.CancelledException
 import dev.klingdsl.error.Exchange
 import dev.klingdsl.concurrent.ManualScheduler
@@ -38,7 +38,7 @@ class CallQueueSpec extends Specification {
 
     def "a refusal slows down those who wait"() {
         given:
-        def refusal = new ApiRefusal(40001, 'QPS', null, new Exchange('POST', '/x', 200)).toException()
+        def refusal = ApiException.of(40001, 'QPS', null, new Exchange('POST', '/x', 200))
         pacer.pass { CompletableFuture.failedFuture(refusal) }
         (1..3).each { make(it) }
         when: scheduler.advance(Duration.ofMillis(1500))

@@ -2,7 +2,6 @@ package dev.klingdsl.http.resilience
 
 import dev.klingdsl.error.Exchange
 import dev.klingdsl.error.NetworkException
-import dev.klingdsl.error.ServiceDownException
 import dev.klingdsl.concurrent.ManualScheduler
 import spock.lang.Specification
 
@@ -38,7 +37,7 @@ class CircuitBreakerSpec extends Specification {
         9.times { assert poll() }
         !(down = false) && poll()
         (down = true) && (1..10).every { poll() }
-        breaker.poll { answer() }.handle { value, failure -> failure }.join() instanceof ServiceDownException
+        breaker.poll { answer() }.handle { value, failure -> failure }.join() instanceof NetworkException
 
         when: scheduler.advance(Duration.ofSeconds(29))
         then: !poll()

@@ -5,7 +5,7 @@ import static dev.klingdsl.ledger.store.Purchases.order
 import static dev.klingdsl.ledger.SubmissionStatus.*
 
 import dev.klingdsl.ledger.Budget
-import dev.klingdsl.ledger.BudgetExceededException
+import dev.klingdsl.error.BudgetExceededException
 import dev.klingdsl.ledger.EntryQuery
 import dev.klingdsl.ledger.JobProgress
 import dev.klingdsl.ledger.Spending

@@ -42,7 +42,7 @@ public final class SpendingGate {
      * Returns whether the user agrees; in the sandbox nobody is asked.
      *
      * @param yes whether the user has agreed already
-     * @throws dev.klingdsl.error.UnaffordableException if budget or balance do not allow it
+     * @throws dev.klingdsl.error.BudgetExceededException if budget or balance do not allow it
      * @throws UsageException if there is nobody to ask
      */
     public boolean agreed(CompletableFuture<Estimate> asked, boolean yes) throws InterruptedException {

@@ -1,12 +1,11 @@
 package dev.klingdsl.shell.cli.run;
 
-import dev.klingdsl.run.TakeState;
 import dev.klingdsl.client.Estimate;
 import dev.klingdsl.client.KlingClient;
 import dev.klingdsl.run.Run;
 import dev.klingdsl.run.RunOptions;
 import dev.klingdsl.run.RunSummary;
-import dev.klingdsl.run.TakeOutcome;
+import dev.klingdsl.run.TakeState;
 import dev.klingdsl.shell.cli.CommandEnvironment;
 import dev.klingdsl.shell.cli.Console;
 import dev.klingdsl.shell.exit.ExitCode;
