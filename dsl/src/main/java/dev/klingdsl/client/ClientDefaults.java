@@ -1,7 +1,7 @@
 package dev.klingdsl.client;
 
+import dev.klingdsl.client.reconcile.ReconciliationPolicy;
 import dev.klingdsl.job.tracking.PollBackoff;
-import dev.klingdsl.ledger.ReconciliationPolicy;
 import dev.klingdsl.ledger.store.LedgerSettings;
 import dev.klingdsl.ledger.store.StoredLedger;
 import dev.klingdsl.ledger.store.SubmissionLedger;
@@ -22,13 +22,11 @@ final class ClientDefaults {
     }
 
     static ReconciliationPolicy settling(KlingClientBuilder builder, boolean sandbox) {
-        if (builder.settling != null) {
-            return builder.settling;
-        }
         ReconciliationPolicy usual = ReconciliationPolicy.defaults();
-        return sandbox
-                ? new ReconciliationPolicy(LAG_OF_SANDBOX, usual.looks(), LAG_OF_SANDBOX, usual.slack(), usual.reach())
-                : usual;
+        if (builder.listingLag != null) {
+            return usual.withListingLag(builder.listingLag);
+        }
+        return sandbox ? usual.withListingLag(LAG_OF_SANDBOX) : usual;
     }
 
     static PollBackoff pace(KlingClientBuilder builder, boolean sandbox) {

@@ -8,7 +8,6 @@ import dev.klingdsl.run.TakeOutcome
 import dev.klingdsl.ledger.store.Databases
 import dev.klingdsl.ledger.store.SubmissionLedger
 import dev.klingdsl.ledger.store.LedgerSettings
-import dev.klingdsl.ledger.ReconciliationPolicy
 import dev.klingdsl.plan.Plan
 import dev.klingdsl.plan.Step
 import dev.klingdsl.request.Validation
@@ -64,7 +63,7 @@ class SoakClient {
                 .baseUrl(new URI(url))
                 .credentials(Credentials.app('soak', SECRET))
                 .ledger(ledger)
-                .settling(new ReconciliationPolicy(Duration.ofSeconds(1), 3, Duration.ofMillis(300), Duration.ofSeconds(5), Duration.ofMinutes(10)))
+                .listingLag(Duration.ofSeconds(1))
                 .callTimeout(CALL)
                 .pollInterval(Duration.ofMillis(100), Duration.ofMillis(300))
                 .build()

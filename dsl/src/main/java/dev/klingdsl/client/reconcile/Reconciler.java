@@ -14,7 +14,6 @@ import dev.klingdsl.ledger.EntryQuery;
 import dev.klingdsl.ledger.LedgerBusyException;
 import dev.klingdsl.ledger.LedgerEntry;
 import dev.klingdsl.ledger.LedgerException;
-import dev.klingdsl.ledger.ReconciliationPolicy;
 import dev.klingdsl.ledger.SubmissionStatus;
 import dev.klingdsl.request.json.NormalizedRequest;
 import org.slf4j.Logger;

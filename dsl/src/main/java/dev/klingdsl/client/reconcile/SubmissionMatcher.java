@@ -1,7 +1,6 @@
 package dev.klingdsl.client.reconcile;
 
 import dev.klingdsl.api.dto.ListedTask;
-import dev.klingdsl.ledger.ReconciliationPolicy;
 
 import java.time.Instant;
 import java.util.ArrayList;

@@ -7,7 +7,6 @@ import dev.klingdsl.ledger.store.LedgerSettings
 import dev.klingdsl.api.dto.ListedTask
 import dev.klingdsl.ledger.store.PurchaseRequest
 import dev.klingdsl.ledger.store.Purchases
-import dev.klingdsl.ledger.ReconciliationPolicy
 import dev.klingdsl.ledger.SubmissionStatus
 import dev.klingdsl.ledger.SubmissionState
 import dev.klingdsl.request.json.NormalizedRequest

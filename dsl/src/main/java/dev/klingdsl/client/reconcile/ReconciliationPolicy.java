@@ -1,4 +1,4 @@
-package dev.klingdsl.ledger;
+package dev.klingdsl.client.reconcile;
 
 import java.time.Duration;
 
@@ -13,30 +13,19 @@ import java.time.Duration;
  */
 public record ReconciliationPolicy(Duration listingLag, int looks, Duration between, Duration slack, Duration reach) {
 
-    /**
-     * The rules that hold when none are told.
-     *
-     * @return 120 seconds, 3 looks, 20 seconds apart, times off by 10 seconds, 10 minutes around
-     */
+    /** Returns 120 seconds, 3 looks, 20 seconds apart, times off by 10 seconds, 10 minutes around. */
     public static ReconciliationPolicy defaults() {
         return new ReconciliationPolicy(
                 Duration.ofSeconds(120), 3, Duration.ofSeconds(20), Duration.ofSeconds(10), Duration.ofMinutes(10));
     }
 
-    /**
-     * {@return the same with another lag of the listing}
-     *
-     * @param value how late a job may show up in the listing
-     */
+    /** Returns the same with another lag of the listing; a shorter lag brings shorter pauses between looks. */
     public ReconciliationPolicy withListingLag(Duration value) {
-        return new ReconciliationPolicy(value, looks, between, slack, reach);
+        Duration pause = value.compareTo(between) < 0 ? value : between;
+        return new ReconciliationPolicy(value, looks, pause, slack, reach);
     }
 
-    /**
-     * {@return how long after a submission its job must have shown up, given the largest lag that was seen}
-     *
-     * @param largestLag the largest that was seen
-     */
+    /** Returns how long after a submission its job must have shown up, given the largest lag that was seen. */
     public Duration patience(Duration largestLag) {
         Duration twice = largestLag.multipliedBy(2);
         return twice.compareTo(listingLag) > 0 ? twice : listingLag;
