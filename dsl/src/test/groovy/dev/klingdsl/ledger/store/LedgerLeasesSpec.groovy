@@ -1,0 +1,92 @@
+package dev.klingdsl.ledger.store
+
+import static dev.klingdsl.ledger.SubmissionStatus.*
+import static dev.klingdsl.ledger.store.LedgerFixture.START
+
+import dev.klingdsl.ledger.LedgerEntry
+import dev.klingdsl.ledger.SubmissionState
+import java.nio.file.Path
+import java.time.Duration
+import spock.lang.AutoCleanup
+import spock.lang.Specification
+import spock.lang.TempDir
+
+/** Whose turn it is to send. */
+class LedgerLeasesSpec extends Specification {
+    @TempDir
+    Path folder
+    @AutoCleanup
+    LedgerFixture two
+
+    def setup() {
+        two = new LedgerFixture(specificationContext.currentIteration.dataVariables.store as String, folder)
+    }
+
+    def "an intent is seized only when its process has not confirmed it for the time of a hold"() {
+        given:
+        String id = two.opened().id()
+
+        when:
+        two.pass(89)
+
+        then:
+        two.other.seize(id).state().name() == INTENT
+        !two.other.hold(id)
+
+        when: 'its process lives'
+        boolean confirmed = two.ledger.hold(id)
+        two.pass(89)
+
+        then:
+        confirmed
+        two.other.seize(id).state().name() == INTENT
+
+        when: 'it does not'
+        two.pass(1)
+        LedgerEntry seized = two.other.seize(id)
+
+        then:
+        seized.state() instanceof SubmissionState.InDoubt
+        seized.state().sentBy() == START.plusSeconds(89 + 90)
+        seized.hold() == null
+        two.other.hold(id)
+        !two.ledger.hold(id)
+
+        where:
+        store << LedgerFixture.STORES
+    }
+
+    def "a hold does not outlast a clock that was set back"() {
+        given:
+        String id = two.opened().id()
+
+        when:
+        two.clock.advance(Duration.ofHours(-25))
+
+        then:
+        two.other.seize(id).state().name() == IN_DOUBT
+
+        where:
+        store << LedgerFixture.STORES
+    }
+
+    def "a released hold is free for others, and only its owner releases it"() {
+        given:
+        String id = two.opened().id()
+
+        when:
+        two.other.release(id)
+
+        then:
+        !two.other.hold(id)
+
+        when:
+        two.ledger.release(id)
+
+        then:
+        two.other.hold(id)
+
+        where:
+        store << LedgerFixture.STORES
+    }
+}
