@@ -124,11 +124,13 @@ public final class Submissions {
     public LedgerEntry adopt(String entryId, String jobId) {
         LedgerEntry entry = entry(entryId);
         if (jobId.equals(entry.uniqueId()) && entry.progress().outcome() == JobOutcome.VANISHED) {
-            return context.recorder().ledger().note(entry.id(), entry.progress().watched());
+            return context.recorder()
+                    .ledger()
+                    .updateProgress(entry.id(), entry.progress().watched());
         }
         return context.recorder()
                 .ledger()
-                .advance(entry.id(), entry.state().name(), new SubmissionState.Accepted(jobId), null);
+                .advance(entry.id(), entry.state().status(), new SubmissionState.Accepted(jobId), null);
     }
 
     /**
@@ -172,9 +174,9 @@ public final class Submissions {
         Instant now = recorder.clock().instant();
         try {
             for (LedgerEntry entry : unfinished()) {
-                if (entry.state().name() == SubmissionStatus.ACCEPTED) {
+                if (entry.state().status() == SubmissionStatus.ACCEPTED) {
                     JobProgress ended = entry.progress().failed("the sandbox ended with its process", now);
-                    recorder.ledger().note(entry.id(), ended);
+                    recorder.ledger().updateProgress(entry.id(), ended);
                 }
             }
         } catch (LedgerException e) {

@@ -109,7 +109,7 @@ public record EntryQuery(
     public boolean matches(LedgerEntry entry) {
         Provenance provenance = entry.purchase().provenance();
         return (account == null || account.equals(entry.purchase().account()))
-                && (states.isEmpty() || states.contains(entry.state().name()))
+                && (states.isEmpty() || states.contains(entry.state().status()))
                 && (fingerprint == null || fingerprint.equals(entry.purchase().fingerprint()))
                 && (script == null || script.equals(provenance.script()))
                 && (step == null || step.equals(provenance.step()))

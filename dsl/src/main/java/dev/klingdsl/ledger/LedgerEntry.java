@@ -22,7 +22,7 @@ import java.util.List;
  * @param changedAt when the state was last changed, by this machine's clock
  * @param serverAhead how far the server's clock was ahead of this machine's when opened; null when not known
  * @param progress what is known about the job
- * @param hold who works on it; null when nobody does
+ * @param lease of the process that works on it; null when none does
  */
 public record LedgerEntry(
         String id,
@@ -36,7 +36,7 @@ public record LedgerEntry(
         Instant changedAt,
         @Nullable Duration serverAhead,
         JobProgress progress,
-        @Nullable Lease hold) {
+        @Nullable Lease lease) {
 
     /**
      * Copies the list.
@@ -52,7 +52,7 @@ public record LedgerEntry(
      * @param changedAt when the state was last changed, by this machine's clock
      * @param serverAhead how far the server's clock was ahead of this machine's when opened; null when not known
      * @param progress what is known about the job
-     * @param hold who works on it; null when nobody does
+     * @param lease of the process that works on it; null when none does
      */
     public LedgerEntry {
         traceIds = List.copyOf(traceIds);
@@ -65,7 +65,7 @@ public record LedgerEntry(
 
     /** {@return true while it stands for the purchase, so that the same need not be bought again} */
     public boolean isAlive() {
-        return switch (state.name()) {
+        return switch (state.status()) {
             case INTENT, IN_DOUBT, NEEDS_REVIEW -> true;
             case ACCEPTED -> progress.outcome() != JobOutcome.FAILED;
             case UNSENT, REJECTED, ABSENT -> false;
@@ -74,7 +74,7 @@ public record LedgerEntry(
 
     /** {@return true when it is done for, without anything left to send, settle, wait for or download} */
     public boolean isFinished() {
-        return switch (state.name()) {
+        return switch (state.status()) {
             case INTENT, IN_DOUBT -> false;
             case ACCEPTED -> progress.isFinished(purchase.provenance().folder() != null);
             case UNSENT, REJECTED, ABSENT, NEEDS_REVIEW -> true;
@@ -83,7 +83,7 @@ public record LedgerEntry(
 
     /** {@return true when a person has to decide or look} */
     public boolean needsReview() {
-        return state.name() == SubmissionStatus.NEEDS_REVIEW || progress.outcome() == JobOutcome.VANISHED;
+        return state.status() == SubmissionStatus.NEEDS_REVIEW || progress.outcome() == JobOutcome.VANISHED;
     }
 
     /**
@@ -92,7 +92,7 @@ public record LedgerEntry(
      * @param now this machine's time
      */
     public boolean isHeld(Instant now) {
-        return hold != null && hold.isLive(now);
+        return lease != null && lease.isLive(now);
     }
 
     /**
@@ -127,7 +127,7 @@ public record LedgerEntry(
             traces.add(traceId);
         }
         return new LedgerEntry(
-                id, number, purchase, slot, retryOf, next, traces, openedAt, at, serverAhead, progress, hold);
+                id, number, purchase, slot, retryOf, next, traces, openedAt, at, serverAhead, progress, lease);
     }
 
     /**
@@ -137,7 +137,7 @@ public record LedgerEntry(
      */
     public LedgerEntry withProgress(JobProgress next) {
         return new LedgerEntry(
-                id, number, purchase, slot, retryOf, state, traceIds, openedAt, changedAt, serverAhead, next, hold);
+                id, number, purchase, slot, retryOf, state, traceIds, openedAt, changedAt, serverAhead, next, lease);
     }
 
     /**
@@ -145,7 +145,7 @@ public record LedgerEntry(
      *
      * @param next the lease; null when no process has one
      */
-    public LedgerEntry withHold(@Nullable Lease next) {
+    public LedgerEntry withLease(@Nullable Lease next) {
         return new LedgerEntry(
                 id, number, purchase, slot, retryOf, state, traceIds, openedAt, changedAt, serverAhead, progress, next);
     }

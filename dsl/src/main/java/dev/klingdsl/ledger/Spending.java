@@ -26,7 +26,7 @@ public record Spending(long requests, long seconds, BigDecimal beans, long unpri
         long unpriced = 0;
         BigDecimal beans = BigDecimal.ZERO;
         for (LedgerEntry entry : entries) {
-            boolean mayCost = entry.isAlive() || entry.state().name() == SubmissionStatus.ACCEPTED;
+            boolean mayCost = entry.isAlive() || entry.state().status() == SubmissionStatus.ACCEPTED;
             if (mayCost) {
                 BigDecimal price = price(entry);
                 requests++;

@@ -10,7 +10,7 @@ import java.util.List;
 public sealed interface SubmissionState {
 
     /** {@return which state it is} */
-    SubmissionStatus name();
+    SubmissionStatus status();
 
     /** {@return the id of the job at the service; null unless accepted} */
     default @Nullable String uniqueId() {
@@ -20,7 +20,7 @@ public sealed interface SubmissionState {
     /** Written down before anything is sent. */
     record Intent() implements SubmissionState {
         @Override
-        public SubmissionStatus name() {
+        public SubmissionStatus status() {
             return SubmissionStatus.INTENT;
         }
     }
@@ -32,7 +32,7 @@ public sealed interface SubmissionState {
      */
     record Unsent(String reason) implements SubmissionState {
         @Override
-        public SubmissionStatus name() {
+        public SubmissionStatus status() {
             return SubmissionStatus.UNSENT;
         }
     }
@@ -44,7 +44,7 @@ public sealed interface SubmissionState {
      */
     record Accepted(String uniqueId) implements SubmissionState {
         @Override
-        public SubmissionStatus name() {
+        public SubmissionStatus status() {
             return SubmissionStatus.ACCEPTED;
         }
     }
@@ -57,7 +57,7 @@ public sealed interface SubmissionState {
      */
     record Rejected(int code, String reason) implements SubmissionState {
         @Override
-        public SubmissionStatus name() {
+        public SubmissionStatus status() {
             return SubmissionStatus.REJECTED;
         }
     }
@@ -80,7 +80,7 @@ public sealed interface SubmissionState {
         }
 
         @Override
-        public SubmissionStatus name() {
+        public SubmissionStatus status() {
             return SubmissionStatus.IN_DOUBT;
         }
     }
@@ -88,7 +88,7 @@ public sealed interface SubmissionState {
     /** No job came of it. */
     record Absent() implements SubmissionState {
         @Override
-        public SubmissionStatus name() {
+        public SubmissionStatus status() {
             return SubmissionStatus.ABSENT;
         }
     }
@@ -111,7 +111,7 @@ public sealed interface SubmissionState {
         }
 
         @Override
-        public SubmissionStatus name() {
+        public SubmissionStatus status() {
             return SubmissionStatus.NEEDS_REVIEW;
         }
     }

@@ -49,7 +49,7 @@ class CancelledSubmitSpec extends FaultSpecification {
 
         expect: 'it is in the ledger while its answer is still on its way'
         wait.done
-        entryOf(client).state().name() == SubmissionStatus.INTENT
+        entryOf(client).state().status() == SubmissionStatus.INTENT
 
         when:
         release.countDown()

@@ -46,7 +46,7 @@ abstract class FaultSpecification extends ClientSpecification {
     }
 
     List<SubmissionStatus> states() {
-        entries()*.state()*.name()
+        entries()*.state()*.status()
     }
 
     long posts() {

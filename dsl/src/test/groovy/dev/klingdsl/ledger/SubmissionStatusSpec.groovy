@@ -57,7 +57,7 @@ class SubmissionStatusSpec extends Specification {
 
         then:
         (refusal == null) == legal
-        ledger.find(id).get().state().name() == (legal ? next : from)
+        ledger.find(id).get().state().status() == (legal ? next : from)
         legal || refusal.message.contains("cannot go from $from to $next")
 
         where:

@@ -92,7 +92,7 @@ class CtrlCSpec extends KlingKit {
     }
 
     List<SubmissionStatus> states() {
-        LedgerFile.open(ledger).withCloseable { it.ledger().entries(EntryQuery.all())*.state()*.name() }
+        LedgerFile.open(ledger).withCloseable { it.ledger().entries(EntryQuery.all())*.state()*.status() }
     }
 
     void endHolds() {

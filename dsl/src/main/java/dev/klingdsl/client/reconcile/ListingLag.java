@@ -33,7 +33,7 @@ final class ListingLag {
      */
     public void learn(Collection<LedgerEntry> entries, Instant at, Set<String> listed) {
         for (LedgerEntry entry : entries) {
-            boolean missing = entry.state().name() == SubmissionStatus.ACCEPTED && !listed.contains(entry.uniqueId());
+            boolean missing = entry.state().status() == SubmissionStatus.ACCEPTED && !listed.contains(entry.uniqueId());
             if (missing && entry.changedAt().isBefore(at)) {
                 seen(Duration.between(entry.openedAt(), at));
             }

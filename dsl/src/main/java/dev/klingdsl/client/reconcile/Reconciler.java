@@ -103,9 +103,9 @@ public final class Reconciler implements AutoCloseable {
         Map<NormalizedRequest, List<LedgerEntry>> bodies = new LinkedHashMap<>();
         for (String id : waits.ids()) {
             LedgerEntry entry = current(id);
-            if (entry.state().name() == SubmissionStatus.IN_DOUBT) {
+            if (entry.state().status() == SubmissionStatus.IN_DOUBT) {
                 bodies.computeIfAbsent(body(entry), this::inDoubt);
-            } else if (entry.state().name() == SubmissionStatus.INTENT) {
+            } else if (entry.state().status() == SubmissionStatus.INTENT) {
                 next = earlier(next, now().plus(PATIENCE));
             } else {
                 waits.settled(entry);
@@ -136,8 +136,8 @@ public final class Reconciler implements AutoCloseable {
     /** Returns an entry as it is; an intent whose process is gone is in doubt. */
     private LedgerEntry current(String id) {
         LedgerEntry entry = books.ledger().find(id).orElseThrow();
-        boolean abandoned = entry.state().name() == SubmissionStatus.INTENT && !entry.isHeld(now());
-        return abandoned ? books.ledger().seize(id) : entry;
+        boolean abandoned = entry.state().status() == SubmissionStatus.INTENT && !entry.isHeld(now());
+        return abandoned ? books.ledger().expire(id) : entry;
     }
 
     private static NormalizedRequest body(LedgerEntry entry) {
@@ -151,7 +151,7 @@ public final class Reconciler implements AutoCloseable {
         List<LedgerEntry> found = new ArrayList<>();
         for (LedgerEntry entry : books.ledger().entries(open)) {
             LedgerEntry latest = body(entry).equals(body) ? current(entry.id()) : entry;
-            if (latest.state().name() == SubmissionStatus.IN_DOUBT
+            if (latest.state().status() == SubmissionStatus.IN_DOUBT
                     && body(latest).equals(body)) {
                 found.add(0, latest);
             }

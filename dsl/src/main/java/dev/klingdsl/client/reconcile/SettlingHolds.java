@@ -25,7 +25,7 @@ final class SettlingHolds {
     /** Takes or confirms all, always in the same order, or none. */
     public synchronized boolean take(List<LedgerEntry> oldestFirst) {
         for (LedgerEntry entry : oldestFirst) {
-            if (!ledger.hold(entry.id())) {
+            if (!ledger.lease(entry.id())) {
                 oldestFirst.forEach(other -> release(other.id()));
                 return false;
             }

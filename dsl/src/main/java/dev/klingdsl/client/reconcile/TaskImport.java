@@ -45,8 +45,8 @@ public record TaskImport(TaskListing listing, SubmissionRecorder recorder, Execu
     private LedgerEntry enter(TaskRow row) {
         Instant created = row.task().createdAt();
         Instant at = created == null ? recorder.now() : created.minus(recorder.ahead());
-        LedgerEntry entry = ledger().enter(purchase(row), row.task().uniqueId(), at);
-        return ledger().note(entry.id(), recorder.progress(entry.progress(), row.status()));
+        LedgerEntry entry = ledger().record(purchase(row), row.task().uniqueId(), at);
+        return ledger().updateProgress(entry.id(), recorder.progress(entry.progress(), row.status()));
     }
 
     private Purchase purchase(TaskRow row) {

@@ -64,7 +64,7 @@ public final class StoredLedger implements SubmissionLedger {
     public OpenResult reopen(String id, PurchaseRequest order) {
         return store.write(rows -> {
             LedgerEntry ended = entry(rows, id);
-            if (!ended.state().name().isRepeatable()) {
+            if (!ended.state().status().isRepeatable()) {
                 throw new StaleEntryException(ended, REPEATABLE);
             }
             SameFingerprint equal = SameFingerprint.of(order.purchase(), rows);
@@ -83,12 +83,12 @@ public final class StoredLedger implements SubmissionLedger {
 
     @Override
     public LedgerEntry advance(String id, SubmissionStatus from, SubmissionState to, @Nullable String traceId) {
-        if (!from.next().contains(to.name())) {
-            throw new IllegalTransitionException(id, from, to.name());
+        if (!from.next().contains(to.status())) {
+            throw new IllegalTransitionException(id, from, to.status());
         }
         return store.write(rows -> {
             LedgerEntry entry = entry(rows, id);
-            if (entry.state().name() != from) {
+            if (entry.state().status() != from) {
                 throw new StaleEntryException(entry, EnumSet.of(from));
             }
             checkUnowned(rows, entry, to.uniqueId());
@@ -99,19 +99,19 @@ public final class StoredLedger implements SubmissionLedger {
     }
 
     @Override
-    public LedgerEntry seize(String id) {
+    public LedgerEntry expire(String id) {
         return store.write(rows -> {
             LedgerEntry entry = entry(rows, id);
-            if (entry.state().name() != SubmissionStatus.INTENT || entry.isHeld(now())) {
+            if (entry.state().status() != SubmissionStatus.INTENT || entry.isHeld(now())) {
                 return entry;
             }
-            Lease hold = entry.hold();
-            Instant sentBy = hold == null ? entry.openedAt() : hold.until();
+            Lease lease = entry.lease();
+            Instant sentBy = lease == null ? entry.openedAt() : lease.until();
             LedgerEntry next = entry.withState(
                             new SubmissionState.InDoubt("its process ended before the answer was recorded", sentBy),
                             null,
                             now())
-                    .withHold(null);
+                    .withLease(null);
             rows.update(next);
             return next;
         });
@@ -119,22 +119,22 @@ public final class StoredLedger implements SubmissionLedger {
 
     @Override
     public boolean confirm(String id) {
-        return store.write(rows -> takeHold(rows, id, EnumSet.of(SubmissionStatus.INTENT)));
+        return store.write(rows -> takeLease(rows, id, EnumSet.of(SubmissionStatus.INTENT)));
     }
 
     @Override
-    public boolean hold(String id) {
-        return store.write(rows -> takeHold(rows, id, EnumSet.allOf(SubmissionStatus.class)));
+    public boolean lease(String id) {
+        return store.write(rows -> takeLease(rows, id, EnumSet.allOf(SubmissionStatus.class)));
     }
 
-    private boolean takeHold(Rows rows, String id, Set<SubmissionStatus> states) {
+    private boolean takeLease(Rows rows, String id, Set<SubmissionStatus> states) {
         LedgerEntry entry = entry(rows, id);
-        Lease hold = entry.hold();
-        boolean others = hold != null && hold.isLive(now()) && !hold.owner().equals(settings.owner());
-        if (others || !states.contains(entry.state().name())) {
+        Lease lease = entry.lease();
+        boolean others = lease != null && lease.isLive(now()) && !lease.owner().equals(settings.owner());
+        if (others || !states.contains(entry.state().status())) {
             return false;
         }
-        rows.update(entry.withHold(newHold()));
+        rows.update(entry.withLease(newLease()));
         return true;
     }
 
@@ -142,19 +142,19 @@ public final class StoredLedger implements SubmissionLedger {
     public void release(String id) {
         boolean unused = store.write(rows -> {
             LedgerEntry entry = entry(rows, id);
-            boolean ours = entry.hold() != null && entry.hold().owner().equals(settings.owner());
+            boolean ours = entry.lease() != null && entry.lease().owner().equals(settings.owner());
             if (ours) {
-                rows.update(entry.withHold(null));
+                rows.update(entry.withLease(null));
             }
             return ours;
         });
     }
 
     @Override
-    public LedgerEntry note(String id, JobProgress progress) {
+    public LedgerEntry updateProgress(String id, JobProgress progress) {
         return store.write(rows -> {
             LedgerEntry entry = entry(rows, id);
-            if (entry.state().name() != SubmissionStatus.ACCEPTED) {
+            if (entry.state().status() != SubmissionStatus.ACCEPTED) {
                 throw new StaleEntryException(entry, EnumSet.of(SubmissionStatus.ACCEPTED));
             }
             LedgerEntry next = entry.withProgress(progress);
@@ -164,22 +164,22 @@ public final class StoredLedger implements SubmissionLedger {
     }
 
     @Override
-    public LedgerEntry enter(Purchase purchase, String uniqueId, Instant at) {
+    public LedgerEntry record(Purchase purchase, String uniqueId, Instant at) {
         return store.write(rows -> {
             Optional<LedgerEntry> owner = rows.findByJob(purchase.account().key(), uniqueId);
             if (owner.isPresent()) {
                 return owner.get();
             }
-            return entered(rows, settings.ids().get(), purchase, new SubmissionState.Accepted(uniqueId), at);
+            return recorded(rows, settings.ids().get(), purchase, new SubmissionState.Accepted(uniqueId), at);
         });
     }
 
     @Override
-    public LedgerEntry enterInDoubt(String id, Purchase purchase, SubmissionState.InDoubt doubt, Instant openedAt) {
-        return store.write(rows -> rows.find(id).orElseGet(() -> entered(rows, id, purchase, doubt, openedAt)));
+    public LedgerEntry recordInDoubt(String id, Purchase purchase, SubmissionState.InDoubt doubt, Instant openedAt) {
+        return store.write(rows -> rows.find(id).orElseGet(() -> recorded(rows, id, purchase, doubt, openedAt)));
     }
 
-    private LedgerEntry entered(Rows rows, String id, Purchase purchase, SubmissionState state, Instant openedAt) {
+    private LedgerEntry recorded(Rows rows, String id, Purchase purchase, SubmissionState state, Instant openedAt) {
         LedgerEntry entry = new LedgerEntry(
                 id,
                 rows.lastNumber() + 1,
@@ -277,7 +277,7 @@ public final class StoredLedger implements SubmissionLedger {
                 now(),
                 order.serverAhead(),
                 JobProgress.running(),
-                newHold());
+                newLease());
         rows.insert(entry);
         return entry;
     }
@@ -302,8 +302,8 @@ public final class StoredLedger implements SubmissionLedger {
         return rows.find(id).orElseThrow(() -> new UnknownEntryException(id));
     }
 
-    private Lease newHold() {
-        return new Lease(settings.owner(), now(), now().plus(settings.holdTime()));
+    private Lease newLease() {
+        return new Lease(settings.owner(), now(), now().plus(settings.leaseTime()));
     }
 
     private Instant now() {

@@ -69,7 +69,7 @@ public interface SubmissionLedger extends Ledger {
      * @param id of the entry
      * @return the entry, now
      */
-    LedgerEntry seize(String id);
+    LedgerEntry expire(String id);
 
     /**
      * Confirms this process's hold on an intent. To be called right before anything of it is sent.
@@ -85,7 +85,7 @@ public interface SubmissionLedger extends Ledger {
      * @param id of the entry
      * @return false while another process has it
      */
-    boolean hold(String id);
+    boolean lease(String id);
 
     /**
      * Ends this process's hold on an entry, if it has it.
@@ -102,7 +102,7 @@ public interface SubmissionLedger extends Ledger {
      * @return the entry as it is now
      * @throws StaleEntryException if the entry is not accepted
      */
-    LedgerEntry note(String id, JobProgress progress);
+    LedgerEntry updateProgress(String id, JobProgress progress);
 
     /**
      * Records a job that no entry knows, such as one submitted elsewhere.
@@ -112,7 +112,7 @@ public interface SubmissionLedger extends Ledger {
      * @param at when the service made it, by this machine's clock
      * @return the new entry, or the one that has the job already
      */
-    LedgerEntry enter(Purchase purchase, String uniqueId, Instant at);
+    LedgerEntry record(Purchase purchase, String uniqueId, Instant at);
 
     /**
      * Records a submission that no entry knows and whose outcome nobody knows, such as one that another ledger had.
@@ -123,7 +123,7 @@ public interface SubmissionLedger extends Ledger {
      * @param openedAt before it was sent, by this machine's clock
      * @return the new entry, or the one that has the id already
      */
-    LedgerEntry enterInDoubt(String id, Purchase purchase, SubmissionState.InDoubt doubt, Instant openedAt);
+    LedgerEntry recordInDoubt(String id, Purchase purchase, SubmissionState.InDoubt doubt, Instant openedAt);
 
     /**
      * {@return which of these jobs belong to entries}

@@ -32,7 +32,7 @@ class ReconciliationRoundSpec extends Specification {
     }
 
     private SubmissionStatus state(String id) {
-        ledger.find(id).get().state().name()
+        ledger.find(id).get().state().status()
     }
 
     def "F18: jobs of equal submissions are not taken for somebody else's when an answer is #what after the group was made"() {

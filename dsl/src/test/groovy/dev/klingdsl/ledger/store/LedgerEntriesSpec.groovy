@@ -44,7 +44,7 @@ class LedgerEntriesSpec extends Specification {
         entry.purchase() == purchase
         entry.openedAt() == START
         entry.serverAhead() == Duration.ofMillis(1500)
-        entry.hold() == new Lease('one', START, START.plusSeconds(90))
+        entry.lease() == new Lease('one', START, START.plusSeconds(90))
         entry.progress() == JobProgress.running()
         two.other.find(entry.id()).get() == entry
 
@@ -61,7 +61,7 @@ class LedgerEntriesSpec extends Specification {
         way.each { SubmissionState to ->
             two.pass(1)
             assert two.ledger.advance(id, from, to, "trace $to").state() == to
-            from = to.name()
+            from = to.status()
         }
 
         then:
@@ -116,7 +116,7 @@ class LedgerEntriesSpec extends Specification {
         then:
         JobAlreadyClaimedException taken = thrown()
         taken.owner() == 'one-1'
-        two.ledger.find(second).get().state().name() == INTENT
+        two.ledger.find(second).get().state().status() == INTENT
         two.ledger.owned(ACCOUNT, ['u1', 'u2']) == ['u1'] as Set
 
         when: 'another account may have the same id'
@@ -137,13 +137,13 @@ class LedgerEntriesSpec extends Specification {
         JobProgress progress = JobProgress.running().succeeded(['https://out/1.mp4'], START).delivered(['/films/1.mp4']).charged(7.25)
 
         when:
-        two.ledger.note(id, progress)
+        two.ledger.updateProgress(id, progress)
 
         then:
         two.other.find(id).get().progress() == progress
 
         when:
-        two.ledger.note(two.opened(order('f2')).id(), progress)
+        two.ledger.updateProgress(two.opened(order('f2')).id(), progress)
 
         then:
         thrown(StaleEntryException)
@@ -158,10 +158,10 @@ class LedgerEntriesSpec extends Specification {
         LedgerEntry intent = two.opened(order('a'))
         LedgerEntry doubt = two.ledger.advance(two.opened(order('b')).id(), INTENT, new SubmissionState.InDoubt('x', START), null)
         LedgerEntry running = two.accepted('u1', order('c'))
-        LedgerEntry toDownload = two.ledger.note(two.accepted('u2', order('d', [folder: '/films'])).id(), made)
-        two.ledger.note(two.accepted('u3', order('e')).id(), made)
-        two.ledger.note(two.accepted('u4', order('g', [folder: '/films'])).id(), made.delivered(['/films/1.mp4']))
-        two.ledger.note(two.accepted('u5', order('h')).id(), JobProgress.running().failed('no', START))
+        LedgerEntry toDownload = two.ledger.updateProgress(two.accepted('u2', order('d', [folder: '/films'])).id(), made)
+        two.ledger.updateProgress(two.accepted('u3', order('e')).id(), made)
+        two.ledger.updateProgress(two.accepted('u4', order('g', [folder: '/films'])).id(), made.delivered(['/films/1.mp4']))
+        two.ledger.updateProgress(two.accepted('u5', order('h')).id(), JobProgress.running().failed('no', START))
         two.ledger.advance(two.opened(order('i')).id(), INTENT, new SubmissionState.Rejected(400, 'no'), null)
         two.opened(order('j', [account: Account.ofSandbox('here')]))
 
@@ -224,13 +224,13 @@ class LedgerEntriesSpec extends Specification {
                     all.findAll { it.purchase().account() == account && it.purchase().fingerprint() == "f$number" }.take(7)
             }
         }
-        all.findAll { it.state().name() == UNSENT }.every { ended ->
+        all.findAll { it.state().status() == UNSENT }.every { ended ->
             two.ledger.reopen(ended.id(), PurchaseRequest.of(ended.purchase())).entry() == all.find { it.retryOf() == ended.id() }
         }
 
         when: 'a job is doing otherwise than before'
         LedgerEntry before = two.ledger.findByJob(ACCOUNT, 'u29').get()
-        LedgerEntry now = two.other.note(before.id(), before.progress().delivered(['/films/turn.mp4']))
+        LedgerEntry now = two.other.updateProgress(before.id(), before.progress().delivered(['/films/turn.mp4']))
 
         then:
         two.ledger.findByJob(ACCOUNT, 'u29').get() == now
@@ -242,12 +242,12 @@ class LedgerEntriesSpec extends Specification {
 
     def "a job from elsewhere is entered once"() {
         when:
-        LedgerEntry entered = two.ledger.enter(Purchases.of(), 'u9', START.minusSeconds(600))
+        LedgerEntry entered = two.ledger.record(Purchases.of(), 'u9', START.minusSeconds(600))
 
         then:
         entered.uniqueId() == 'u9'
         entered.openedAt() == START.minusSeconds(600)
-        two.other.enter(Purchases.of('f2'), 'u9', START) == entered
+        two.other.record(Purchases.of('f2'), 'u9', START) == entered
         two.other.open(order()) == new OpenResult.Existing(entered)
 
         where:
@@ -277,7 +277,7 @@ class LedgerEntriesSpec extends Specification {
 
     def "an id that nobody gave out is told apart from everything else"() {
         when:
-        two.ledger.hold('nobody')
+        two.ledger.lease('nobody')
 
         then:
         thrown(UnknownEntryException)

@@ -30,27 +30,27 @@ class LedgerLeasesSpec extends Specification {
         two.pass(89)
 
         then:
-        two.other.seize(id).state().name() == INTENT
-        !two.other.hold(id)
+        two.other.expire(id).state().status() == INTENT
+        !two.other.lease(id)
 
         when: 'its process lives'
-        boolean confirmed = two.ledger.hold(id)
+        boolean confirmed = two.ledger.lease(id)
         two.pass(89)
 
         then:
         confirmed
-        two.other.seize(id).state().name() == INTENT
+        two.other.expire(id).state().status() == INTENT
 
         when: 'it does not'
         two.pass(1)
-        LedgerEntry seized = two.other.seize(id)
+        LedgerEntry seized = two.other.expire(id)
 
         then:
         seized.state() instanceof SubmissionState.InDoubt
         seized.state().sentBy() == START.plusSeconds(89 + 90)
-        seized.hold() == null
-        two.other.hold(id)
-        !two.ledger.hold(id)
+        seized.lease() == null
+        two.other.lease(id)
+        !two.ledger.lease(id)
 
         where:
         store << LedgerFixture.STORES
@@ -64,7 +64,7 @@ class LedgerLeasesSpec extends Specification {
         two.clock.advance(Duration.ofHours(-25))
 
         then:
-        two.other.seize(id).state().name() == IN_DOUBT
+        two.other.expire(id).state().status() == IN_DOUBT
 
         where:
         store << LedgerFixture.STORES
@@ -78,13 +78,13 @@ class LedgerLeasesSpec extends Specification {
         two.other.release(id)
 
         then:
-        !two.other.hold(id)
+        !two.other.lease(id)
 
         when:
         two.ledger.release(id)
 
         then:
-        two.other.hold(id)
+        two.other.lease(id)
 
         where:
         store << LedgerFixture.STORES

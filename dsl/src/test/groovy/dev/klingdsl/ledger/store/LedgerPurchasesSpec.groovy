@@ -35,7 +35,7 @@ class LedgerPurchasesSpec extends Specification {
             two.ledger.advance(id, INTENT, state, null)
         }
         if (outcome) {
-            two.ledger.note(id, outcome)
+            two.ledger.updateProgress(id, outcome)
         }
 
         expect:
@@ -147,7 +147,7 @@ class LedgerPurchasesSpec extends Specification {
     def "what may still have a job is not repeated: #state"() {
         given:
         String id = two.opened().id()
-        if (state.name() != INTENT) {
+        if (state.status() != INTENT) {
             two.ledger.advance(id, INTENT, state, null)
         }
 

@@ -35,12 +35,12 @@ class LedgerSharingSpec extends Specification {
 
     def "spent is what may cost, at the price that was booked or else expected"() {
         given:
-        two.ledger.note(two.accepted('u0', order('z', [beans: 1000])).id(), JobProgress.running())
+        two.ledger.updateProgress(two.accepted('u0', order('z', [beans: 1000])).id(), JobProgress.running())
         two.pass(60)
         Instant since = two.clock.instant()
         two.opened(order('a', [beans: 10, seconds: 5]))
-        two.ledger.note(two.accepted('u1', order('b', [beans: 10, seconds: 10])).id(), JobProgress.running().charged(8.5))
-        two.ledger.note(two.accepted('u2', order('c', [beans: 10])).id(), JobProgress.running().failed('no', START))
+        two.ledger.updateProgress(two.accepted('u1', order('b', [beans: 10, seconds: 10])).id(), JobProgress.running().charged(8.5))
+        two.ledger.updateProgress(two.accepted('u2', order('c', [beans: 10])).id(), JobProgress.running().failed('no', START))
         two.ledger.advance(two.opened(order('d', [beans: 10])).id(), INTENT, new SubmissionState.Unsent('x'), null)
         two.ledger.advance(two.opened(order('e', [beans: 10])).id(), INTENT, new SubmissionState.Rejected(1, 'x'), null)
         two.opened(order('g'))

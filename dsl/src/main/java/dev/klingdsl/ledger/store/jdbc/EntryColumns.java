@@ -39,10 +39,10 @@ final class EntryColumns {
         columns.put(
                 "server_ahead",
                 entry.serverAhead() == null ? null : entry.serverAhead().toMillis());
-        Lease hold = entry.hold();
-        columns.put("hold_owner", hold == null ? null : hold.owner());
-        columns.put("hold_from", hold == null ? null : hold.from().toEpochMilli());
-        columns.put("hold_until", hold == null ? null : hold.until().toEpochMilli());
+        Lease lease = entry.lease();
+        columns.put("hold_owner", lease == null ? null : lease.owner());
+        columns.put("hold_from", lease == null ? null : lease.from().toEpochMilli());
+        columns.put("hold_until", lease == null ? null : lease.until().toEpochMilli());
         return columns;
     }
 
@@ -64,7 +64,7 @@ final class EntryColumns {
     }
 
     private static void state(SubmissionState state, Map<String, @Nullable Object> columns) {
-        columns.put("state", state.name().name());
+        columns.put("state", state.status().name());
         columns.put("unique_id", state.uniqueId());
         columns.put("code", state instanceof SubmissionState.Rejected rejected ? rejected.code() : null);
         columns.put("reason", reason(state));
@@ -114,7 +114,7 @@ final class EntryColumns {
                 Instant.ofEpochMilli(row.getLong("changed_at")),
                 ahead == null ? null : Duration.ofMillis(ahead),
                 progress(row),
-                hold(row));
+                lease(row));
     }
 
     private static Purchase purchase(ResultSet row) throws SQLException {
@@ -158,7 +158,7 @@ final class EntryColumns {
                 decimal(row, "beans"));
     }
 
-    private static @Nullable Lease hold(ResultSet row) throws SQLException {
+    private static @Nullable Lease lease(ResultSet row) throws SQLException {
         String owner = row.getString("hold_owner");
         return owner == null
                 ? null

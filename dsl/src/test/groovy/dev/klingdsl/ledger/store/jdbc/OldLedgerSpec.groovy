@@ -49,9 +49,9 @@ class OldLedgerSpec extends Specification {
 
         expect:
         entries*.number() == (1L..12L).toList()
-        entries*.state()*.name()*.name() == ['ACCEPTED', 'ACCEPTED', 'ACCEPTED', 'INTENT', 'UNSENT', 'REJECTED', 'IN_DOUBT', 'ABSENT',
+        entries*.state()*.status()*.name() == ['ACCEPTED', 'ACCEPTED', 'ACCEPTED', 'INTENT', 'UNSENT', 'REJECTED', 'IN_DOUBT', 'ABSENT',
             'NEEDS_REVIEW', 'ACCEPTED', 'ACCEPTED', 'ACCEPTED']
-        entries.every { it.purchase().account() == ACCOUNT && it.hold().owner() == 'je8qvrxa2w' }
+        entries.every { it.purchase().account() == ACCOUNT && it.lease().owner() == 'je8qvrxa2w' }
 
         and: 'a video that was downloaded'
         with(entry('done')) {
@@ -99,11 +99,11 @@ class OldLedgerSpec extends Specification {
 
         and: 'another process has the intent until its lease ends'
         !ledger.confirm(entry('intent').id())
-        ledger.seize(entry('intent').id()).state() == new SubmissionState.Intent()
+        ledger.expire(entry('intent').id()).state() == new SubmissionState.Intent()
 
         when:
         clock.advance(Duration.ofMinutes(2))
-        def lost = ledger.seize(entry('intent').id())
+        def lost = ledger.expire(entry('intent').id())
 
         then:
         lost.state() == new SubmissionState.InDoubt('its process ended before the answer was recorded', Instant.parse('2026-11-28T10:40:20.127Z'))
@@ -122,7 +122,7 @@ class OldLedgerSpec extends Specification {
         when: 'a person decides, and a job ends'
         ledger.advance(entry('review').id(), SubmissionStatus.NEEDS_REVIEW, new SubmissionState.Accepted('job-y'), null)
         def running = entry('running')
-        ledger.note(running.id(), running.progress().succeeded(['https://files/v.mp4'], clock.instant()).delivered(['/films/promo/running.mp4']))
+        ledger.updateProgress(running.id(), running.progress().succeeded(['https://files/v.mp4'], clock.instant()).delivered(['/films/promo/running.mp4']))
 
         then:
         entry('review').uniqueId() == 'job-y'

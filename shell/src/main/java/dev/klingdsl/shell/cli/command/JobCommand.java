@@ -86,7 +86,7 @@ public final class JobCommand implements Callable<Integer> {
 
     private static String next(LedgerEntry entry) {
         String number = String.valueOf(entry.number());
-        if (entry.state().name() == SubmissionStatus.NEEDS_REVIEW) {
+        if (entry.state().status() == SubmissionStatus.NEEDS_REVIEW) {
             return "if one of these jobs is this one: kling adopt " + number + " JOB; if none is: kling resubmit "
                     + number + ", which pays for it once more";
         } else if (entry.needsReview()) {

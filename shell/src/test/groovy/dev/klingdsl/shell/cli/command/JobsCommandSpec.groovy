@@ -55,14 +55,14 @@ class JobsCommandSpec extends KlingKit {
             ledger.advance(review.id(), SubmissionStatus.IN_DOUBT, new SubmissionState.NeedsReview('two jobs fit', ['job-x', 'job-y']), null)
             accept(ledger, open(ledger, 'running', [prompt: '角色从静止到转身，镜头平滑移动，叙事感强', beans: 50.0]), 'abc-running')
             def done = accept(ledger, open(ledger, 'done', [take: 2, folder: '/out', sandbox: true]), 'abd-done')
-            ledger.note(done.id(), JobProgress.running().succeeded(['https://h/v.mp4'], Instant.now())
+            ledger.updateProgress(done.id(), JobProgress.running().succeeded(['https://h/v.mp4'], Instant.now())
                     .delivered([folder.resolve('out/done.mp4').toString()]).charged(48.5))
             def made = accept(ledger, open(ledger, 'made', [folder: '/out']), 'made-1')
-            ledger.note(made.id(), JobProgress.running().succeeded(['https://h/v.mp4'], Instant.now()))
+            ledger.updateProgress(made.id(), JobProgress.running().succeeded(['https://h/v.mp4'], Instant.now()))
             def failed = accept(ledger, open(ledger, 'failed'), 'failed-1')
-            ledger.note(failed.id(), JobProgress.running().failed('内容违规', Instant.now()))
+            ledger.updateProgress(failed.id(), JobProgress.running().failed('内容违规', Instant.now()))
             def vanished = accept(ledger, open(ledger, 'vanished'), 'vanished-1')
-            ledger.note(vanished.id(), JobProgress.running().vanished('the service does not list it'))
+            ledger.updateProgress(vanished.id(), JobProgress.running().vanished('the service does not list it'))
         }
     }
 

@@ -268,7 +268,7 @@ class LedgerCommandsSpec extends ServiceKit {
         kling('shell', *options, '-c', "prompt 'a fox'", '-c', 'submit --yes')
 
         then: 'the answer has been waited for, or nothing was sent'
-        entries.every { it.state().name() in [SubmissionStatus.ACCEPTED, SubmissionStatus.UNSENT] }
+        entries.every { it.state().status() in [SubmissionStatus.ACCEPTED, SubmissionStatus.UNSENT] }
         entries.count { !it.isFinished() } == (sandbox ? 0 : service.tasks().size())
 
         where:
