@@ -21,7 +21,7 @@ public record Budget(
         Instant since) {
 
     /**
-     * Checks that one more purchase keeps to it.
+     * Checks that one more purchase is within the limits.
      *
      * @param spent what may have been paid for already
      * @param next what is about to be bought

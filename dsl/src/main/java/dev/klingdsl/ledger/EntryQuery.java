@@ -26,17 +26,7 @@ public record EntryQuery(
         @Nullable Instant since,
         int limit) {
 
-    /**
-     * Copies the set.
-     *
-     * @param account whose; null for everybody's
-     * @param states any of these; empty for all
-     * @param fingerprint of equal purchases; null for all
-     * @param script by name; null for all
-     * @param step by name; null for all
-     * @param since opened then or later; null for all
-     * @param limit the most to return, at least 1
-     */
+    /** Copies the set. */
     public EntryQuery {
         states = Set.copyOf(states);
     }

@@ -17,7 +17,7 @@ public sealed interface SubmissionState {
         return null;
     }
 
-    /** Written down before anything is sent. */
+    /** Recorded before anything is sent. */
     record Intent() implements SubmissionState {
         @Override
         public SubmissionStatus status() {
@@ -63,18 +63,13 @@ public sealed interface SubmissionState {
     }
 
     /**
-     * Perhaps a job, perhaps not.
+     * Sent, or perhaps sent, with an unknown outcome.
      *
      * @param reason what hid the outcome, for people, free of secrets
      * @param sentBy when, at the latest, it was sent, by this machine's clock, to the millisecond
      */
     record InDoubt(String reason, Instant sentBy) implements SubmissionState {
-        /**
-         * Cuts the time to what is kept.
-         *
-         * @param reason what hid the outcome, for people, free of secrets
-         * @param sentBy when, at the latest, it was sent, by this machine's clock, to the millisecond
-         */
+        /** Truncates the time to milliseconds. */
         public InDoubt {
             sentBy = sentBy.truncatedTo(ChronoUnit.MILLIS);
         }
@@ -85,7 +80,7 @@ public sealed interface SubmissionState {
         }
     }
 
-    /** No job came of it. */
+    /** The service has no job of it. */
     record Absent() implements SubmissionState {
         @Override
         public SubmissionStatus status() {
@@ -100,12 +95,7 @@ public sealed interface SubmissionState {
      * @param candidates ids of jobs of which one may be this submission's
      */
     record NeedsReview(String reason, List<String> candidates) implements SubmissionState {
-        /**
-         * Copies the list.
-         *
-         * @param reason why, for people
-         * @param candidates ids of jobs of which one may be this submission's
-         */
+        /** Copies the list. */
         public NeedsReview {
             candidates = List.copyOf(candidates);
         }

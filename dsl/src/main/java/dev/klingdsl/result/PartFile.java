@@ -35,7 +35,7 @@ class PartFile {
         return part;
     }
 
-    /** Returns what there is to continue, and nobody does. */
+    /** Returns what there is to continue, unless another transfer continues it. */
     FileSink.@Nullable Rest rest() {
         if (LockRegistry.isReserved(part)) {
             return null;
@@ -53,7 +53,7 @@ class PartFile {
     }
 
     /**
-     * Opens it for the rest of a content, or for all of it; {@link #release} gives it back.
+     * Opens it for the rest of a content, or for all of it, until {@link #release}.
      *
      * @return null when another transfer writes it, or it is not what is to be continued
      */
@@ -67,7 +67,7 @@ class PartFile {
         try {
             opened = openAlone(body);
         } catch (NoSuchFileException e) {
-            // Another transfer ended meanwhile.
+            // Another transfer has ended since.
             return null;
         } finally {
             if (opened == null) {
@@ -110,7 +110,7 @@ class PartFile {
         try {
             Files.createFile(part);
         } catch (FileAlreadyExistsException e) {
-            // It may be another transfer's: the lock tells.
+            // The lock tells whether it is another transfer's.
             return;
         }
     }
@@ -144,7 +144,7 @@ class PartFile {
         }
     }
 
-    /** Says which file has the name now: a lock on one that has lost it keeps nobody out. Null when none has. */
+    /** Identifies the file that has the name now, as a lock on one that has lost it protects nothing; null when none has. */
     private @Nullable Object identity() {
         try {
             BasicFileAttributes attributes = Files.readAttributes(part, BasicFileAttributes.class);
@@ -155,7 +155,7 @@ class PartFile {
         }
     }
 
-    /** Lets other transfers have it. */
+    /** Unlocks it for other transfers. */
     void release() {
         if (reserved != null) {
             reserved.close();
@@ -182,7 +182,7 @@ class PartFile {
                 deleteBoth();
             }
         } catch (IOException e) {
-            // There is none, or it is not continued, or begun anew.
+            // Best effort: a leftover is not continued, or overwritten.
             return;
         }
     }
@@ -196,7 +196,7 @@ class PartFile {
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {
-            // What is left is not continued, or begun anew.
+            // Best effort: a leftover is not continued, or overwritten.
             return;
         }
     }

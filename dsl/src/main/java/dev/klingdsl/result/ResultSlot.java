@@ -40,7 +40,7 @@ public final class ResultSlot {
         return folder.resolve(base + ".json");
     }
 
-    /** Returns the files for so many outputs: one without a number, or several numbered from 1. */
+    /** Returns the files for that many outputs: one without a number, or several numbered from 1. */
     public List<Path> videos(int outputs) {
         if (outputs == 1) {
             return List.of(folder.resolve(base + ".mp4"));
@@ -74,7 +74,7 @@ public final class ResultSlot {
     }
 
     /**
-     * Makes the sidecar say something new, durably.
+     * Replaces what the sidecar says, durably.
      *
      * @throws ResultException if it cannot be written
      */
@@ -100,7 +100,7 @@ public final class ResultSlot {
         }
     }
 
-    /** Gives the names back, because nothing came of the take. */
+    /** Frees the names, because the take has no result. */
     public void release() {
         try {
             Files.deleteIfExists(sidecarFile());

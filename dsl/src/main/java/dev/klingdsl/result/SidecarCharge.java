@@ -13,7 +13,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Adds to a sidecar what its video really cost, which is known only later. */
+/** Adds what was charged for a video to its sidecar, once the service lists it. */
 public final class SidecarCharge {
     private static final Logger LOG = LoggerFactory.getLogger(SidecarCharge.class);
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
@@ -21,8 +21,7 @@ public final class SidecarCharge {
     private SidecarCharge() {}
 
     /**
-     * Writes {@code beans} into the sidecar beside a video, if there is one; it does not matter when that fails, as the
-     * ledger knows the amount.
+     * Writes {@code beans} into the sidecar beside a video, if there is one. Best effort, as the ledger has the amount.
      */
     public static void write(Path video, BigDecimal beans) {
         Path sidecar = sidecar(video);

@@ -28,22 +28,22 @@ import java.util.Set;
 public interface SubmissionLedger extends Ledger {
 
     /**
-     * Opens a new entry, unless one that is alive and usable already stands for the purchase: then the oldest such. Of
-     * several processes that ask for the same at once, one gets {@link OpenResult.Opened} and the others get its entry.
+     * Opens a new entry, unless one that is alive and usable answers the request: then the oldest such. Of several
+     * processes that request the same at once, one gets {@link OpenResult.Opened} and the others get its entry.
      *
-     * @param order what is wanted, and what must not stand for it
-     * @return the new entry, which this process holds, or the one that stands for the purchase
+     * @param order the purchase, and the entries that must not answer it
+     * @return the new entry, leased to this process, or the one that answers the request
      * @throws BudgetExceededException if a new entry would break the order's budget
      */
     OpenResult open(PurchaseRequest order);
 
     /**
-     * Opens the next attempt of an entry that ended unsent or absent, unless another process has done so, or has bought
-     * the same meanwhile: then that entry.
+     * Opens the next attempt of an entry that ended unsent or absent, unless another process has done so, or has
+     * submitted an equal request since: then returns that entry.
      *
      * @param id of the entry that ended
      * @param order for the same purchase, whose uploads may have new URLs
-     * @return the new entry, which this process holds, or the one that stands for the purchase
+     * @return the new entry, leased to this process, or the one that answers the request
      * @throws StaleEntryException if the entry is in another state
      * @throws BudgetExceededException if a new entry would break the order's budget
      */
@@ -55,7 +55,7 @@ public interface SubmissionLedger extends Ledger {
      * @param id of the entry
      * @param from the state in which the caller knows it
      * @param to the state it is in now
-     * @param traceId of the call that told; null when it had none
+     * @param traceId of the call whose answer said so; null when it had none
      * @return the entry as it is now
      * @throws IllegalTransitionException if the one state never follows the other
      * @throws StaleEntryException if another process was faster; nothing has changed
@@ -64,7 +64,7 @@ public interface SubmissionLedger extends Ledger {
     LedgerEntry advance(String id, SubmissionStatus from, SubmissionState to, @Nullable String traceId);
 
     /**
-     * Puts an intent in doubt whose process is gone, going by its hold; returns any other entry as it is.
+     * Puts an intent in doubt whose lease has ended; returns any other entry as it is.
      *
      * @param id of the entry
      * @return the entry, now
@@ -72,15 +72,15 @@ public interface SubmissionLedger extends Ledger {
     LedgerEntry expire(String id);
 
     /**
-     * Confirms this process's hold on an intent. To be called right before anything of it is sent.
+     * Renews this process's lease on an intent. To be called right before anything of it is sent.
      *
      * @param id of the entry
-     * @return false if nothing may be sent, because another process took the intent over
+     * @return false if nothing may be sent, because another process has taken the intent over
      */
     boolean confirm(String id);
 
     /**
-     * Takes or confirms this process's hold on an entry.
+     * Acquires or renews this process's lease on an entry.
      *
      * @param id of the entry
      * @return false while another process has it
@@ -88,14 +88,14 @@ public interface SubmissionLedger extends Ledger {
     boolean lease(String id);
 
     /**
-     * Ends this process's hold on an entry, if it has it.
+     * Ends this process's lease on an entry, if it has one.
      *
      * @param id of the entry
      */
     void release(String id);
 
     /**
-     * Records what is known about an accepted job; a later word replaces an earlier one.
+     * Replaces what is known about an accepted job.
      *
      * @param id of the entry
      * @param progress all that is known about the job, in place of what was known
@@ -105,7 +105,7 @@ public interface SubmissionLedger extends Ledger {
     LedgerEntry updateProgress(String id, JobProgress progress);
 
     /**
-     * Records a job that no entry knows, such as one submitted elsewhere.
+     * Records a job that has no entry, such as one submitted elsewhere.
      *
      * @param purchase as far as it is known
      * @param uniqueId the service's id of the job
@@ -115,7 +115,7 @@ public interface SubmissionLedger extends Ledger {
     LedgerEntry record(Purchase purchase, String uniqueId, Instant at);
 
     /**
-     * Records a submission that no entry knows and whose outcome nobody knows, such as one that another ledger had.
+     * Records a submission of unknown outcome that has no entry, such as one that another ledger had.
      *
      * @param id that the other ledger gave it
      * @param purchase what was to be bought
@@ -134,7 +134,7 @@ public interface SubmissionLedger extends Ledger {
     Set<String> owned(Account account, Collection<String> uniqueIds);
 
     /**
-     * {@return what is alive of equal purchases, oldest first}
+     * {@return the entries of equal purchases that are alive, oldest first}
      *
      * @param account whose purchases
      * @param fingerprint what equal purchases have in common

@@ -11,7 +11,7 @@ import spock.lang.AutoCleanup
 import spock.lang.Specification
 import spock.lang.TempDir
 
-/** Whose turn it is to send. */
+/** Which process may send. */
 class LedgerLeasesSpec extends Specification {
     @TempDir
     Path folder
@@ -22,7 +22,7 @@ class LedgerLeasesSpec extends Specification {
         two = new LedgerFixture(specificationContext.currentIteration.dataVariables.store as String, folder)
     }
 
-    def "an intent is seized only when its process has not confirmed it for the time of a hold"() {
+    def "an intent expires only when its process has not renewed its lease for as long as one lasts"() {
         given:
         String id = two.opened().id()
 
@@ -43,12 +43,12 @@ class LedgerLeasesSpec extends Specification {
 
         when: 'it does not'
         two.pass(1)
-        LedgerEntry seized = two.other.expire(id)
+        LedgerEntry expired = two.other.expire(id)
 
         then:
-        seized.state() instanceof SubmissionState.InDoubt
-        seized.state().sentBy() == START.plusSeconds(89 + 90)
-        seized.lease() == null
+        expired.state() instanceof SubmissionState.InDoubt
+        expired.state().sentBy() == START.plusSeconds(89 + 90)
+        expired.lease() == null
         two.other.lease(id)
         !two.ledger.lease(id)
 
@@ -56,7 +56,7 @@ class LedgerLeasesSpec extends Specification {
         store << LedgerFixture.STORES
     }
 
-    def "a hold does not outlast a clock that was set back"() {
+    def "a lease does not outlast a clock that was set back"() {
         given:
         String id = two.opened().id()
 
@@ -70,7 +70,7 @@ class LedgerLeasesSpec extends Specification {
         store << LedgerFixture.STORES
     }
 
-    def "a released hold is free for others, and only its owner releases it"() {
+    def "a released lease is free for others, and only its owner releases it"() {
         given:
         String id = two.opened().id()
 

@@ -2,9 +2,9 @@ package dev.klingdsl.ledger.store.jdbc;
 
 import org.jspecify.annotations.Nullable;
 
-/** What a ledger is called in messages: by its file, where it has one. URLs of servers may hold passwords. */
+/** The name of a ledger in messages: its file, where it has one. URLs of servers may hold passwords. */
 final class LedgerLabel {
-    /** When nothing more is known of it. */
+    /** For a database that has no file. */
     static final String UNKNOWN = "the ledger";
 
     private static final String FILE = "jdbc:sqlite:";

@@ -11,8 +11,8 @@ import java.sql.Statement;
 import java.util.List;
 
 /**
- * The tables, by version. A version is never changed once released: the next one changes what it left. Statements may be
- * run twice without harm, as not every database takes table definitions back with the rest of a transaction.
+ * The tables, by version. A version is never changed once released: the next one migrates from it. Statements are
+ * idempotent, as not every database rolls table definitions back.
  */
 final class Schema {
     private static final List<List<String>> VERSIONS = List.of(
@@ -77,8 +77,8 @@ final class Schema {
     }
 
     /**
-     * Makes the tables or brings them up to date. Where definitions of tables end a transaction, processes that do so at
-     * once get in each other's way, which shows as any error: then it is done again on what the others left.
+     * Makes the tables or brings them up to date. Where table definitions end a transaction, processes that define them at
+     * once disturb each other, with any error: then the upgrade is repeated on what the others left.
      */
     static void upgrade(DataSource database) {
         for (int attempt = 1; ; attempt++) {
@@ -123,7 +123,7 @@ final class Schema {
         }
     }
 
-    /** Makes the row that all writers queue up at. */
+    /** Creates the row that all writers lock. */
     private static void prepare(Connection connection) throws SQLException {
         if (exists(connection)) {
             return;
@@ -156,7 +156,7 @@ final class Schema {
         }
     }
 
-    /** Returns -1 while nothing is there. */
+    /** Returns -1 while there is no row. */
     private static int version(Connection connection) throws SQLException {
         try (PreparedStatement query =
                         connection.prepareStatement("SELECT schema_version FROM kling_ledger WHERE id = 1");

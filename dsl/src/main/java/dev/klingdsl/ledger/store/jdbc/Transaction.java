@@ -30,7 +30,7 @@ record Transaction(Connection connection, String ledger) {
         }
     }
 
-    /** That undoing fails too matters less than what went wrong: closing the connection undoes it anyway. */
+    /** A failed rollback is only attached to the first failure, as closing the connection rolls back anyway. */
     private void rollBack(Exception reason) {
         try {
             connection.rollback();
