@@ -7,7 +7,6 @@ module dev.klingdsl {
     requires com.fasterxml.jackson.annotation;
     requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.databind;
-    requires dev.failsafe.core;
     requires java.compiler;
     requires transitive java.sql;
     requires static kotlin.stdlib;

@@ -10,7 +10,7 @@ import javax.tools.ToolProvider
 
 /** An application of modules: its own says no more than that it requires this one. */
 class ModulePathSpec extends Specification {
-    static final LIBRARIES = ~/(groovy-\d|jspecify-|slf4j-|retrofit-|converter-jackson-|okhttp-|okio-|jackson-|failsafe-|kotlin-stdlib-).*/
+    static final LIBRARIES = ~/(groovy-\d|jspecify-|slf4j-|retrofit-|converter-jackson-|okhttp-|okio-|jackson-|kotlin-stdlib-).*/
     static final MODULE_PATH = System.getProperty('java.class.path').split(File.pathSeparator).findAll {
         it.endsWith('classes') && !it.endsWith('test-classes') || new File(it).name ==~ LIBRARIES
     }.join(File.pathSeparator)

@@ -12,6 +12,6 @@ public record AccessToken(String token, Instant expires) {
     /** Shows the expiry only. */
     @Override
     public String toString() {
-        return "IssuedToken[…, expires=" + expires + "]";
+        return "AccessToken[…, expires=" + expires + "]";
     }
 }

@@ -18,8 +18,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.DoubleSupplier;
 
 /**
- * What the service tells about money. Each future may fail, as no page of the service promises these answers: nothing may
- * depend on them. Thread-safe.
+ * Prices, the balance and charges. Best effort: the service does not document all of these endpoints, so each future may
+ * fail and nothing may depend on it. Thread-safe.
  */
 public final class BillingApi {
     private static final int MOST_PAGES = 50;
@@ -29,14 +29,14 @@ public final class BillingApi {
     private final Retry retry;
 
     /**
-     * Creates the API over HTTP clients that the caller closes.
+     * Creates the API.
      *
      * @param random numbers from 0 to 1, for the waits between attempts
      */
-    public BillingApi(HttpClients http, TokenSource tokens, Scheduler scheduler, DoubleSupplier random) {
-        this.service = http.moneyService();
-        this.calls = new AuthorizedCalls(tokens, http.pacing(), scheduler);
-        this.retry = new Retry(scheduler, http.budget(), random, (reason, wait) -> {});
+    public BillingApi(RetrofitServices services, TokenSource tokens, Scheduler scheduler, DoubleSupplier random) {
+        this.service = services.billing();
+        this.calls = new AuthorizedCalls(tokens, services.limits(), scheduler);
+        this.retry = new Retry(scheduler, services.retryBudget(), random, (reason, wait) -> {});
     }
 
     /** Returns the price list; it needs no token. */
@@ -46,7 +46,7 @@ public final class BillingApi {
                 .thenApply(reply -> PriceListResponse.of(reply.data()).prices());
     }
 
-    /** Returns what the account has left. */
+    /** Returns the account's balance. */
     public CompletableFuture<Balance> balance() {
         return retry.read(() -> calls.call(
                         BillingService.BALANCE,
@@ -55,7 +55,7 @@ public final class BillingApi {
     }
 
     /**
-     * Returns what was booked between two times, in beans by the id of the job. Bookings come some time after the job.
+     * Returns the charges of a period, in beans by the id of the job. A job is charged some time after it has ended.
      */
     public CompletableFuture<Map<String, BigDecimal>> charges(Instant from, Instant to) {
         return charges(from, to, 1, new LinkedHashMap<>());
@@ -63,17 +63,17 @@ public final class BillingApi {
 
     private CompletableFuture<Map<String, BigDecimal>> charges(
             Instant from, Instant to, int page, Map<String, BigDecimal> known) {
-        ChargesRequest question = ChargesRequest.of(from, to, page);
+        ChargesRequest request = ChargesRequest.of(from, to, page);
         return retry.read(() -> calls.call(
                         BillingService.CHARGES,
-                        token -> reader("POST", BillingService.CHARGES, token).read(service.charges(token, question))))
+                        token -> reader("POST", BillingService.CHARGES, token).read(service.charges(token, request))))
                 .thenCompose(reply -> {
                     ChargesResponse answer = ChargesResponse.of(reply);
                     answer.beansByTask().forEach((task, beans) -> known.merge(task, beans, BigDecimal::add));
                     if (answer.isFull() && page < MOST_PAGES) {
                         return charges(from, to, page + 1, known);
                     }
-                    // Some books write what was taken as a negative amount.
+                    // Some charges are negative amounts.
                     known.replaceAll((task, beans) -> beans.abs());
                     return CompletableFuture.completedFuture(known);
                 });

@@ -10,7 +10,7 @@ import retrofit2.http.POST;
 
 import java.util.concurrent.CompletableFuture;
 
-/** The endpoints about money. The service's own pages do not document them: any of them may be missing or differ. */
+/** The endpoints for prices, balance and charges, which may be missing or differ from what is known of them. */
 interface BillingService {
     String PRICES = "/open/v1/price/catalog";
     String BALANCE = "/open/v1/user_duration";

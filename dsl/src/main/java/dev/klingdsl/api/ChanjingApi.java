@@ -7,10 +7,12 @@ import dev.klingdsl.api.dto.TaskPageResponse;
 import dev.klingdsl.api.dto.TaskResponse;
 import dev.klingdsl.concurrent.Scheduler;
 import dev.klingdsl.error.KlingException;
+import dev.klingdsl.error.UnexpectedResponseException;
 import dev.klingdsl.http.FileDownload;
 import dev.klingdsl.http.FileSink;
 import dev.klingdsl.http.resilience.CallQueue;
 import dev.klingdsl.http.resilience.CircuitBreaker;
+import dev.klingdsl.http.resilience.RecoveryGate;
 import dev.klingdsl.http.resilience.Retry;
 import dev.klingdsl.job.JobStatus;
 import dev.klingdsl.job.tracking.StatusSource;
@@ -26,8 +28,8 @@ import java.util.function.BiConsumer;
 import java.util.function.DoubleSupplier;
 
 /**
- * What the service can be asked to do. Each future fails with a {@link dev.klingdsl.error.KlingException} and completes
- * on a thread that must not be blocked. Thread-safe.
+ * The service's API. Each future fails with a {@link dev.klingdsl.error.KlingException} and completes on a thread that must
+ * not be blocked. Thread-safe.
  */
 public final class ChanjingApi implements StatusSource {
     private final ChanjingService service;
@@ -40,29 +42,29 @@ public final class ChanjingApi implements StatusSource {
     private final SchemaDriftWarnings fields = new SchemaDriftWarnings();
 
     /**
-     * Creates the API over HTTP clients that the caller closes.
+     * Creates the API.
      *
      * @param random numbers from 0 to 1, for the waits between attempts
-     * @param retried hears of each call that failed and of the wait until it is made again
+     * @param retried is called with each failure that another attempt follows, and the wait before that
      */
     public ChanjingApi(
-            HttpClients http,
+            RetrofitServices services,
             TokenSource tokens,
             Scheduler scheduler,
             DoubleSupplier random,
             BiConsumer<KlingException, Duration> retried) {
-        this.service = http.service();
-        this.downloads = http.downloads();
-        this.calls = new AuthorizedCalls(tokens, http.pacing(), scheduler);
-        this.breaker = new CircuitBreaker(scheduler, this::ping);
-        this.retry = new Retry(scheduler, http.budget(), random, retried);
+        this.service = services.tasks();
+        this.downloads = services.http().downloads();
+        this.calls = new AuthorizedCalls(tokens, services.limits(), scheduler);
+        this.breaker = new CircuitBreaker(scheduler.clock());
+        this.retry = new Retry(scheduler, services.retryBudget(), random, retried);
         this.submissions = new SubmitApi(
-                new SubmitCall(http.submitService()),
+                new SubmitCall(services.submissions(), this::isKnown),
                 tokens,
-                new CallQueue(http.pacing().lane(SubmitService.SUBMIT), scheduler),
-                breaker,
+                new CallQueue(services.limits().limiter(SubmitService.SUBMIT), scheduler),
+                new RecoveryGate(breaker, scheduler, this::ping),
                 retry);
-        this.uploads = new FileUpload(service, new SignedUrlUpload(http.uploads()), calls, retry, scheduler);
+        this.uploads = new FileUpload(service, services.http().uploads(), calls, retry, scheduler);
     }
 
     /** {@return the paid call} */
@@ -70,30 +72,59 @@ public final class ChanjingApi implements StatusSource {
         return submissions;
     }
 
-    /** Asks after one job; tries again as long as the failure may pass. */
+    /** Returns the state of one job; retries as long as the failure may pass. */
     public CompletableFuture<JobStatus> status(String id) {
-        return retry.read(() -> calls.call(
+        return retry.read(() -> task(id)).thenApply(TaskResponse::status);
+    }
+
+    /** Never fails: a refusal of this call must not be taken for one of the submission. */
+    private CompletableFuture<Boolean> isKnown(String id) {
+        return task(id).handle((task, failure) -> failure == null && id.equals(task.uniqueId()));
+    }
+
+    private CompletableFuture<TaskResponse> task(String id) {
+        return calls.call(
                         ChanjingService.TASK,
                         token -> reader("GET", ChanjingService.TASK, token).read(service.task(token, id)))
-                .thenApply(reply -> LenientJson.data(reply, TaskResponse.class).status()));
+                .thenApply(reply -> TaskResponse.of(LenientJson.data(reply)));
     }
 
     @Override
     public CompletableFuture<Map<String, JobStatus>> statuses(List<String> ids) {
-        return breaker.poll(() -> page(TaskPageRequest.about(ids))).thenApply(answer -> {
-            Map<String, JobStatus> statuses = new LinkedHashMap<>();
-            for (JsonNode row : answer.list() == null ? List.<JsonNode>of() : answer.list()) {
-                fields.look(row);
+        return statuses(ids, 1, new LinkedHashMap<>());
+    }
+
+    /** Most services answer on one page; one that puts fewer tasks on a page has the others on the next. */
+    private CompletableFuture<Map<String, JobStatus>> statuses(
+            List<String> ids, int page, Map<String, JobStatus> known) {
+        return breaker.call(() -> page(TaskPageRequest.about(ids, page))).thenCompose(answer -> {
+            int before = known.size();
+            for (JsonNode row : rows(answer)) {
                 TaskResponse task = TaskResponse.of(row);
-                if (task != null && task.uniqueId() != null) {
-                    statuses.put(task.uniqueId(), task.status());
+                if (task.uniqueId() != null) {
+                    known.put(task.uniqueId(), task.status());
                 }
             }
-            return statuses;
+            boolean goesOn = known.size() < ids.size()
+                    && known.size() > before
+                    && answer.total() != null
+                    && known.size() < answer.total();
+            return goesOn ? statuses(ids, page + 1, known) : CompletableFuture.completedFuture(known);
         });
     }
 
-    /** Makes one harmless call with the token, once. */
+    /** A list that is missing although there are tasks says nothing about them, not that they are gone. */
+    private static List<JsonNode> rows(TaskPageResponse answer) {
+        if (answer.list() != null) {
+            return answer.list();
+        }
+        if (answer.total() != null && answer.total() > 0) {
+            throw new UnexpectedResponseException("it has no list of tasks", TaskListing.EXCHANGE, null);
+        }
+        return List.of();
+    }
+
+    /** Makes one harmless call with the token, without retries. */
     public CompletableFuture<Void> ping() {
         return page(TaskPageRequest.smallest()).thenAccept(answer -> {});
     }
@@ -109,22 +140,27 @@ public final class ChanjingApi implements StatusSource {
         return uploads.upload(file, name, sha256);
     }
 
-    /** Fetches a result file; a transfer that breaks is continued where it ended, as long as the failure may pass. */
+    /** Downloads a result file; a transfer that fails is continued where it ended, as long as the failure may pass. */
     public <T> CompletableFuture<T> fetch(URI url, FileSink<T> sink) {
         return retry.transfer(() -> downloads.fetch(url, sink));
     }
 
-    /** Returns the account's list of tasks; each page is tried again as long as the failure may pass. */
+    /** Returns the account's list of tasks; the call of each page is retried as long as the failure may pass. */
     public TaskListing listing() {
         return new TaskListing(number -> retry.read(() -> page(TaskPageRequest.everything(number))));
     }
 
-    private CompletableFuture<TaskPageResponse> page(TaskPageRequest question) {
+    private CompletableFuture<TaskPageResponse> page(TaskPageRequest request) {
         return calls.call(
                         ChanjingService.TASK_PAGE,
                         token ->
-                                reader("POST", ChanjingService.TASK_PAGE, token).read(service.page(token, question)))
-                .thenApply(reply -> TaskPageResponse.of(LenientJson.data(reply)));
+                                reader("POST", ChanjingService.TASK_PAGE, token).read(service.page(token, request)))
+                .thenApply(reply -> TaskPageResponse.of(LenientJson.data(reply)))
+                .whenComplete((answer, failure) -> {
+                    if (failure == null && answer.list() != null) {
+                        answer.list().forEach(fields::look);
+                    }
+                });
     }
 
     private static ResponseReader reader(String method, String path, String token) {

@@ -22,8 +22,8 @@ import java.util.concurrent.CompletionException;
 import java.util.function.BooleanSupplier;
 
 /**
- * Turns what came back from one kind of call into a reply or an exception. The envelope's code decides; the HTTP status
- * only where there is no envelope.
+ * Turns the response to one call into its content or an exception. The envelope's code decides; the HTTP status only if there
+ * is no envelope.
  */
 final class ResponseReader {
     private static final int LONGEST_MESSAGE = 500;
@@ -31,19 +31,19 @@ final class ResponseReader {
     private final String method;
     private final String path;
     private final List<String> secrets;
-    private final BooleanSupplier sent;
+    private final BooleanSupplier isSent;
 
     /**
      * Creates a reader.
      *
-     * @param secrets what went into the call and must not come back in a message
-     * @param sent whether anything of the call was written to a connection
+     * @param secrets values of the request that must not get into a message
+     * @param isSent whether anything of the request was written to a connection
      */
-    ResponseReader(String method, String path, List<String> secrets, BooleanSupplier sent) {
+    ResponseReader(String method, String path, List<String> secrets, BooleanSupplier isSent) {
         this.method = method;
         this.path = path;
         this.secrets = secrets;
-        this.sent = sent;
+        this.isSent = isSent;
     }
 
     CompletableFuture<ApiResponse> read(CompletableFuture<Response<Envelope>> call) {
@@ -85,7 +85,7 @@ final class ResponseReader {
             Exchange exchange = new Exchange(method, path, 200);
             return new UnexpectedResponseException("it is not the service's JSON envelope", exchange, null);
         }
-        return NetworkExceptions.of(cause, new Exchange(method, path, 0), sent.getAsBoolean());
+        return NetworkExceptions.of(cause, new Exchange(method, path, 0), isSent.getAsBoolean());
     }
 
     private String shown(@Nullable String message) {

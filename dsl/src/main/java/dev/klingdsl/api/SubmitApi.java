@@ -3,8 +3,9 @@ package dev.klingdsl.api;
 import dev.klingdsl.api.dto.SubmitResponse;
 import dev.klingdsl.error.TokenRejectedException;
 import dev.klingdsl.http.FirstByteCheck;
+import dev.klingdsl.http.HttpClients;
 import dev.klingdsl.http.resilience.CallQueue;
-import dev.klingdsl.http.resilience.CircuitBreaker;
+import dev.klingdsl.http.resilience.RecoveryGate;
 import dev.klingdsl.http.resilience.Retry;
 
 import java.util.concurrent.CompletableFuture;
@@ -16,25 +17,25 @@ import java.util.function.Supplier;
  */
 public final class SubmitApi {
     /** How many submissions may be under way at the same time; the HTTP client queues none beyond that. */
-    public static final int PARALLEL = 32;
+    public static final int PARALLEL = HttpClients.PARALLEL_SUBMISSIONS;
 
     private final SubmitCall call;
     private final TokenSource tokens;
     private final CallQueue queue;
-    private final CircuitBreaker breaker;
+    private final RecoveryGate recovery;
     private final Retry retry;
 
-    SubmitApi(SubmitCall call, TokenSource tokens, CallQueue queue, CircuitBreaker breaker, Retry retry) {
+    SubmitApi(SubmitCall call, TokenSource tokens, CallQueue queue, RecoveryGate recovery, Retry retry) {
         this.call = call;
         this.tokens = tokens;
         this.queue = queue;
-        this.breaker = breaker;
+        this.recovery = recovery;
         this.retry = retry;
     }
 
     /** Returns a turn once the service is believed to be well, there is a token, and the rate limit allows a call. */
     public CompletableFuture<SubmitTurn> turn() {
-        return breaker.well().thenCompose(well -> tokens.token()).thenCompose(this::turn);
+        return recovery.pass().thenCompose(well -> tokens.token()).thenCompose(this::turn);
     }
 
     /** Returns a turn with another token than that of an earlier turn, which the service has rejected. */

@@ -1,6 +1,5 @@
 package dev.klingdsl.api;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.klingdsl.api.dto.ApiResponse;
 import dev.klingdsl.api.dto.SubmitResponse;
 import dev.klingdsl.error.ApiException;
@@ -18,37 +17,59 @@ import dev.klingdsl.http.RequestSentListener;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 
-/** The paid call, sent exactly once, with an honest account of its outcome: accepted, certainly not, or in doubt. */
+/** The paid call, sent exactly once. Its outcome is accepted, refused for certain, or in doubt. */
 final class SubmitCall {
     private final SubmitService service;
+    private final Function<String, CompletableFuture<Boolean>> isKnown;
 
-    SubmitCall(SubmitService service) {
+    /**
+     * Creates the call.
+     *
+     * @param isKnown asks the service whether it has a task of that id; must not fail
+     */
+    SubmitCall(SubmitService service, Function<String, CompletableFuture<Boolean>> isKnown) {
         this.service = service;
+        this.isKnown = isKnown;
     }
 
-    /** Fails with a {@link SubmissionInDoubtException} unless certainly nothing was created. */
+    /** Sends the request; fails with a {@link SubmissionInDoubtException} unless certainly nothing was created. */
     CompletableFuture<SubmitResponse> send(String token, String json, FirstByteCheck check) {
-        RequestSentListener watch = new RequestSentListener();
-        ResponseReader reader = new ResponseReader("POST", SubmitService.SUBMIT, List.of(token), watch::isSent);
-        return reader.read(service.submit(token, new OneShotJsonBody(json), watch, check))
-                .thenApply(SubmitCall::accepted)
+        RequestSentListener listener = new RequestSentListener();
+        ResponseReader reader = new ResponseReader("POST", SubmitService.SUBMIT, List.of(token), listener::isSent);
+        return reader.read(service.submit(token, new OneShotJsonBody(json), listener, check))
+                .thenCompose(this::accepted)
                 .exceptionallyCompose(failure -> {
-                    KlingException reason = InternalErrorException.unwrap(failure);
+                    KlingException reason = definite(InternalErrorException.unwrap(failure));
                     return CompletableFuture.failedFuture(
-                            createdNothing(reason) ? reason : new SubmissionInDoubtException(reason));
+                            isRefusal(reason) ? reason : new SubmissionInDoubtException(reason));
                 });
     }
 
-    private static SubmitResponse accepted(ApiResponse reply) {
-        JsonNode id = reply.data();
-        if (id == null || !id.isTextual() || id.asText().isBlank()) {
-            throw new UnexpectedResponseException("it says success without the id of a job", reply.exchange(), null);
-        }
-        return new SubmitResponse(id.asText(), reply.traceId());
+    private CompletableFuture<SubmitResponse> accepted(ApiResponse reply) {
+        SubmitResponse response = SubmitResponse.of(reply);
+        // Ids are documented as text: a number can be something else.
+        return reply.data() != null && reply.data().isTextual()
+                ? CompletableFuture.completedFuture(response)
+                : isKnown.apply(response.id()).thenApply(known -> {
+                    if (!known) {
+                        throw new UnexpectedResponseException(
+                                "it says success with an id that the service does not know", reply.exchange(), null);
+                    }
+                    return response;
+                });
     }
 
-    private static boolean createdNothing(KlingException reason) {
+    private static KlingException definite(KlingException reason) {
+        return reason instanceof ApiException service
+                ? DefiniteRefusal.of(service)
+                        .<KlingException>map(refusal -> refusal)
+                        .orElse(reason)
+                : reason;
+    }
+
+    private static boolean isRefusal(KlingException reason) {
         if (reason instanceof NetworkException network) {
             return !network.isSent();
         }

@@ -12,7 +12,7 @@ import retrofit2.http.Tag;
 
 import java.util.concurrent.CompletableFuture;
 
-/** The one endpoint that costs money, apart from the others because it has an HTTP client of its own. */
+/** The endpoint that is paid for, which has an HTTP client of its own. */
 interface SubmitService {
     String SUBMIT = "/open/v1/ai_creation/task/submit";
 
@@ -20,6 +20,6 @@ interface SubmitService {
     CompletableFuture<Response<Envelope>> submit(
             @Header("access_token") String token,
             @Body RequestBody body,
-            @Tag RequestSentListener watch,
+            @Tag RequestSentListener listener,
             @Tag FirstByteCheck check);
 }

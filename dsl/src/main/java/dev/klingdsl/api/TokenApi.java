@@ -32,14 +32,14 @@ public final class TokenApi {
      *
      * @param random numbers from 0 to 1, for the waits between attempts
      */
-    public TokenApi(HttpClients http, Scheduler scheduler, DoubleSupplier random) {
-        this.service = http.service();
-        this.retry = new Retry(scheduler, http.budget(), random, (reason, wait) -> {});
+    public TokenApi(RetrofitServices services, Scheduler scheduler, DoubleSupplier random) {
+        this.service = services.tasks();
+        this.retry = new Retry(scheduler, services.retryBudget(), random, (reason, wait) -> {});
     }
 
     /**
-     * Asks for a new token, again and again as long as the failure may pass; fails with a {@link CredentialsException}
-     * when the service does not take the credentials.
+     * Issues a new token; retries as long as the failure may pass. Fails with a {@link CredentialsException} if the service
+     * refuses the credentials.
      */
     public CompletableFuture<AccessToken> issue(String appId, String secretKey) {
         ResponseReader reader =
@@ -56,7 +56,7 @@ public final class TokenApi {
                 });
     }
 
-    /** A server that is restarted answers with all kinds of things, and asking again costs nothing. */
+    /** A server that restarts gives unexpected responses, and a retry costs nothing. */
     private static boolean mayPass(KlingException reason) {
         return Retry.mayPass(reason) || reason instanceof UnexpectedResponseException;
     }

@@ -1,11 +1,9 @@
 package dev.klingdsl.client;
 
 import dev.klingdsl.account.Connection;
-import dev.klingdsl.api.AccountRateLimits;
 import dev.klingdsl.api.BillingApi;
 import dev.klingdsl.api.ChanjingApi;
-import dev.klingdsl.api.HttpClients;
-import dev.klingdsl.api.HttpSettings;
+import dev.klingdsl.api.RetrofitServices;
 import dev.klingdsl.api.TokenApi;
 import dev.klingdsl.api.TokenSource;
 import dev.klingdsl.client.auth.Environment;
@@ -23,6 +21,9 @@ import dev.klingdsl.client.submit.SubmissionFlow;
 import dev.klingdsl.client.take.RunServices;
 import dev.klingdsl.concurrent.Scheduler;
 import dev.klingdsl.concurrent.WallClockScheduler;
+import dev.klingdsl.http.HttpClients;
+import dev.klingdsl.http.HttpSettings;
+import dev.klingdsl.http.resilience.AccountRateLimits;
 import dev.klingdsl.job.tracking.JobTracker;
 import dev.klingdsl.run.ClientObserver;
 import org.jspecify.annotations.Nullable;
@@ -54,16 +55,19 @@ record ClientContext(
                 builder.clock,
                 builder.callTimeout,
                 builder.parallelUploads,
-                builder.parallelDownloads,
-                pacing));
+                builder.parallelDownloads));
+        RetrofitServices services = new RetrofitServices(http, pacing);
         TokenSources tokens = new TokenSources(
-                new TokenApi(http, scheduler, builder.random), pacing, scheduler, new Environment(builder.environment));
+                new TokenApi(services, scheduler, builder.random),
+                pacing,
+                scheduler,
+                new Environment(builder.environment));
         ClientObserver observer = builder.observer();
         TokenSource token = tokens.source(target);
-        ChanjingApi api = new ChanjingApi(http, token, scheduler, builder.random, observer::retried);
+        ChanjingApi api = new ChanjingApi(services, token, scheduler, builder.random, observer::retried);
         SubmissionRecorder recorder = new SubmissionRecorder(
                 ClientDefaults.ledger(builder), LedgerAccounts.of(target), builder.clock, http::clockSkew);
-        Money money = new Money(new BillingApi(http, token, scheduler, builder.random), recorder, Money.PATIENCE);
+        Money money = new Money(new BillingApi(services, token, scheduler, builder.random), recorder, Money.PATIENCE);
         Reconciler reconciler = new Reconciler(
                 recorder, api.listing(), scheduler, ClientDefaults.settling(builder, connection.sandbox()));
         JobTracker tracker = new JobTracker(api, scheduler, ClientDefaults.pace(builder, connection.sandbox()));

@@ -1,7 +1,6 @@
 package dev.klingdsl.client;
 
 import dev.klingdsl.account.Credentials;
-import dev.klingdsl.api.AccountRateLimits;
 import dev.klingdsl.client.auth.BaseUrlSearch;
 import dev.klingdsl.client.auth.CredentialsSearch;
 import dev.klingdsl.client.auth.Environment;
@@ -9,6 +8,7 @@ import dev.klingdsl.client.auth.FoundCredentials;
 import dev.klingdsl.client.auth.Target;
 import dev.klingdsl.client.auth.TokenSources;
 import dev.klingdsl.concurrent.Scheduler;
+import dev.klingdsl.http.resilience.AccountRateLimits;
 import dev.klingdsl.job.tracking.PollBackoff;
 import dev.klingdsl.ledger.Ledger;
 import dev.klingdsl.ledger.store.SubmissionLedger;
@@ -43,6 +43,7 @@ public final class KlingClientBuilder {
     @Nullable
     PollBackoff pace;
 
+    private boolean allowInsecureHttp;
     private @Nullable Double qps;
 
     @Nullable
@@ -84,6 +85,19 @@ public final class KlingClientBuilder {
      */
     public KlingClientBuilder baseUrl(URI value) {
         this.baseUrl = value;
+        return this;
+    }
+
+    /**
+     * Allows a base URL of plain http on another machine, over which everybody on the way can read the app id, the secret key
+     * and the access token. When not set, {@code KLING_ALLOW_INSECURE_HTTP=yes} allows it; without that, {@link #build}
+     * refuses such a URL. This machine is always reached by http.
+     *
+     * @param value true to allow it
+     * @return this
+     */
+    public KlingClientBuilder allowInsecureHttp(boolean value) {
+        this.allowInsecureHttp = value;
         return this;
     }
 
@@ -288,18 +302,19 @@ public final class KlingClientBuilder {
     /**
      * {@return the client}
      *
-     * @throws dev.klingdsl.error.CredentialsException if credentials are given in part or cannot be read; the message
-     *     names the place and the remedy
+     * @throws dev.klingdsl.error.CredentialsException if credentials are given in part or cannot be read, or would go over
+     *     plain http to another machine; the message names the place and the remedy
      */
     public KlingClient build() {
         Environment variables = new Environment(environment);
+        BaseUrlSearch baseUrls = new BaseUrlSearch(variables, allowInsecureHttp || variables.allowsInsecureHttp());
         Optional<FoundCredentials> found =
                 sandbox ? Optional.empty() : new CredentialsSearch(variables, clock).find(credentials);
         if (found.isPresent()) {
-            return new KlingClient(this, Target.remote(found.get(), new BaseUrlSearch(variables).find(baseUrl)));
+            return new KlingClient(this, Target.remote(found.get(), baseUrls.find(baseUrl)));
         }
         if (!sandbox) {
-            new BaseUrlSearch(variables).refuseWithoutCredentials(baseUrl);
+            baseUrls.refuseWithoutCredentials(baseUrl);
         }
         Sandbox server = Sandbox.builder().clock(clock).start();
         String source = sandbox ? "sandbox (asked for)" : "sandbox (no credentials found)";

@@ -7,49 +7,48 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
-/** Lets so many actions be under way at the same time; the others wait in line, without a thread. */
+/** Limits how many asynchronous actions are under way at the same time; the others wait in order, without a thread. */
 public final class AsyncSemaphore {
-    private final Queue<Runnable> line = new ArrayDeque<>();
-    private int free;
-    private boolean letting;
+    private final Queue<Runnable> waiting = new ArrayDeque<>();
+    private int permits;
+    private boolean isDraining;
 
-    public AsyncSemaphore(int width) {
-        this.free = width;
+    public AsyncSemaphore(int permits) {
+        this.permits = permits;
     }
 
+    /** Starts the action when there is a permit, which it holds until its future ends. */
     public <T> CompletableFuture<T> pass(Supplier<CompletableFuture<T>> action) {
         CompletableFuture<T> result = new CompletableFuture<>();
         synchronized (this) {
-            line.add(() -> {
-                var unused = start(action).whenComplete((value, failure) -> {
-                    // Whoever waits is told first: it may decide that the next in line need not go.
-                    if (failure != null) {
-                        result.completeExceptionally(failure);
-                    } else {
-                        result.complete(value);
-                    }
-                    leave();
-                });
-            });
+            waiting.add(() -> Futures.onResult(Futures.start(action), (value, failure) -> {
+                // Before the permit is free: the caller may decide that the next action need not start.
+                if (failure != null) {
+                    result.completeExceptionally(failure);
+                } else {
+                    result.complete(value);
+                }
+                release();
+            }));
         }
-        letIn();
+        drain();
         return result;
     }
 
-    private void leave() {
+    private void release() {
         synchronized (this) {
-            free++;
+            permits++;
         }
-        letIn();
+        drain();
     }
 
-    /** In a loop and by one thread at a time, as an action that is over at once comes back here from within. */
-    private void letIn() {
+    /** A loop of one thread at a time, since an action that ends at once comes back here from within. */
+    private void drain() {
         synchronized (this) {
-            if (letting) {
+            if (isDraining) {
                 return;
             }
-            letting = true;
+            isDraining = true;
         }
         for (Runnable next = next(); next != null; next = next()) {
             next.run();
@@ -57,19 +56,11 @@ public final class AsyncSemaphore {
     }
 
     private synchronized @Nullable Runnable next() {
-        if (free == 0 || line.isEmpty()) {
-            letting = false;
+        if (permits == 0 || waiting.isEmpty()) {
+            isDraining = false;
             return null;
         }
-        free--;
-        return line.remove();
-    }
-
-    private static <T> CompletableFuture<T> start(Supplier<CompletableFuture<T>> action) {
-        try {
-            return action.get();
-        } catch (RuntimeException e) {
-            return CompletableFuture.failedFuture(e);
-        }
+        permits--;
+        return waiting.remove();
     }
 }

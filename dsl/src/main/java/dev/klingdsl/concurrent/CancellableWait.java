@@ -8,14 +8,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 
-/** A caller's wait for the end of some work, which the caller may cancel and the work may look at. */
+/** A caller's wait for the end of some work. The work can find out whether the wait was cancelled. */
 public final class CancellableWait<T> {
     private final CompletableFuture<T> result = new CompletableFuture<>();
 
     /**
-     * Looks whether it is worth going on.
+     * Checks that the caller still waits.
      *
-     * @throws CancelledException if the caller has cancelled, or ended the wait in another way, such as by a timeout
+     * @param consequence what is not done otherwise, such as {@code nothing was submitted}
+     * @throws CancelledException if the caller has cancelled the wait, or ended it in another way, such as by a timeout
      */
     public void check(String consequence) {
         if (result.isDone()) {
@@ -26,10 +27,10 @@ public final class CancellableWait<T> {
     /**
      * Returns the caller's future, which ends as the work does unless it is cancelled before.
      *
-     * @param unwanted gets what the work brings when nobody waits for it any more
+     * @param unwanted gets the value of the work if the caller does not wait any more
      */
     public CompletableFuture<T> forEndOf(CompletableFuture<T> work, Consumer<? super T> unwanted) {
-        var unused = work.whenComplete((value, failure) -> {
+        Futures.onResult(work, (value, failure) -> {
             if (failure == null) {
                 if (!result.complete(value)) {
                     unwanted.accept(value);

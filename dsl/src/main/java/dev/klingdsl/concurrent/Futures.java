@@ -1,35 +1,51 @@
 package dev.klingdsl.concurrent;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 
-/** What is done at the end of a future whose own result somebody else waits for. */
+/** The start of futures, and actions at the end of those whose own result somebody else waits for. */
 public final class Futures {
     private static final Logger LOG = LoggerFactory.getLogger(Futures.class);
 
     private Futures() {}
 
-    /** Runs an action when a future ends, however it ends; what the action throws is logged. */
-    public static void onEnd(CompletableFuture<?> future, Runnable action) {
-        var unused = future.whenComplete((value, failure) -> run(action));
+    /** Returns what the action returns, or a failed future if it throws. */
+    public static <T> CompletableFuture<T> start(Supplier<CompletableFuture<T>> action) {
+        try {
+            return action.get();
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
     }
 
-    /** Lets a chain go on by itself, which handles its failures; one that it does not handle is logged. */
-    public static void detach(CompletableFuture<?> chain) {
-        var unused = chain.whenComplete((value, failure) -> {
-            if (failure != null) {
-                LOG.warn("A failure that nobody waits for", failure);
+    /** Runs an action when a future ends, however it ends; what the action throws is logged. */
+    public static void onEnd(CompletableFuture<?> future, Runnable action) {
+        onResult(future, (value, failure) -> action.run());
+    }
+
+    /** Runs an action with the value or the failure of a future when it ends; what the action throws is logged. */
+    public static <T> void onResult(
+            CompletableFuture<T> future, BiConsumer<? super @Nullable T, ? super @Nullable Throwable> action) {
+        CompletableFuture<T> unused = future.whenComplete((value, failure) -> {
+            try {
+                action.accept(value, failure);
+            } catch (RuntimeException e) {
+                LOG.warn("An action at the end of a future failed", e);
             }
         });
     }
 
-    private static void run(Runnable action) {
-        try {
-            action.run();
-        } catch (RuntimeException e) {
-            LOG.warn("An action at the end of a future failed", e);
-        }
+    /** Lets a chain of futures that handles its failures go on by itself; a failure that it does not handle is logged. */
+    public static void detach(CompletableFuture<?> chain) {
+        onResult(chain, (value, failure) -> {
+            if (failure != null) {
+                LOG.warn("A failure that nobody waits for", failure);
+            }
+        });
     }
 }

@@ -6,18 +6,18 @@ import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
-/** Runs things later, by a clock that can be set in tests. As an executor it runs them now, on another thread. */
+/** Runs tasks later, by a clock that tests can set. As an executor it runs them at once, on another thread. */
 public interface Scheduler extends Executor {
 
-    /** {@return the clock that decides when it is time} */
+    /** {@return the clock that tasks are scheduled by} */
     Clock clock();
 
     /**
      * Runs the task once the clock shows {@code when} or later.
      *
-     * @param when a moment that has passed already means at once
+     * @param when at once, if it has passed already
      * @param task short; must not throw
-     * @return what calls the task off as long as it has not begun
+     * @return the alarm, which cancels the task as long as it has not begun
      */
     Alarm at(Instant when, Runnable task);
 
@@ -32,9 +32,9 @@ public interface Scheduler extends Executor {
         return reached;
     }
 
-    /** Something that will run later. */
+    /** A task that is scheduled. */
     interface Alarm {
-        /** Makes sure that it does not start any more. */
+        /** Cancels the task, unless it has begun. */
         void cancel();
     }
 }

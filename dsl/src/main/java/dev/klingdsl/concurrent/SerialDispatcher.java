@@ -9,7 +9,7 @@ import java.util.Queue;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
-/** Brings events to one listener: one at a time, in the order they came in, never on the thread that brought them. */
+/** Delivers events to one listener: one at a time, in order, never on the thread that emits them. */
 public final class SerialDispatcher {
     private static final Logger LOG = LoggerFactory.getLogger(SerialDispatcher.class);
 
@@ -27,7 +27,7 @@ public final class SerialDispatcher {
         then(() -> listener.accept(event));
     }
 
-    /** Runs something after all events so far have been delivered. */
+    /** Runs an action after all events so far were delivered. */
     public void then(Runnable action) {
         synchronized (waiting) {
             waiting.add(action);

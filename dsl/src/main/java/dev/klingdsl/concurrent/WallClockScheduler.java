@@ -18,8 +18,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A few daemon threads that go by the wall clock: timers of the JVM stand still while a machine sleeps, so the clock is
- * looked at every second.
+ * A scheduler of a few daemon threads that goes by the wall clock. Timers of the JVM stand still while a machine sleeps, so
+ * the clock is read every second.
  */
 public final class WallClockScheduler implements Scheduler, AutoCloseable {
     private static final long LONGEST_SLEEP_MILLIS = 1000;
@@ -35,7 +35,7 @@ public final class WallClockScheduler implements Scheduler, AutoCloseable {
         this.clock = clock;
         this.timer = new ScheduledThreadPoolExecutor(1, daemons("kling-timer-"), (task, pool) -> {});
         timer.setRemoveOnCancelPolicy(true);
-        // What still comes in after closing is small and must not be lost: its bringer runs it.
+        // A task that comes after closing is short and must not be lost: the caller's thread runs it.
         this.workers = new ThreadPoolExecutor(
                 WORKERS,
                 WORKERS,
@@ -64,20 +64,20 @@ public final class WallClockScheduler implements Scheduler, AutoCloseable {
         return timed;
     }
 
-    /** Fails with a {@link CancelledException} when this is closed before. */
+    /** The future fails with a {@link CancelledException} if this is closed before. */
     @Override
     public CompletableFuture<Void> after(Duration delay) {
         CompletableFuture<Void> reached = Scheduler.super.after(delay);
         Wait wait = new Wait(reached);
         waits.add(wait);
-        var unused = reached.whenComplete((done, failure) -> waits.remove(wait));
+        Futures.onResult(reached, (done, failure) -> waits.remove(wait));
         if (closed) {
             wait.end();
         }
         return reached;
     }
 
-    /** Forgets what is set for later, and fails the waits for it; what was to run at once still runs. */
+    /** Cancels what is scheduled for later and fails the waits for it; tasks to run at once still run. */
     @Override
     public void close() {
         closed = true;
@@ -95,7 +95,7 @@ public final class WallClockScheduler implements Scheduler, AutoCloseable {
         };
     }
 
-    /** One of its kind, as futures are not told apart by their equality. */
+    /** A future with an identity: futures that are equal to each other must not replace one another in the set. */
     private static final class Wait {
         private final CompletableFuture<Void> reached;
 

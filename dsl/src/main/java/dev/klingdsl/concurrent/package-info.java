@@ -1,4 +1,4 @@
-/** Timers, queues and dispatchers without a thread of their own for each wait. */
+/** Timers, queues and dispatchers that need no thread for each wait. */
 @NullMarked
 package dev.klingdsl.concurrent;
 

@@ -11,7 +11,7 @@ import okhttp3.Response;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 
-/** One HTTP call as a future, for what Retrofit has no part in: transfers of files. */
+/** One HTTP call as a future, for transfers of files, which do not go through Retrofit. */
 public final class AsyncCall<T> implements Callback {
     private final CompletableFuture<T> future = new CompletableFuture<>();
     private final Exchange exchange;
@@ -49,7 +49,7 @@ public final class AsyncCall<T> implements Callback {
         }
     }
 
-    /** Reads a response on the thread that received it. */
+    /** Reads a response, on the thread that received it. */
     public interface ResponseReader<T> {
         T read(Response response) throws IOException;
     }

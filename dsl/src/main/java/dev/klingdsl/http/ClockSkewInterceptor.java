@@ -11,7 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.Optional;
 
-/** Learns from each answer's {@code Date} how far the server's clock is from ours. */
+/** Measures by the {@code Date} of each response how far the server's clock is from ours. */
 public final class ClockSkewInterceptor implements Interceptor {
     private final Clock clock;
     private volatile @Nullable Duration skew;

@@ -2,6 +2,7 @@ package dev.klingdsl.http;
 
 import dev.klingdsl.error.DownloadException;
 import dev.klingdsl.error.Exchange;
+import dev.klingdsl.error.KlingException;
 import dev.klingdsl.error.UnexpectedResponseException;
 import dev.klingdsl.text.Redaction;
 import okhttp3.HttpUrl;
@@ -15,16 +16,24 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** Streams a result file, without the access token, from where an earlier transfer ended. */
+/** Streams a result file, without the access token, and continues an earlier transfer where it ended. */
 public final class FileDownload {
-    private static final int MOST_REDIRECTS = 5;
+    private static final int MAX_REDIRECTS = 5;
 
     private final OkHttpClient client;
-    private final SsrfGuard places;
+    private final SsrfGuard guard;
 
-    public FileDownload(OkHttpClient client, SsrfGuard places) {
+    public FileDownload(OkHttpClient client, SsrfGuard guard) {
         this.client = client;
-        this.places = places;
+        this.guard = guard;
+    }
+
+    /** Returns the exception for a URL that is not fetched. */
+    public static DownloadException refused(String host, String rule) {
+        return new DownloadException(
+                "a result is not fetched from " + host + ": " + rule + "; the real service does not name such a URL:"
+                        + " check the base URL, or ask its support about this job",
+                null);
     }
 
     public <T> CompletableFuture<T> fetch(URI url, FileSink<T> sink) {
@@ -34,16 +43,16 @@ public final class FileDownload {
                         "the service names a result that is not an http(s) URL and so is not fetched: "
                                 + Redaction.url(url),
                         null))
-                : fetch(target, sink, sink.rest(), MOST_REDIRECTS);
+                : fetch(target, sink, sink.rest(), MAX_REDIRECTS);
     }
 
     private <T> CompletableFuture<T> fetch(HttpUrl url, FileSink<T> sink, FileSink.@Nullable Rest rest, int redirects) {
         try {
-            places.check(url);
-        } catch (DownloadException e) {
+            guard.check(url);
+        } catch (KlingException e) {
             return CompletableFuture.failedFuture(e);
         }
-        // Lengths can only be checked on bytes that nobody has unpacked.
+        // The length can be checked only on bytes that were not decompressed.
         Request.Builder request = new Request.Builder().url(url).header("Accept-Encoding", "identity");
         if (rest != null) {
             request.header("Range", "bytes=" + rest.bytes() + "-").header("If-Range", rest.etag());
@@ -72,8 +81,8 @@ public final class FileDownload {
                 return Step.next(response.request().url().resolve(String.valueOf(location)), rest);
             }
             case 416 -> {
-                // What is there is as long as the file, or longer: not of this file, or another transfer is about to
-                // end.
+                // The part is as long as the file or longer: it is of another file, or another transfer is finishing
+                // it.
                 sink.discard();
                 return Step.next(rest == null ? null : response.request().url(), null);
             }
@@ -101,7 +110,7 @@ public final class FileDownload {
         return new FileSink.Body(0, response.body().contentLength(), strongTag(response));
     }
 
-    /** Returns nothing when the answer does not continue what there is: it must never be spliced with something else. */
+    /** Returns null if the response does not continue the part: the two must not be spliced. */
     private static FileSink.@Nullable Body part(Response response, FileSink.@Nullable Rest rest) {
         ContentRange range = ContentRange.of(response.header("Content-Range"));
         if (rest == null || range == null) {
@@ -114,13 +123,13 @@ public final class FileDownload {
         return continues ? new FileSink.Body(rest.bytes(), range.total(), rest.etag()) : null;
     }
 
-    /** A weak tag does not promise the same bytes. */
+    /** A weak ETag does not guarantee the same bytes. */
     private static @Nullable String strongTag(Response response) {
         String tag = response.header("ETag");
         return tag == null || !tag.startsWith("\"") ? null : tag;
     }
 
-    /** Either the file, or where to ask next, and after what. */
+    /** Either the file, or the next request: its URL and the part that it continues. */
     private record Step<T>(Optional<T> file, @Nullable HttpUrl next, FileSink.@Nullable Rest rest) {
         static <T> Step<T> next(@Nullable HttpUrl url, FileSink.@Nullable Rest rest) {
             return new Step<>(Optional.empty(), url, rest);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** A file as a body that knows what was really sent. */
+/** A file as a request body, with the hash of what was sent: the file may change meanwhile. */
 public final class HashingFileBody extends RequestBody {
     private final Path file;
     private volatile String sent = "";

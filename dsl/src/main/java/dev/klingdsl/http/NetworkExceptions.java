@@ -10,7 +10,7 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 
-/** Says in plain words why a connection failed. */
+/** Describes in plain words why a connection failed. */
 public final class NetworkExceptions {
     private NetworkExceptions() {}
 

@@ -7,7 +7,7 @@ import okio.BufferedSink;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
-/** A JSON body that the HTTP library must not send a second time, whatever happens to the first. */
+/** A JSON body that OkHttp does not send a second time, whatever happens to the first. */
 public final class OneShotJsonBody extends RequestBody {
     private static final MediaType JSON = MediaType.get("application/json");
 

@@ -3,14 +3,14 @@ package dev.klingdsl.http;
 import okhttp3.Call;
 import okhttp3.EventListener;
 
-/** Sees whether anything of one call was written to a connection: before that, certainly nothing reached the service. */
+/** Records whether anything of one call was written to a connection: until then, nothing has reached the service. */
 public final class RequestSentListener extends EventListener {
     private volatile boolean sent;
 
-    /** Listens to calls that carry a watch as their tag. */
+    /** Returns the listener that is a tag of the call, if there is one. */
     public static EventListener of(Call call) {
-        RequestSentListener watch = call.request().tag(RequestSentListener.class);
-        return watch == null ? EventListener.NONE : watch;
+        RequestSentListener listener = call.request().tag(RequestSentListener.class);
+        return listener == null ? EventListener.NONE : listener;
     }
 
     public boolean isSent() {

@@ -6,13 +6,13 @@ import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Reads {@code Retry-After}, which is a number of seconds or a date. */
+/** Reads {@code Retry-After}, a number of seconds or a date. */
 public final class RetryAfter {
     private static final Duration LONGEST = Duration.ofMinutes(2);
 
     private RetryAfter() {}
 
-    /** Returns the wait, at most two minutes; null when there is none or it makes no sense. */
+    /** Returns the wait, at most two minutes; null if there is none or it is not valid. */
     public static @Nullable Duration of(Headers headers) {
         String text = headers.get("Retry-After");
         if (text == null) {

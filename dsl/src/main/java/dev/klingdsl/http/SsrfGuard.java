@@ -1,6 +1,7 @@
 package dev.klingdsl.http;
 
-import dev.klingdsl.error.DownloadException;
+import dev.klingdsl.error.KlingException;
+import dev.klingdsl.text.HttpUrls;
 import okhttp3.Dns;
 import okhttp3.HttpUrl;
 
@@ -10,42 +11,44 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Where results are fetched from: by https, from public addresses. What a service, or a redirect, names must not make
- * this machine ask its own network. Only a client whose own base URL is on this machine, as a sandbox's is, also fetches
- * from this machine, and by http.
+ * Where a URL that the service names may lead: by https, to public addresses. It must not make this machine send requests
+ * into its own network, nor may a redirect or a name that is resolved again. Only a client whose own base URL is on this
+ * machine, as a sandbox's is, also uses this machine, and by http.
  */
 public final class SsrfGuard implements Dns {
-    private final boolean local;
+    private final boolean isLocalAllowed;
     private final Dns dns;
+    private final Refusal refusal;
 
     /**
      * Creates the rule.
      *
      * @param baseUrl the API's own
      * @param dns how names are looked up
+     * @param refusal what to throw for a URL that must not be used
      */
-    public SsrfGuard(HttpUrl baseUrl, Dns dns) {
-        this.local = isLoopbackName(baseUrl.host());
+    public SsrfGuard(HttpUrl baseUrl, Dns dns, Refusal refusal) {
+        this.isLocalAllowed = HttpUrls.isThisMachine(baseUrl.host());
         this.dns = dns;
+        this.refusal = refusal;
     }
 
     /**
-     * Checks a URL as far as it can be without looking a name up; the rest is done when its name is.
+     * Checks a URL as far as that is possible without a look-up; {@link #lookup} checks the rest.
      *
-     * @throws DownloadException if it must not be fetched
+     * @throws KlingException the refusal, if it must not be used
      */
     public void check(HttpUrl url) {
-        boolean literal = isLiteral(url.host());
-        boolean here = isLoopbackName(url.host());
-        if (!url.isHttps() && !(local && here)) {
-            throw refused(url.host(), "a place without https");
+        boolean isHere = HttpUrls.isThisMachine(url.host());
+        if (!url.isHttps() && !(isLocalAllowed && isHere)) {
+            throw refusal.of(url.host(), "the URL does not use https");
         }
         try {
-            if (literal && !isAllowed(InetAddress.getByName(url.host()))) {
-                throw refused(url.host(), "an address of this machine or of a private network");
+            if (isLiteral(url.host()) && !isAllowed(InetAddress.getByName(url.host()))) {
+                throw refusal.of(url.host(), "it is an address of this machine or of a private network");
             }
         } catch (UnknownHostException e) {
-            throw refused(url.host(), "not an address");
+            throw refusal.of(url.host(), "it is not an address");
         }
     }
 
@@ -58,49 +61,31 @@ public final class SsrfGuard implements Dns {
             }
         }
         if (allowed.isEmpty()) {
-            // As what an HTTP library expects of a lookup.
+            // The only exception that OkHttp expects of a look-up.
             UnknownHostException failure = new UnknownHostException(host);
-            failure.initCause(refused(host, "an address of this machine or of a private network"));
+            failure.initCause(refusal.of(host, "its address is of this machine or of a private network"));
             throw failure;
         }
         return allowed;
     }
 
     private boolean isAllowed(InetAddress address) {
-        return address.isLoopbackAddress() ? local : !isPrivate(address);
-    }
-
-    private static boolean isPrivate(InetAddress address) {
-        byte[] bytes = address.getAddress();
-        int first = bytes[0] & 0xff;
-        int second = bytes[1] & 0xff;
-        boolean ip4 = bytes.length == 4;
-        boolean carrier = ip4 && first == 100 && second >= 64 && second < 128;
-        boolean nowhere = ip4 && (first == 0 || first >= 240);
-        boolean uniqueLocal = !ip4 && (first & 0xfe) == 0xfc;
-        boolean embedded = !ip4 && first == 0 && second == 0x64;
-        return address.isAnyLocalAddress()
-                || address.isLinkLocalAddress()
-                || address.isSiteLocalAddress()
-                || address.isMulticastAddress()
-                || carrier
-                || nowhere
-                || uniqueLocal
-                || embedded;
+        return address.isLoopbackAddress() ? isLocalAllowed : PublicAddresses.contains(address);
     }
 
     private static boolean isLiteral(String host) {
         return host.contains(":") || host.matches("[0-9.]+");
     }
 
-    private static boolean isLoopbackName(String host) {
-        return host.equals("localhost") || host.equals("::1") || host.matches("127\\.[0-9.]+");
-    }
-
-    private static DownloadException refused(String host, String why) {
-        return new DownloadException(
-                "a result is not fetched from " + host + ", because that is " + why
-                        + "; the real service does not do so: check the base URL, or ask its support about this job",
-                null);
+    /** Makes the exception for a URL that must not be used. */
+    @FunctionalInterface
+    public interface Refusal {
+        /**
+         * Creates the exception.
+         *
+         * @param host the URL's
+         * @param rule which rule it breaks, as a clause
+         */
+        KlingException of(String host, String rule);
     }
 }

@@ -1,4 +1,4 @@
-/** HTTP plumbing that knows nothing of the service. */
+/** HTTP: clients, transfers of files, and the guard of URLs that the service names. */
 @NullMarked
 package dev.klingdsl.http;
 

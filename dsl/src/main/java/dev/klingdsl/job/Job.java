@@ -20,7 +20,7 @@ public interface Job {
     /** {@return what was submitted} */
     VideoRequest request();
 
-    /** {@return the state that was last heard of} */
+    /** {@return the latest known state} */
     JobStatus status();
 
     /** {@return when the service accepted it, or, for a job attached later, when it was attached} */
@@ -41,12 +41,12 @@ public interface Job {
     CompletableFuture<JobStatus> finished();
 
     /**
-     * Tells a listener the state that was last heard of, at once, and then each other one, in order; the last one is
-     * failed or succeeded, unless {@link #finished} completes exceptionally. The first is told on the calling thread, the
-     * others on the client's: the listener must not block. What it throws is logged.
+     * Calls a listener with the latest known state, at once and on the calling thread, and then with each further state, in
+     * order and on one of the client's threads: it must not block. The last state is failed or succeeded, unless
+     * {@link #finished} completes exceptionally. What the listener throws is logged.
      *
-     * @param listener hears each state once; may close the watch, also while it is told
-     * @return ends the telling when it is closed, and does nothing to the job
+     * @param listener gets each state once; may close the watch, also while it is being called
+     * @return the registration; closing it does nothing to the job
      */
     Watch onStatus(Consumer<? super JobStatus> listener);
 
@@ -61,9 +61,9 @@ public interface Job {
      */
     JobStatus await(Duration timeout) throws InterruptedException;
 
-    /** A listener's being told. */
+    /** The registration of a listener. */
     interface Watch extends AutoCloseable {
-        /** Ends it; a state that is just being told still is. */
+        /** Unregisters the listener; a call that is under way still ends. */
         @Override
         void close();
     }

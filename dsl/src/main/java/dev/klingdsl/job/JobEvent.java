@@ -40,7 +40,7 @@ public sealed interface JobEvent {
      * @param take the take it happened to
      * @param at when, by the client's clock
      * @param entry the id of the submission in the ledger
-     * @param reason what hid the outcome
+     * @param reason why the outcome is unknown
      */
     record InDoubt(TakeId take, Instant at, String entry, String reason) implements JobEvent {}
 
@@ -56,7 +56,7 @@ public sealed interface JobEvent {
             TakeId take, Instant at, String jobId, @Nullable String traceId) implements JobEvent {}
 
     /**
-     * An earlier run made the same already; nothing is submitted.
+     * The result of an earlier run is used; nothing is submitted.
      *
      * @param take the take it happened to
      * @param at when, by the client's clock
@@ -66,7 +66,7 @@ public sealed interface JobEvent {
     record Reused(TakeId take, Instant at, String jobId, Path file) implements JobEvent {}
 
     /**
-     * An earlier run submitted the same and it is still under way; nothing is submitted.
+     * The job of an earlier run, which is still under way, is followed; nothing is submitted.
      *
      * @param take the take it happened to
      * @param at when, by the client's clock
@@ -75,12 +75,12 @@ public sealed interface JobEvent {
     record Reattached(TakeId take, Instant at, String jobId) implements JobEvent {}
 
     /**
-     * The service says something new.
+     * The state of the job has changed.
      *
      * @param take the take it happened to
      * @param at when, by the client's clock
      * @param jobId the service's id of the job
-     * @param status differs from the one before
+     * @param status the new state, which differs from the one before
      */
     record StatusChanged(TakeId take, Instant at, String jobId, JobStatus status) implements JobEvent {}
 
@@ -90,8 +90,8 @@ public sealed interface JobEvent {
      * @param take the take it happened to
      * @param at when, by the client's clock
      * @param jobId the service's id of the job
-     * @param bytes how many are there
-     * @param total how many there will be; empty when the server does not say
+     * @param bytes received so far
+     * @param total of the whole file; empty when the server does not say
      */
     record Downloading(TakeId take, Instant at, String jobId, long bytes, OptionalLong total) implements JobEvent {}
 
@@ -112,7 +112,7 @@ public sealed interface JobEvent {
      * @param take the take it happened to
      * @param at when, by the client's clock
      * @param jobId the service's id of the job; null when there is none
-     * @param error why, with what to do
+     * @param error the reason, with a remedy
      */
     record TakeFailed(TakeId take, Instant at, @Nullable String jobId, KlingException error) implements JobEvent {}
 }

@@ -3,7 +3,7 @@ package dev.klingdsl.job;
 import java.util.function.Consumer;
 
 /**
- * Hears the events of a run; made of what to do for each kind of them. Immutable, as far as its actions are.
+ * A listener to the events of a run, composed of actions for kinds of events. Immutable, as far as its actions are.
  *
  * <pre>{@code
  * JobListener.on(JobEvent.Downloaded.class, event -> show(event.file()))
@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 public interface JobListener extends Consumer<JobEvent> {
 
     /**
-     * {@return a listener that hears of one kind of event, and of no other}
+     * {@return a listener to one kind of event}
      *
      * @param <E> the kind of event
      * @param kind its class; events of a subclass count

@@ -6,7 +6,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 
-/** What a job is doing, as the service last said. */
+/** The state of a job, as the service last reported it. */
 public sealed interface JobStatus {
 
     /** {@return true once nothing more will happen to the job} */
@@ -15,11 +15,11 @@ public sealed interface JobStatus {
     }
 
     /**
-     * {@return one lower-case word for people, such as {@code generating}; for a state not known, the service's word}
+     * {@return one lower-case word for people, such as {@code generating}; the service's word for an unknown state}
      */
     String label();
 
-    /** Waits for its turn. */
+    /** The job waits in the service's queue. */
     record Queued() implements JobStatus {
         @Override
         public String label() {
@@ -27,7 +27,7 @@ public sealed interface JobStatus {
         }
     }
 
-    /** Is about to start. */
+    /** The job is about to start. */
     record Ready() implements JobStatus {
         @Override
         public String label() {
@@ -44,7 +44,7 @@ public sealed interface JobStatus {
     }
 
     /**
-     * In a state this library does not know; treated as running.
+     * A state that this library does not know; the job is treated as running.
      *
      * @param text the service's word for it; may be empty
      */
@@ -56,16 +56,11 @@ public sealed interface JobStatus {
     }
 
     /**
-     * The video is there.
+     * The video is finished.
      *
      * @param outputs where its files are, usually one; these URLs may be signed and expire, so show them without query
      */
     record Succeeded(List<URI> outputs) implements JobStatus {
-        /**
-         * Copies the list.
-         *
-         * @param outputs copied; may be empty
-         */
         public Succeeded {
             outputs = List.copyOf(outputs);
         }
@@ -88,7 +83,7 @@ public sealed interface JobStatus {
     }
 
     /**
-     * There will be no video.
+     * The job ended without a video.
      *
      * @param kind how it ended
      * @param reason in the service's words; may be empty
@@ -108,9 +103,9 @@ public sealed interface JobStatus {
         public enum Kind {
             /** The same request may succeed when it is tried again. */
             ERROR,
-            /** For good. */
+            /** The same request fails again. */
             FAIL,
-            /** Somebody cancelled it. */
+            /** The job was cancelled at the service. */
             CANCELLED
         }
     }

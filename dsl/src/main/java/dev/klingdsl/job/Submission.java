@@ -10,7 +10,7 @@ import java.time.Instant;
  *
  * @param id the service's id
  * @param request what was submitted
- * @param at when it was accepted, or attached
+ * @param at when the service accepted it, or, for a job attached later, when it was attached
  * @param traceId the id of the submitting call at the service; null when it is not known
  */
 public record Submission(

@@ -1,7 +1,7 @@
 package dev.klingdsl.job;
 
 /**
- * Names one submission of a plan.
+ * Identifies one take of a plan.
  *
  * @param step the step's name
  * @param take counted from 1

@@ -1,4 +1,4 @@
-/** Submitted requests and what becomes of them; asks through a port and never sees HTTP. */
+/** Jobs, their states and the events of a run. */
 @NullMarked
 package dev.klingdsl.job;
 

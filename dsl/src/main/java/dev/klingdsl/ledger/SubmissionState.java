@@ -69,6 +69,9 @@ public sealed interface SubmissionState {
      * @param sentBy when, at the latest, it was sent, by this machine's clock, to the millisecond
      */
     record InDoubt(String reason, Instant sentBy) implements SubmissionState {
+        /** The reason when the process that may have sent it has ended. */
+        public static final String PROCESS_ENDED = "its process ended before the answer was recorded";
+
         /** Truncates the time to milliseconds. */
         public InDoubt {
             sentBy = sentBy.truncatedTo(ChronoUnit.MILLIS);

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** The rows that may price one part of a job. */
+/** The rows whose prices may apply to one component of a job. */
 final class ComponentPrice {
     private final List<RowMatch> fits = new ArrayList<>();
 
@@ -41,7 +41,7 @@ final class ComponentPrice {
         return amounts;
     }
 
-    /** Of the rows that certainly apply only those that name most; all that perhaps apply. */
+    /** Returns the most specific of the rows that certainly apply, and all that perhaps apply. */
     private List<RowMatch> candidates() {
         long most = fits.stream()
                 .filter(RowMatch::isCertain)
@@ -55,7 +55,7 @@ final class ComponentPrice {
 
     private static @Nullable BigDecimal amount(PriceRow row, int seconds) {
         BigDecimal beans = row.beans();
-        // A price list that says 0 has not been filled in: nothing here is free.
+        // 0 stands for a price that was not filled in: nothing is free.
         if (beans == null || beans.signum() <= 0) {
             return null;
         }

@@ -1,13 +1,13 @@
 package dev.klingdsl.price;
 
-/** Whether a row of the price list is about a request. */
+/** Whether one field of a price row applies to a request. */
 enum FieldMatch {
-    /** It names the request's own value. */
+    /** The row names the request's value. */
     NAMED,
-    /** It names no value, so that it holds for all. */
+    /** The row names no value and so applies to all. */
     ANY,
-    /** It may be: the request leaves the value to the service, or the row says it in words that nobody here knows. */
+    /** Unknown: the request leaves the value to the service, or the row's text cannot be read. */
     PERHAPS,
-    /** It is about something else. */
+    /** The row names another value. */
     NOT
 }

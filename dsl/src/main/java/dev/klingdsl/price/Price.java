@@ -2,7 +2,7 @@ package dev.klingdsl.price;
 
 import java.math.BigDecimal;
 
-/** What one submission costs, or why that is not known. What is not known is never 0. */
+/** The price of one submission, or the reason why it is not known. An unknown price is never 0. */
 public sealed interface Price {
 
     /**
@@ -12,12 +12,7 @@ public sealed interface Price {
      * @param atMost true when several prices may apply, of which this is the highest
      */
     record Known(BigDecimal beans, boolean atMost) implements Price {
-        /**
-         * Makes equal amounts equal: without zeros at the end.
-         *
-         * @param beans more than 0, which is not checked
-         * @param atMost true when several prices may apply, of which this is the highest
-         */
+        /** Removes trailing zeros, so that equal amounts are equal. */
         public Known {
             BigDecimal plain = beans.stripTrailingZeros();
             beans = plain.scale() < 0 ? plain.setScale(0) : plain;

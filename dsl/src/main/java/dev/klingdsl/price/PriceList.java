@@ -12,25 +12,20 @@ import java.util.Optional;
 /**
  * The service's prices, as it lists them.
  *
- * <p>Rows say in loose words what they are about. Those that name the request's own resolution, length and quality come
- * before those that name none. Where more than one may apply, the highest counts: a limit is then reached too early rather
- * than too late. Where one that may apply has no price, there is no price.
+ * <p>Rows describe in free text what they apply to. Rows that name the request's resolution, length and quality take
+ * precedence over rows that do not. If more than one price may apply, the highest counts, so that a limit is reached too early
+ * rather than too late. If a row that may apply has no price, the price is unknown.
  *
  * @param rows in the service's order
  */
 public record PriceList(List<PriceRow> rows) {
     private static final PriceList UNAVAILABLE = new PriceList(List.of());
 
-    /**
-     * Copies the list.
-     *
-     * @param rows as the service lists them; may be empty
-     */
     public PriceList {
         rows = List.copyOf(rows);
     }
 
-    /** {@return a list that knows no price} */
+    /** {@return an empty list, for which every price is unknown} */
     public static PriceList unavailable() {
         return UNAVAILABLE;
     }
@@ -38,7 +33,7 @@ public record PriceList(List<PriceRow> rows) {
     /**
      * {@return the price of submitting a request once}
      *
-     * @param request any; that of a model which the list lacks has no known price
+     * @param request any; the price of a model that is not listed is unknown
      */
     public Price priceOf(VideoRequest request) {
         if (rows.isEmpty()) {
@@ -60,7 +55,7 @@ public record PriceList(List<PriceRow> rows) {
     }
 
     /**
-     * Returns the same as an amount; empty when there is no price.
+     * Returns {@link #priceOf} as an amount.
      *
      * @param request any
      * @return the price in beans, the highest of those that may apply; empty when there is none

@@ -1,16 +1,16 @@
 package dev.klingdsl.price;
 
-/** What a price is for. */
+/** The unit that a price is for. */
 public enum PriceUnit {
     /** One second of video. */
     SECOND,
     /** One submission, however long. */
     TASK,
-    /** Anything else: such a row prices no video. */
+    /** Anything else; such a price does not apply to videos. */
     OTHER;
 
     /**
-     * {@return the unit of the service's word}
+     * {@return the unit that the service's word stands for}
      *
      * @param word such as {@code per_second}; one that is not known is {@link #OTHER}
      */

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What those submissions of a plan cost that are yet to be paid for.
+ * The price of those submissions of a plan that are not paid for yet.
  *
  * @param lines one for each step with anything to pay, in the order of the plan
  */
@@ -30,11 +30,6 @@ public record Quote(List<Line> lines) {
         }
     }
 
-    /**
-     * Copies the list.
-     *
-     * @param lines may be empty, when nothing is to be paid
-     */
     public Quote {
         lines = List.copyOf(lines);
     }
@@ -44,7 +39,7 @@ public record Quote(List<Line> lines) {
      *
      * @param plan a valid one
      * @param takes how many of each step's takes are to be paid for, by the step's name; none where it is not named
-     * @param prices what the service asks for
+     * @param prices the service's
      */
     public static Quote of(Plan plan, Map<String, Integer> takes, PriceList prices) {
         return new Quote(plan.steps().stream()
@@ -82,7 +77,7 @@ public record Quote(List<Line> lines) {
                 .sum();
     }
 
-    /** {@return true when some price is only the highest of those that may apply} */
+    /** {@return true if some price is the highest of several that may apply} */
     public boolean isAtMost() {
         return lines.stream().anyMatch(line -> line.price() instanceof Price.Known known && known.atMost());
     }

@@ -10,9 +10,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How one row fits one request.
+ * How well one price row applies to one request.
  *
- * @param row of the same model
+ * @param row of the request's model
  * @param fits for resolution, length, quality and condition
  */
 record RowMatch(PriceRow row, List<FieldMatch> fits) {
@@ -40,7 +40,7 @@ record RowMatch(PriceRow row, List<FieldMatch> fits) {
         return isPossible() && !fits.contains(FieldMatch.PERHAPS);
     }
 
-    /** Returns how many of the request's values it names: of two certain rows the one that names more is meant. */
+    /** Returns how many of the request's values the row names: the more, the more specific it is. */
     long named() {
         return fits.stream().filter(fit -> fit == FieldMatch.NAMED).count();
     }

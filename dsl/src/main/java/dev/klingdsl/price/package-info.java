@@ -1,4 +1,4 @@
-/** What videos cost, as far as the service's price list tells: pure rules over rows that others fetched. */
+/** Prices of requests, by the rows of the service's price list. */
 @NullMarked
 package dev.klingdsl.price;
 

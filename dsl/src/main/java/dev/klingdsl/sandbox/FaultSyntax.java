@@ -44,6 +44,34 @@ final class FaultSyntax {
             entry("extra-fields", "adds unknown JSON fields", text -> Fault.extraFields()),
             entry("missing-fields", "leaves JSON fields out", text -> Fault.missingFields()),
             entry("null-fields", "sets JSON fields to null", text -> Fault.nullFields()),
+            entry("list-oldest-first", "lists the oldest task first", text -> ListingPageFaults.oldestFirst()),
+            entry("list-random", "lists in no order, always the same", text -> ListingPageFaults.random()),
+            entry("list-shuffled", "lists in another order each time", text -> ListingPageFaults.shuffled()),
+            entry("list-page-cap=N", "puts at most N tasks on a page", text -> ListingPageFaults.pageCap(number(text))),
+            entry("list-ignores-page", "shows the first page always", text -> ListingPageFaults.ignoresPage()),
+            entry(
+                    "list-repeats-last-page",
+                    "shows the last page again beyond the end",
+                    text -> ListingPageFaults.repeatsLastPage()),
+            entry("list-null", "has null in place of the list", text -> ListingRowFaults.nullList()),
+            entry(
+                    "list-wrong-total=N",
+                    "gives a total that is N too high, or too low if negative",
+                    text -> ListingRowFaults.wrongTotal(number(text))),
+            entry(
+                    "list-odd-times=FORM",
+                    "has create_time as ms, text, iso, local, null or missing, or off by a time such as -8h",
+                    ListingRowFaults::oddTimes),
+            entry(
+                    "list-field-type=FIELD[,JSON]",
+                    "has {} or this JSON in a field of each task",
+                    ListingRowFaults::fieldType),
+            entry("list-id-null", "has null as each unique_id", text -> ListingRowFaults.nullIds()),
+            entry(
+                    "list-shows=HOW",
+                    "shows requests as emoji-dropped, collapsed, cut,N, nfc, escaped, upper-mode, clarity-1920,"
+                            + " ms-duration, other-model or rehosted",
+                    ListingLikenessFaults::shows),
             entry(
                     "file=N",
                     "lets the upload end in status N (98, 99, 100; 0 never)",
@@ -77,9 +105,10 @@ final class FaultSyntax {
     static List<String> known() {
         List<String> lines = new ArrayList<>();
         for (Entry entry : ENTRIES) {
-            lines.add(String.format(Locale.ROOT, "%-22s%s", entry.form(), entry.meaning()));
+            lines.add(String.format(Locale.ROOT, "%-30s%s", entry.form(), entry.meaning()));
         }
-        lines.add("…" + AFTER + "        drop, reset, hang, partial-status, status, unavailable, redirect, code, data,"
+        lines.add("…" + AFTER
+                + "                drop, reset, hang, partial-status, status, unavailable, redirect, code, data,"
                 + " html and truncated-json, but the task was created first");
         return lines;
     }
@@ -117,12 +146,16 @@ final class FaultSyntax {
         return parts.length < 2 ? Fault.taskEnds(value) : Fault.taskEnds(parts[0], parts[1]);
     }
 
-    private static int number(String text) {
+    static int number(String text) {
         try {
             return Integer.parseInt(text);
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException("'" + text + "' is not a whole number", e);
         }
+    }
+
+    static Duration signedDuration(String text) {
+        return text.startsWith("-") ? duration(text.substring(1)).negated() : duration(text);
     }
 
     private static Duration duration(String text) {

@@ -61,17 +61,29 @@ final class ListingFaults {
                                 .forEach(field -> field.setValue(JsonEnvelope.NODES.nullNode()))));
     }
 
+    static Fault rewritingTasks(String text, Consumer<ObjectNode> change) {
+        return rewriting(text, envelope -> tasks(envelope).forEach(change));
+    }
+
     private static Fault rewriting(String text, Consumer<ObjectNode> change) {
-        return Fault.only(text, READS, (request, next) -> {
+        return rewriting(text, READS, change);
+    }
+
+    static Fault rewriting(String text, Set<Endpoint> endpoints, Consumer<ObjectNode> change) {
+        return Fault.only(text, endpoints, (request, next) -> {
             Response response = next.handle(request);
             if (response.status() == 200
                     && JsonEnvelope.parse(response) instanceof ObjectNode envelope
                     && envelope.path("code").asInt() == 0) {
                 change.accept(envelope);
-                return response.with(Content.of(envelope.toString()));
+                return withBody(response, envelope);
             }
             return response;
         });
+    }
+
+    static Response withBody(Response response, ObjectNode envelope) {
+        return response.with(Content.of(envelope.toString()));
     }
 
     private static void addExtra(ObjectNode node) {

@@ -18,6 +18,17 @@ public final class HttpUrls {
         }
     }
 
+    /**
+     * Returns true for a host name or address that is this machine for certain, without a look-up; an IPv6 address with or
+     * without brackets.
+     */
+    public static boolean isThisMachine(String host) {
+        return host.equalsIgnoreCase("localhost")
+                || host.equals("::1")
+                || host.equals("[::1]")
+                || host.matches("127(\\.\\d{1,3}){3}");
+    }
+
     /** Returns true for text that starts with the scheme of a URL: two letters or more before {@code :/}. */
     public static boolean looksLikeUrl(String text) {
         return text.strip().matches("(?i)[a-z][a-z0-9+.-]+:/?/.*")

@@ -101,11 +101,52 @@ class CredentialsSpec extends Specification {
         cleanup: client.close()
 
         where:
-        given                   | variables                                                            || url
-        URI.create('http://g')  | [CHANJING_OPENAPI_BASE_URL: 'http://e']                              || 'http://g'
-        null                    | [CHANJING_OPENAPI_BASE_URL: 'http://e', CHANJING_API_BASE: 'http://o'] || 'http://e'
-        null                    | [CHANJING_API_BASE: 'http://o']                                      || 'http://o'
-        null                    | [:]                                                                  || 'https://open-api.chanjing.cc'
+        given                    | variables                                                              || url
+        URI.create('https://g')  | [CHANJING_OPENAPI_BASE_URL: 'https://e']                               || 'https://g'
+        null                     | [CHANJING_OPENAPI_BASE_URL: 'https://e', CHANJING_API_BASE: 'https://o'] || 'https://e'
+        null                     | [CHANJING_API_BASE: 'https://o']                                       || 'https://o'
+        null                     | [:]                                                                    || 'https://open-api.chanjing.cc'
+        null                     | [CHANJING_API_BASE: 'http://localhost:8088']                           || 'http://localhost:8088'
+        null                     | [CHANJING_API_BASE: 'http://127.0.0.1:8088']                           || 'http://127.0.0.1:8088'
+        null                     | [CHANJING_API_BASE: 'http://[::1]:8088']                               || 'http://[::1]:8088'
+    }
+
+    def "R12: credentials do not go over plain http to another machine: #url"() {
+        when: builder(CHANJING_APP_ID: 'a', CHANJING_SECRET_KEY: 's3cret', CHANJING_OPENAPI_BASE_URL: url).build()
+        then:
+        def e = thrown(CredentialsException)
+        e.message == "CHANJING_OPENAPI_BASE_URL is $url: over http, everybody on the way could read the app id, the secret key" +
+            " and the access token; use https, or allow it by KLING_ALLOW_INSECURE_HTTP=yes"
+
+        where:
+        url << ['http://open-api.chanjing.cc', 'http://10.0.0.1:8080', 'HTTP://h', 'http://127.0.0.1.evil.example', 'http://localhost.example']
+    }
+
+    def "R12: nor to one that the program names, however it signs in"() {
+        when: builder().credentials(credentials).baseUrl(URI.create('http://h')).build()
+        then:
+        def e = thrown(CredentialsException)
+        e.message.startsWith('the base URL given by the program is http://h: over http')
+
+        where: credentials << [Credentials.app('a', 'k'), Credentials.accessToken('t')]
+    }
+
+    def "R12: a setting with a plain name allows it: #how"() {
+        given:
+        def client = configure(builder([CHANJING_ACCESS_TOKEN: 't', CHANJING_API_BASE: 'http://h'] + variables)).build()
+        expect: client.connection().baseUrl() == URI.create('http://h')
+        cleanup: client.close()
+
+        where:
+        how              | variables                          | configure
+        'in a variable'  | [KLING_ALLOW_INSECURE_HTTP: 'yes'] | { it }
+        'by the program' | [:]                                | { it.allowInsecureHttp(true) }
+    }
+
+    def "R12: another value than yes allows nothing: '#value'"() {
+        when: builder(CHANJING_ACCESS_TOKEN: 't', CHANJING_API_BASE: 'http://h', KLING_ALLOW_INSECURE_HTTP: value).build()
+        then: thrown(CredentialsException)
+        where: value << ['no', '', 'maybe']
     }
 
     def "a base URL that is none is refused without quoting it"() {

@@ -5,10 +5,11 @@ import dev.klingdsl.price.Price
 import dev.klingdsl.price.PriceList
 import dev.klingdsl.sandbox.Endpoint
 import dev.klingdsl.sandbox.Fault
-import dev.klingdsl.api.HttpClients
-import dev.klingdsl.api.HttpSettings
+import dev.klingdsl.http.HttpClients
+import dev.klingdsl.http.HttpSettings
 import dev.klingdsl.api.BillingApi
-import dev.klingdsl.api.AccountRateLimits
+import dev.klingdsl.api.RetrofitServices
+import dev.klingdsl.http.resilience.AccountRateLimits
 
 import java.time.Duration
 import java.time.Instant
@@ -68,9 +69,9 @@ class MoneySpec extends ClientSpecification {
         given:
         def release = new CountDownLatch(1)
         sandbox.faults().always(Endpoint.PRICES, Fault.holdAnswer(new CountDownLatch(1), release))
-        def http = new HttpClients(new HttpSettings(sandbox.baseUrl(), clock, Duration.ofSeconds(20), 1, 1,
-                AccountRateLimits.unlimited(clock)))
-        def impatient = new Money(new BillingApi(http, new FixedToken('t'), scheduler, { 0.5d }), null, Duration.ofMillis(1))
+        def http = new HttpClients(new HttpSettings(sandbox.baseUrl(), clock, Duration.ofSeconds(20), 1, 1))
+        def services = new RetrofitServices(http, AccountRateLimits.unlimited(clock))
+        def impatient = new Money(new BillingApi(services, new FixedToken('t'), scheduler, { 0.5d }), null, Duration.ofMillis(1))
 
         expect:
         now(impatient.prices()) == PriceList.unavailable()

@@ -15,7 +15,7 @@ import dev.klingdsl.ledger.SubmissionStatus
 import dev.klingdsl.request.VideoRequest
 import dev.klingdsl.sandbox.Endpoint
 import dev.klingdsl.sandbox.Fault
-import dev.klingdsl.api.HttpClients
+import dev.klingdsl.http.HttpClients
 
 import java.time.Duration
 import java.util.concurrent.CompletableFuture

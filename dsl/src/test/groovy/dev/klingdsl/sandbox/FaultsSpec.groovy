@@ -19,7 +19,9 @@ class FaultsSpec extends Specification {
                  'code=50000,no such model', 'code-after-accept=50000', 'data=null', 'data={"a":[1]}', 'html', 'truncated-json',
                  'drop-while-reading=50', 'latency=200ms', 'cut=1000', 'wrong-length=-5', 'task=Fail', 'task=Error,太忙',
                  'lag=60s', 'twin', 'progress=Reviewing', 'missing-tasks', 'extra-fields', 'missing-fields', 'null-fields',
-                 'file=98', 'changed-file', 'ignore-range']
+                 'file=98', 'changed-file', 'ignore-range', 'list-oldest-first', 'list-random', 'list-shuffled', 'list-page-cap=20',
+                 'list-ignores-page', 'list-repeats-last-page', 'list-null', 'list-wrong-total=-3', 'list-odd-times=-25h',
+                 'list-odd-times=ms', 'list-field-type=err_msg,[]', 'list-id-null', 'list-shows=cut,40', 'list-shows=rehosted']
     }
 
     def "times may be given in milliseconds, seconds, minutes and hours"() {

@@ -16,16 +16,27 @@ public final class Main {
     public static void main(String[] args) {
         if (args.length == 1 && args[0].equals("--version")) {
             // It needs nothing of the process and the command line, whose wiring takes longer than Java's own start.
-            System.exit(version(ProcessEnvironment.out(), ProcessEnvironment.err()));
+            int exitCode = version(ProcessEnvironment.out(), ProcessEnvironment.err());
+            if (exitCode != ExitCode.OK) {
+                System.exit(exitCode);
+            }
+            // System.exit would load the logging of Java to note that it was called.
+            return;
         }
-        ScriptWarmUp.begin(args);
-        CommandEnvironment host = ProcessEnvironment.host();
-        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> tell(host, failure));
-        System.exit(run(host, args));
+        System.exit(run(prepare(args), args));
     }
 
-    public static int run(CommandEnvironment host, String... args) {
-        return ended(execute(host, args), host.out(), host.err());
+    /** Does what precedes every command but the shortest. */
+    public static CommandEnvironment prepare(String... args) {
+        ScriptWarmUp.begin(args);
+        CommandEnvironment environment = ProcessEnvironment.current();
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> tell(environment, failure));
+        return environment;
+    }
+
+    /** Runs a command and returns its exit code. */
+    public static int run(CommandEnvironment environment, String... args) {
+        return ended(execute(environment, args), environment.out(), environment.err());
     }
 
     private static int version(PrintStream out, PrintStream err) {

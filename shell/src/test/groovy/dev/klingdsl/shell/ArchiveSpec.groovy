@@ -16,19 +16,19 @@ class ArchiveSpec extends Specification {
     Path folder
 
     @Shared
-    UnpackedKling kling
+    DistributionFixture kling
 
     @Shared
     Path cache
 
     def setupSpec() {
-        kling = new UnpackedKling(folder.resolve('kling'))
+        kling = new DistributionFixture(folder.resolve('kling'))
         cache = folder.resolve('cache of the user')
         plan([KLING_ARCHIVE: 'now'])
     }
 
     private Map plan(Map<String, String> variables) {
-        UnpackedKling.start([kling.launcher, 'plan', 'bundled', '--json'], [KLING_ARCHIVE: '', XDG_CACHE_HOME: cache.toString()] + variables, folder)
+        DistributionFixture.start([kling.launcher, 'plan', 'bundled', '--json'], [KLING_ARCHIVE: '', XDG_CACHE_HOME: cache.toString()] + variables, folder)
     }
 
     private List<Path> archives() {
@@ -38,7 +38,9 @@ class ArchiveSpec extends Specification {
     private Map planWatchingClasses() {
         def log = folder.resolve('classes.log')
         def ended = plan([KLING_JAVA_OPTS: "-Xlog:class+load:file=$log".toString()])
-        ended + [archived: Files.readAllLines(log).any { it.contains('dev.klingdsl.shell.Main ') && it.contains('shared objects file') }]
+        def classes = Files.readAllLines(log).findAll { it.contains('source: ') }
+        ended + [archived: classes.any { it.contains('dev.klingdsl.shell.Main ') && it.contains('shared objects file') },
+                 fromJars: classes.findAll { it.contains('source: file:') }]
     }
 
     def "the archive is in a private folder, alone"() {
@@ -57,6 +59,7 @@ class ArchiveSpec extends Specification {
 
         then:
         with.archived
+        with.fromJars == []
         with.subMap('exit', 'out', 'err') == without
         with.exit == 0
     }
@@ -86,12 +89,40 @@ class ArchiveSpec extends Specification {
         'overwritten' | { byte[] bytes -> def other = bytes.clone(); Arrays.fill(other, 0, 4096, (byte) 1); other }
     }
 
-    def "another build of kling gets another archive"() {
+    def "a start that dies of an archive is followed by one without it"() {
         given:
-        def other = new UnpackedKling(folder.resolve('other'))
+        def archive = archives()[0]
+        def whole = Files.readAllBytes(archive)
+        def broken = whole.clone()
+        // Where the JVM's own structures are, which it reads without a doubt.
+        int start = broken.length.intdiv(100)
+        Arrays.fill(broken, start, start + 0x40000, (byte) 0x5a)
+        Files.delete(archive)
+        Files.write(archive, broken)
 
         when:
-        def ended = UnpackedKling.start([other.launcher, '--version'], [KLING_ARCHIVE: 'now', XDG_CACHE_HOME: cache.toString()], folder)
+        def dead = plan([:])
+        def left = archives()
+        def next = plan([KLING_ARCHIVE: 'now'])
+
+        then:
+        dead.exit != 0
+        dead.err.readLines().last() == 'kling: Java died, maybe of its archive of classes, which is removed now: try again'
+        left == []
+        next == plan([KLING_ARCHIVE: 'no'])
+        archives().size() == 1
+
+        cleanup:
+        archives().each { Files.delete(it) }
+        Files.write(archive, whole)
+    }
+
+    def "another build of kling gets another archive"() {
+        given:
+        def other = new DistributionFixture(folder.resolve('other'))
+
+        when:
+        def ended = DistributionFixture.start([other.launcher, '--version'], [KLING_ARCHIVE: 'now', XDG_CACHE_HOME: cache.toString()], folder)
 
         then:
         ended.exit == 0
@@ -112,7 +143,7 @@ class ArchiveSpec extends Specification {
 
     def "it starts all the same #where"() {
         when:
-        def ended = UnpackedKling.start([kling.launcher, '--version'], [KLING_ARCHIVE: 'now'] + variables, folder)
+        def ended = DistributionFixture.start([kling.launcher, '--version'], [KLING_ARCHIVE: 'now'] + variables, folder)
 
         then:
         ended.exit == 0

@@ -9,6 +9,7 @@ import dev.klingdsl.shell.cli.ledger.LedgerFile
 import org.sqlite.SQLiteDataSource
 import spock.lang.AutoCleanup
 import spock.lang.Requires
+import spock.lang.Specification
 
 import java.nio.file.Files
 import java.nio.file.Path
@@ -16,9 +17,13 @@ import java.time.Duration
 import java.util.concurrent.CountDownLatch
 import java.util.concurrent.TimeUnit
 
-/** A real process gets real signals, in the midst of the call that costs. */
+/** Sends signals to a process in the middle of a submission. */
 @Requires({ os.linux || os.macOs })
-class CtrlCSpec extends KlingKit {
+class CtrlCSpec extends Specification {
+    @AutoCleanup
+    @Delegate(excludes = 'close')
+    KlingFixture commands = new KlingFixture()
+
     @AutoCleanup
     Sandbox service = Sandbox.builder().taskTime(Duration.ZERO).start()
     CountDownLatch reached = new CountDownLatch(1)
@@ -33,7 +38,7 @@ class CtrlCSpec extends KlingKit {
         service.faults().nextSubmit(Fault.holdAnswer(reached, release))
     }
 
-    /** What was started in the background, as builds sometimes are, lets its children ignore Ctrl-C, and they theirs. */
+    /** Resets the handling of SIGINT, which the children of background processes, as of some builds, inherit as ignored. */
     static List<String> minding() {
         def prefix = ['env', '--default-signal=INT']
         try {
@@ -47,7 +52,7 @@ class CtrlCSpec extends KlingKit {
         def java = Path.of(System.getProperty('java.home'), 'bin', 'java').toString()
         def builder = new ProcessBuilder(minding() + [java, '-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-cp', System.getProperty('java.class.path'), Main.name] + arguments.toList())
         builder.environment().keySet().removeIf { it.startsWith('KLING_') || it.startsWith('CHANJING_') }
-        builder.environment().putAll(host().environment())
+        builder.environment().putAll(commandEnvironment().variables())
         builder.directory(folder.toFile()).redirectErrorStream(true).start()
     }
 
@@ -68,13 +73,13 @@ class CtrlCSpec extends KlingKit {
         and: 'and again'
         interrupt(process)
 
-        then: 'it has not waited for the answer, which nobody has given'
+        then: 'it has not waited for the answer, which has not come'
         process.waitFor(60, TimeUnit.SECONDS)
         process.exitValue() == 130
         release.count == 1
         states() == [SubmissionStatus.INTENT]
 
-        when: 'the hold of the process that is gone is over'
+        when: 'the lease of that process has expired'
         release.countDown()
         endHolds()
         def exit = kling('resume')

@@ -19,11 +19,11 @@ class LauncherSpec extends Specification {
     Path launcher
 
     def setupSpec() {
-        launcher = new UnpackedKling(folder.resolve('a folder with blanks')).launcher
+        launcher = new DistributionFixture(folder.resolve('a folder with blanks')).launcher
     }
 
     Map start(List<?> command, Map<String, String> variables = [:], Path directory = folder) {
-        UnpackedKling.start(command, variables, directory)
+        DistributionFixture.start(command, variables, directory)
     }
 
     def "it starts in a folder with blanks, from any folder, and finds the bundled scripts"() {

@@ -20,24 +20,24 @@ class LoadedClassesSpec extends Specification {
     private static final List<String> HTTP = ['okhttp3.', 'okio.', 'retrofit2.', 'dev.klingdsl.api.ChanjingApi ']
     private static final List<String> DATABASE = ['java.sql.', 'org.sqlite.', 'org.h2.']
     private static final List<String> TERMINAL = ['org.jline.']
-    /** A mapper brings calendars and locales along, digests bring providers; neither is worth it for one file. */
-    private static final List<String> SLOW = ['com.fasterxml.jackson.databind.ObjectMapper ', 'java.util.Calendar ', 'java.security.MessageDigest ']
+    /** A mapper brings calendars and locales along, which is not worth it for one file. */
+    private static final List<String> SLOW = ['com.fasterxml.jackson.databind.ObjectMapper ', 'java.util.Calendar ']
 
     @Shared
     @TempDir
     Path folder
 
     @Shared
-    UnpackedKling kling
+    DistributionFixture kling
 
     def setupSpec() {
-        kling = new UnpackedKling(folder.resolve('kling'))
+        kling = new DistributionFixture(folder.resolve('kling'))
         assert loaded(['plan', 'bundled']).any { it.startsWith('org.codehaus.groovy.control.CompilationUnit ') }
     }
 
     private List<String> loaded(List<String> command) {
         def log = folder.resolve('classes.log')
-        def ended = UnpackedKling.start([kling.launcher] + command,
+        def ended = DistributionFixture.start([kling.launcher] + command,
                 [XDG_CACHE_HOME: folder.resolve('cache').toString(), KLING_JAVA_OPTS: "-Xlog:class+load:file=$log:none".toString()], folder)
         assert ended.exit == 0
         Files.readAllLines(log)

@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 
-/** Reads amounts, which come as numbers or as text, or not at all. */
+/** Reads amounts, which come as numbers or as text. */
 final class AmountParser {
-    /** Nothing that anybody would be charged is longer. */
+    /** Longer than any amount that is charged. */
     private static final Pattern AMOUNT = Pattern.compile("-?\\d{1,12}(\\.\\d{1,8})?");
 
     private AmountParser() {}
 
-    /** Returns the amount, or null when it is none. */
+    /** Returns the amount; null for what is none. */
     public static @Nullable BigDecimal of(JsonNode value) {
         String text = value.isNumber()
                 ? value.decimalValue().toString()

@@ -6,7 +6,7 @@ import dev.klingdsl.price.Balance;
 
 import java.math.BigDecimal;
 
-/** The balance as it comes. */
+/** The response with the account's balance. */
 public final class BalanceResponse {
     private BalanceResponse() {}
 

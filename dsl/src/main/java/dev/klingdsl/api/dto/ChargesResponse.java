@@ -7,7 +7,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** One page of what was booked. What is not a booking of a task is passed over. */
+/** One page of charges. Rows that are no charge of a task are skipped. */
 public record ChargesResponse(JsonNode list) {
 
     public static ChargesResponse of(ApiResponse reply) {
@@ -19,7 +19,7 @@ public record ChargesResponse(JsonNode list) {
         return list.size() >= ChargesRequest.LARGEST_PAGE;
     }
 
-    /** Returns what this page books for each task; a task may be booked more than once, as when it is paid back. */
+    /** Returns the sum of each task's charges on this page: a task has several, for example after a refund. */
     public Map<String, BigDecimal> beansByTask() {
         Map<String, BigDecimal> beans = new LinkedHashMap<>();
         for (JsonNode row : list) {

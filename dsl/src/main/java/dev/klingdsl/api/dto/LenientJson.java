@@ -7,9 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.klingdsl.error.UnexpectedResponseException;
 
-/** Reads what the service says with all the patience that its answers need. */
+/** Reads the JSON of the service, whatever fields it has. */
 public final class LenientJson {
-    /** Without source snippets: they would put what the service says, tokens included, into messages. */
+    /** Without source snippets, which would put values of a response, such as tokens, into messages. */
     public static final JsonMapper MAPPER = JsonMapper.builder()
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -18,18 +18,18 @@ public final class LenientJson {
 
     private LenientJson() {}
 
-    /** Returns the data as a record; an answer without them, or with others, is not one of the service's. */
+    /** Returns the data as a record, or fails if they have other types. */
     public static <T> T data(ApiResponse reply, Class<T> type) {
         JsonNode data = data(reply);
         try {
             return MAPPER.treeToValue(data, type);
         } catch (JsonProcessingException e) {
-            // Its message can quote values of the answer, so it is not passed on.
+            // Its message can quote values of the response.
             throw new UnexpectedResponseException("its data have unexpected types", reply.exchange(), null);
         }
     }
 
-    /** Returns the data as they are; an answer without them is not one of the service's. */
+    /** Returns the data, or fails if they are no object. */
     public static JsonNode data(ApiResponse reply) {
         JsonNode data = reply.data();
         if (data == null || !data.isObject()) {

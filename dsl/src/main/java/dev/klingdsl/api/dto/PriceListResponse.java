@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The price list as it comes: what is not a row of prices is passed over. */
+/** The response with the price list. What is not a row of prices is skipped. */
 public record PriceListResponse(JsonNode data) {
 
     public static PriceListResponse of(@Nullable JsonNode data) {

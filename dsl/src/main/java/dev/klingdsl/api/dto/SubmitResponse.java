@@ -1,5 +1,7 @@
 package dev.klingdsl.api.dto;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.klingdsl.error.UnexpectedResponseException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,4 +10,16 @@ import org.jspecify.annotations.Nullable;
  * @param id of the job
  * @param traceId of the call; null when the answer had none
  */
-public record SubmitResponse(String id, @Nullable String traceId) {}
+public record SubmitResponse(String id, @Nullable String traceId) {
+
+    /** Reads the id, as long as the service makes it; a number may be one too. */
+    public static SubmitResponse of(ApiResponse reply) {
+        JsonNode id = reply.data();
+        if (id == null
+                || !(id.isTextual() || id.isIntegralNumber())
+                || id.asText().isBlank()) {
+            throw new UnexpectedResponseException("it says success without the id of a job", reply.exchange(), null);
+        }
+        return new SubmitResponse(id.asText(), reply.traceId());
+    }
+}

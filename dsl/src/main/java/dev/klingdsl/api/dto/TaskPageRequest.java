@@ -13,8 +13,13 @@ public record TaskPageRequest(
         @JsonProperty("is_success") boolean onlySuccessful) {
     static final int LARGEST_PAGE = 50;
 
-    public static TaskPageRequest about(List<String> ids) {
-        return new TaskPageRequest(ids, VideoRequest.CREATION_TYPE, 1, LARGEST_PAGE, false);
+    /**
+     * The tasks with these ids.
+     *
+     * @param page from 1
+     */
+    public static TaskPageRequest about(List<String> ids, int page) {
+        return new TaskPageRequest(ids, VideoRequest.CREATION_TYPE, page, LARGEST_PAGE, false);
     }
 
     /**

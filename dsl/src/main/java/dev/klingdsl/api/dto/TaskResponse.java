@@ -1,7 +1,5 @@
 package dev.klingdsl.api.dto;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.klingdsl.job.JobStatus;
 import dev.klingdsl.job.JobStatus.Failed;
@@ -14,20 +12,32 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 
-/** What is read of a task; anything may be missing or null. */
+/**
+ * What following a task needs of it.
+ *
+ * @param uniqueId the service's id, also when it comes as a number; null when it is not shown
+ * @param progress the service's word for the state; null when it is not shown
+ * @param error the service's reason for a failure; null when it is not shown
+ * @param outputs the URLs of its files, as they are shown
+ */
 public record TaskResponse(
-        @JsonProperty("unique_id") @Nullable String uniqueId,
-        @JsonProperty("progress_desc") @Nullable String progress,
-        @JsonProperty("err_msg") @Nullable String error,
-        @JsonProperty("output_url") @Nullable List<@Nullable String> outputs) {
+        @Nullable String uniqueId,
+        @Nullable String progress,
+        @Nullable String error,
+        List<String> outputs) {
 
-    /** Returns what is read of one row of a page; nothing when it is not a task, as the other rows count all the same. */
-    public static @Nullable TaskResponse of(@Nullable JsonNode row) {
-        try {
-            return row == null || !row.isObject() ? null : LenientJson.MAPPER.treeToValue(row, TaskResponse.class);
-        } catch (JsonProcessingException e) {
-            return null;
-        }
+    public TaskResponse {
+        outputs = List.copyOf(outputs);
+    }
+
+    /** Reads a task field by field; what is not an object has no fields. */
+    public static TaskResponse of(JsonNode task) {
+        return of(FieldReader.of(task));
+    }
+
+    static TaskResponse of(FieldReader task) {
+        return new TaskResponse(
+                task.text("unique_id"), task.text("progress_desc"), task.text("err_msg"), task.texts("output_url"));
     }
 
     public JobStatus status() {
@@ -45,10 +55,8 @@ public record TaskResponse(
     }
 
     private JobStatus succeeded(String word) {
-        List<URI> urls = outputs == null
-                ? List.of()
-                : outputs.stream().flatMap(url -> parse(url).stream()).toList();
-        // Said to be done, but where the files are is still to come: not the end yet.
+        List<URI> urls = outputs.stream().map(TaskResponse::parse).toList();
+        // Done, but the files have no URLs yet: not the end.
         return urls.isEmpty() ? new JobStatus.Unrecognized(word) : new JobStatus.Succeeded(urls);
     }
 
@@ -56,20 +64,17 @@ public record TaskResponse(
         return new Failed(kind, error == null ? "" : Redaction.text(error));
     }
 
-    private static List<URI> parse(@Nullable String url) {
-        if (url == null || url.isBlank()) {
-            return List.of();
-        }
+    private static URI parse(String url) {
         String text = url.strip();
         try {
-            return List.of(new URI(text));
+            return new URI(text);
         } catch (URISyntaxException e) {
             HttpUrl lenient = HttpUrl.parse(text);
-            return List.of(lenient != null ? lenient.uri() : unusable(text));
+            return lenient != null ? lenient.uri() : unusable(text);
         }
     }
 
-    /** Keeps its place among the others, and is told by the job whose file cannot be fetched. */
+    /** Keeps its place among the others; fetching it fails with a message that names the job. */
     private static URI unusable(String text) {
         try {
             return new URI("unusable", text, null);

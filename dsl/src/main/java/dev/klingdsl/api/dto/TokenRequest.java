@@ -7,6 +7,6 @@ public record TokenRequest(
         @JsonProperty("secret_key") String secretKey) {
     @Override
     public String toString() {
-        return "TokenQuestion[…]";
+        return "TokenRequest[…]";
     }
 }

@@ -9,6 +9,6 @@ public record TokenResponse(
         @JsonProperty("expire_in") @Nullable Long expireIn) {
     @Override
     public String toString() {
-        return "TokenAnswer[…]";
+        return "TokenResponse[…]";
     }
 }

@@ -1,4 +1,4 @@
-/** Requests and responses as they stand in the JSON of the service. */
+/** The service's JSON: requests, responses and their parts. */
 @NullMarked
 package dev.klingdsl.api.dto;
 

@@ -1,18 +1,40 @@
 package dev.klingdsl.client.auth;
 
 import dev.klingdsl.error.CredentialsException;
+import dev.klingdsl.text.HttpUrls;
 import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
 import java.net.URISyntaxException;
 
-/** Finds where the service answers: a given URL, then the environment's, then the service's own. */
-public record BaseUrlSearch(Environment environment) {
+/**
+ * Finds where the service answers: a given URL, then the environment's, then the service's own. Credentials do not go over
+ * plain http to another machine.
+ *
+ * @param allowsInsecureHttp true if they may all the same
+ */
+public record BaseUrlSearch(Environment environment, boolean allowsInsecureHttp) {
     private static final URI DEFAULT = URI.create("https://open-api.chanjing.cc");
+    private static final String PROGRAM = "the base URL given by the program";
 
     public URI find(@Nullable URI given) {
+        URI url = located(given);
+        if (!"https".equalsIgnoreCase(url.getScheme())
+                && !allowsInsecureHttp
+                && !HttpUrls.isThisMachine(url.getHost())) {
+            throw new CredentialsException(
+                    place(given) + " is " + url
+                            + ": over http, everybody on the way could read the app id, the secret key"
+                            + " and the access token; use https, or allow it by " + Environment.ALLOW_INSECURE_HTTP
+                            + "=yes",
+                    null);
+        }
+        return url;
+    }
+
+    private URI located(@Nullable URI given) {
         if (given != null) {
-            return checked(given.toString(), "the base URL given by the program");
+            return checked(given.toString(), PROGRAM);
         }
         return environment
                 .baseUrlVariable()
@@ -20,13 +42,17 @@ public record BaseUrlSearch(Environment environment) {
                 .orElse(DEFAULT);
     }
 
-    /** A place to send to without credentials to send is a mistake that the sandbox must not hide. */
+    private String place(@Nullable URI given) {
+        return given != null ? PROGRAM : environment.baseUrlVariable().orElse(PROGRAM);
+    }
+
+    /** Refuses a base URL without credentials for it: the sandbox must not hide that mistake. */
     public void refuseWithoutCredentials(@Nullable URI given) {
         String place =
                 given != null ? "the program" : environment.baseUrlVariable().orElse(null);
         if (place != null) {
             throw new CredentialsException(
-                    place + " sets the base URL " + find(given) + " but there are no credentials for it; set "
+                    place + " sets the base URL " + located(given) + " but there are no credentials for it; set "
                             + Environment.APP_ID + " and " + Environment.SECRET_KEY
                             + ", or leave the base URL unset to use the sandbox",
                     null);
@@ -41,7 +67,7 @@ public record BaseUrlSearch(Environment environment) {
                 return url;
             }
         } catch (URISyntaxException e) {
-            // Told below.
+            // The exception below says what is expected.
         }
         throw new CredentialsException(place + " is not an http(s) URL without query; write it like " + DEFAULT, null);
     }

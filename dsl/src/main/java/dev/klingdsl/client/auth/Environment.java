@@ -12,6 +12,7 @@ public record Environment(Map<String, String> variables) {
     static final String APP_ID = "CHANJING_APP_ID";
     static final String SECRET_KEY = "CHANJING_SECRET_KEY";
     static final String QPS = "KLING_QPS";
+    static final String ALLOW_INSECURE_HTTP = "KLING_ALLOW_INSECURE_HTTP";
     private static final String[] BASE_URL = {"CHANJING_OPENAPI_BASE_URL", "CHANJING_API_BASE"};
     private static final String[] FOLDER = {"CHANJING_OPENAPI_CREDENTIALS_DIR", "CHANJING_CONFIG_DIR"};
 
@@ -40,6 +41,11 @@ public record Environment(Map<String, String> variables) {
                     QPS + " is '" + text + "', which is not a number of calls a second above 0, such as 10 or 0.5");
         }
         return Double.valueOf(text);
+    }
+
+    /** Returns true if the variable that allows plain http to other machines is {@code yes}. */
+    public boolean allowsInsecureHttp() {
+        return get(ALLOW_INSECURE_HTTP).filter("yes"::equalsIgnoreCase).isPresent();
     }
 
     /** Returns the file that the vendor's tools share. */

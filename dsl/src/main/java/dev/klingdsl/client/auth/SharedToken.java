@@ -1,11 +1,11 @@
 package dev.klingdsl.client.auth;
 
 import dev.klingdsl.api.AccessToken;
-import dev.klingdsl.api.AccountRateLimits;
 import dev.klingdsl.api.TokenSource;
 import dev.klingdsl.concurrent.Scheduler;
 import dev.klingdsl.error.CredentialsException;
 import dev.klingdsl.error.TokenRejectedException;
+import dev.klingdsl.http.resilience.AccountRateLimits;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,16 +26,16 @@ final class SharedToken implements TokenSource {
 
     private final TokenIssuer issuer;
     private final TokenStore store;
-    private final AccountRateLimits pacing;
+    private final AccountRateLimits limits;
     private final Scheduler scheduler;
     private @Nullable AccessToken known;
     private @Nullable CompletableFuture<String> refresh;
     private @Nullable Refusal refusal;
 
-    public SharedToken(TokenIssuer issuer, TokenStore store, AccountRateLimits pacing, Scheduler scheduler) {
+    public SharedToken(TokenIssuer issuer, TokenStore store, AccountRateLimits limits, Scheduler scheduler) {
         this.issuer = issuer;
         this.store = store;
-        this.pacing = pacing;
+        this.limits = limits;
         this.scheduler = scheduler;
     }
 
@@ -67,7 +67,7 @@ final class SharedToken implements TokenSource {
     private void find(@Nullable String rejected, CompletableFuture<String> started) {
         try {
             AccessToken shared = rejected == null ? null : store.underLock(() -> shared(rejected));
-            Duration wait = rejected == null || shared != null ? Duration.ZERO : pacing.replaceToken();
+            Duration wait = rejected == null || shared != null ? Duration.ZERO : limits.tryReplaceToken();
             if (wait.isZero()) {
                 end(started, shared != null ? shared : store.underLock(() -> sharedOrNew(rejected)));
                 return;

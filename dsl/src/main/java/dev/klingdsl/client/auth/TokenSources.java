@@ -3,25 +3,26 @@ package dev.klingdsl.client.auth;
 import dev.klingdsl.account.Connection;
 import dev.klingdsl.account.Credentials;
 import dev.klingdsl.api.AccessToken;
-import dev.klingdsl.api.AccountRateLimits;
 import dev.klingdsl.api.TokenApi;
 import dev.klingdsl.api.TokenSource;
 import dev.klingdsl.concurrent.Scheduler;
 import dev.klingdsl.error.CredentialsException;
 import dev.klingdsl.error.InternalErrorException;
+import dev.klingdsl.http.resilience.AccountRateLimits;
+import dev.klingdsl.text.HttpUrls;
 
 import java.util.concurrent.CompletionException;
 
 /** Makes the source of access tokens that fits the credentials, and names the account they belong to. */
 public final class TokenSources {
     private final TokenApi endpoint;
-    private final AccountRateLimits pacing;
+    private final AccountRateLimits limits;
     private final Scheduler scheduler;
     private final Environment environment;
 
-    public TokenSources(TokenApi endpoint, AccountRateLimits pacing, Scheduler scheduler, Environment environment) {
+    public TokenSources(TokenApi endpoint, AccountRateLimits limits, Scheduler scheduler, Environment environment) {
         this.endpoint = endpoint;
-        this.pacing = pacing;
+        this.limits = limits;
         this.scheduler = scheduler;
         this.environment = environment;
     }
@@ -36,14 +37,14 @@ public final class TokenSources {
                     ? new VendorTokenStore(
                             new VendorCredentialsFile(environment.credentialsFile()), cache(target), app.appId())
                     : TokenStore.NONE;
-            return new SharedToken(() -> issue(app.appId(), app.secretKey()), store, pacing, scheduler);
+            return new SharedToken(() -> issue(app.appId(), app.secretKey()), store, limits, scheduler);
         }
         VendorCredentialsFile file = new VendorCredentialsFile(((Credentials.CredentialsFile) credentials).file());
         VendorCredentials content = file.read();
         if (content.appId() == null) {
             return new FixedToken(String.valueOf(content.token()));
         }
-        return new SharedToken(() -> issue(file), new VendorTokenStore(file, content.appId()), pacing, scheduler);
+        return new SharedToken(() -> issue(file), new VendorTokenStore(file, content.appId()), limits, scheduler);
     }
 
     /**
@@ -54,9 +55,9 @@ public final class TokenSources {
         if (connection.sandbox()) {
             return false;
         }
-        String host = String.valueOf(connection.baseUrl().getHost());
-        boolean thisMachine = host.equals("localhost") || host.equals("[::1]") || host.startsWith("127.");
-        return !thisMachine || environment.namesCredentialsFolder();
+        boolean isHere =
+                HttpUrls.isThisMachine(String.valueOf(connection.baseUrl().getHost()));
+        return !isHere || environment.namesCredentialsFolder();
     }
 
     private VendorCredentialsFile cache(Target target) {

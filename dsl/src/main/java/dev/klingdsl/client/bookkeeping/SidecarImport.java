@@ -68,7 +68,7 @@ public record SidecarImport(SubmissionRecorder recorder, RunOptions options, Res
                 .recordInDoubt(
                         String.valueOf(sidecar.entry()),
                         purchase(slot).withRequest(String.valueOf(sidecar.sent())),
-                        new SubmissionState.InDoubt("its process ended before the answer was recorded", sentBy),
+                        new SubmissionState.InDoubt(SubmissionState.InDoubt.PROCESS_ENDED, sentBy),
                         opened);
     }
 

@@ -1,8 +1,10 @@
 package dev.klingdsl.client.reconcile;
 
+import dev.klingdsl.api.Listing;
 import dev.klingdsl.api.TaskListing;
-import dev.klingdsl.api.dto.TaskRow;
 import dev.klingdsl.client.bookkeeping.SubmissionRecorder;
+import dev.klingdsl.client.reconcile.ReconciliationRound.Group;
+import dev.klingdsl.concurrent.Futures;
 import dev.klingdsl.concurrent.Scheduler;
 import dev.klingdsl.error.ApiException;
 import dev.klingdsl.error.CancelledException;
@@ -30,6 +32,9 @@ import java.util.concurrent.CompletableFuture;
 /**
  * Finds out what became of submissions in doubt, for all who wait for it in one client: reads the service's list, again
  * and again, until the ledger can say accepted, absent or that a person has to look. Thread-safe.
+ *
+ * <p>To read on: {@link PendingResolutions} (who waits), {@link ReconciliationRound} (what one list is compared with),
+ * {@link ListingCalibration} (whether the list can be believed), {@link SubmissionMatcher} (what is decided).
  */
 public final class Reconciler implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Reconciler.class);
@@ -38,27 +43,25 @@ public final class Reconciler implements AutoCloseable {
 
     private static final int MOST_UNREADABLE = 3;
 
-    private final SubmissionRecorder books;
+    private final SubmissionRecorder recorder;
     private final TaskListing listing;
     private final Scheduler scheduler;
-    private final ReconciliationPolicy rules;
-    private final ListingLag lag = new ListingLag();
-    private final LookTimes times = new LookTimes();
-    private final SettlingHolds holds;
-    private final SettlingWaits waits;
-    /** Lists in a row that were none; only rounds count, one after the other. */
+    private final ReconciliationPolicy policy;
+    private final ListingCalibration calibration = new ListingCalibration();
+    private final PendingResolutions pending;
+    /** Answers in a row that were no lists; only rounds count, one after the other. */
     private volatile int unreadable;
 
     private boolean running;
     private boolean closed;
 
-    public Reconciler(SubmissionRecorder books, TaskListing listing, Scheduler scheduler, ReconciliationPolicy rules) {
-        this.books = books;
+    public Reconciler(
+            SubmissionRecorder recorder, TaskListing listing, Scheduler scheduler, ReconciliationPolicy policy) {
+        this.recorder = recorder;
         this.listing = listing;
         this.scheduler = scheduler;
-        this.rules = rules;
-        this.holds = new SettlingHolds(books.ledger());
-        this.waits = new SettlingWaits(scheduler);
+        this.policy = policy;
+        this.pending = new PendingResolutions(recorder.ledger(), scheduler);
     }
 
     /**
@@ -69,7 +72,7 @@ public final class Reconciler implements AutoCloseable {
         if (closed) {
             return CompletableFuture.failedFuture(closing());
         }
-        CompletableFuture<LedgerEntry> wait = waits.add(id);
+        CompletableFuture<LedgerEntry> wait = pending.await(id);
         if (!running) {
             running = true;
             scheduler.execute(this::round);
@@ -79,55 +82,52 @@ public final class Reconciler implements AutoCloseable {
 
     private void round() {
         try {
-            List<SettlingGroup> due = new ArrayList<>();
+            List<Group> due = new ArrayList<>();
             Instant next = prepare(due);
             if (due.isEmpty()) {
                 goOn(next);
                 return;
             }
             Instant at = now();
-            var unused = listing.since(ReconciliationRound.from(books, rules, due))
-                    .thenAcceptAsync(rows -> goOn(decide(due, at, rows)), scheduler)
+            Futures.detach(listing.since(ReconciliationRound.from(recorder, due))
+                    .thenAcceptAsync(read -> resolve(due, at, read), scheduler)
                     .exceptionally(failure -> {
                         failed(InternalErrorException.unwrap(failure));
                         return null;
-                    });
+                    }));
         } catch (RuntimeException e) {
             failed(InternalErrorException.unwrap(e));
         }
     }
 
-    /** Tells of what is settled and collects what has to be looked for now; returns when to come back. */
-    private Instant prepare(List<SettlingGroup> due) {
-        Instant next = now().plus(rules.between());
+    /** Ends the waits for what is resolved and collects what has to be looked for now; returns when to come back. */
+    private Instant prepare(List<Group> due) {
+        Instant next = now().plus(policy.between());
         Map<NormalizedRequest, List<LedgerEntry>> bodies = new LinkedHashMap<>();
-        for (String id : waits.ids()) {
+        for (String id : pending.awaited()) {
             LedgerEntry entry = current(id);
-            if (entry.state().status() == SubmissionStatus.IN_DOUBT) {
-                bodies.computeIfAbsent(body(entry), this::inDoubt);
-            } else if (entry.state().status() == SubmissionStatus.INTENT) {
-                next = earlier(next, now().plus(PATIENCE));
-            } else {
-                waits.settled(entry);
+            switch (entry.state().status()) {
+                case IN_DOUBT -> bodies.computeIfAbsent(body(entry), this::inDoubt);
+                case INTENT -> next = earlier(next, now().plus(PATIENCE));
+                default -> pending.resolved(entry);
             }
         }
-        holds.keepOnly(bodies.values().stream()
+        pending.keepLeases(bodies.values().stream()
                 .flatMap(List::stream)
                 .map(LedgerEntry::id)
                 .toList());
         for (var body : bodies.entrySet()) {
-            if (body.getValue().isEmpty()) {
-                // Another process has settled it since it was looked at: the next round tells of it.
+            List<LedgerEntry> entries = body.getValue();
+            Instant when = pending.looks(entries).next();
+            if (entries.isEmpty()) {
+                // Another process has resolved it since: the next round sees it.
                 next = now();
-                continue;
-            }
-            Instant when = times.next(body.getValue());
-            if (!holds.take(body.getValue())) {
+            } else if (!pending.lease(entries)) {
                 next = earlier(next, now().plus(PATIENCE));
             } else if (when.isAfter(now())) {
                 next = earlier(next, when);
             } else {
-                due.add(new SettlingGroup(body.getKey(), body.getValue()));
+                due.add(new Group(body.getKey(), entries));
             }
         }
         return next;
@@ -135,21 +135,21 @@ public final class Reconciler implements AutoCloseable {
 
     /** Returns an entry as it is; an intent whose process is gone is in doubt. */
     private LedgerEntry current(String id) {
-        LedgerEntry entry = books.ledger().find(id).orElseThrow();
+        LedgerEntry entry = recorder.ledger().find(id).orElseThrow();
         boolean abandoned = entry.state().status() == SubmissionStatus.INTENT && !entry.isHeld(now());
-        return abandoned ? books.ledger().expire(id) : entry;
+        return abandoned ? recorder.ledger().expire(id) : entry;
     }
 
     private static NormalizedRequest body(LedgerEntry entry) {
         return NormalizedRequest.ofRequest(entry.purchase().request());
     }
 
-    /** Also those that nobody waits for here: equal bodies share their jobs. */
+    /** Also those that nobody waits for here: equal requests share their jobs. */
     private List<LedgerEntry> inDoubt(NormalizedRequest body) {
         EntryQuery open =
-                EntryQuery.all().of(books.account()).inState(SubmissionStatus.INTENT, SubmissionStatus.IN_DOUBT);
+                EntryQuery.all().of(recorder.account()).inState(SubmissionStatus.INTENT, SubmissionStatus.IN_DOUBT);
         List<LedgerEntry> found = new ArrayList<>();
-        for (LedgerEntry entry : books.ledger().entries(open)) {
+        for (LedgerEntry entry : recorder.ledger().entries(open)) {
             LedgerEntry latest = body(entry).equals(body) ? current(entry.id()) : entry;
             if (latest.state().status() == SubmissionStatus.IN_DOUBT
                     && body(latest).equals(body)) {
@@ -159,29 +159,30 @@ public final class Reconciler implements AutoCloseable {
         return found;
     }
 
-    private Instant decide(List<SettlingGroup> groups, Instant at, List<TaskRow> rows) {
+    private void resolve(List<Group> groups, Instant at, Listing read) {
         unreadable = 0;
-        ReconciliationRound round = new ReconciliationRound(books, rules, lag, at, rows);
-        for (SettlingGroup group : groups) {
-            Map<String, Instant> again = round.decide(group, 1 + times.looks(group.entries()));
+        ReconciliationRound round = new ReconciliationRound(recorder, policy, calibration, at, read);
+        for (Group group : groups) {
+            ReconciliationRound.Result result = round.resolve(group, pending.looks(group.entries()));
             for (LedgerEntry doubt : group.entries()) {
-                times.last(doubt.id()).ifPresent(last -> round.learn(last, doubt));
-                times.note(doubt.id(), at, again.get(doubt.id()));
+                pending.lastLook(doubt.id()).ifPresent(last -> round.learn(last, doubt));
+                pending.looked(
+                        doubt.id(), at, result.distrusted(), result.again().get(doubt.id()));
             }
         }
-        return now();
+        goOn(now());
     }
 
     private void goOn(Instant next) {
         synchronized (this) {
-            if (closed || waits.ids().isEmpty()) {
+            if (closed || pending.awaited().isEmpty()) {
                 running = false;
-                holds.keepOnly(List.of());
+                pending.keepLeases(List.of());
                 return;
             }
         }
         if (next.isAfter(now())) {
-            Scheduler.Alarm unused = scheduler.at(next, this::round);
+            scheduler.at(next, this::round);
         } else {
             scheduler.execute(this::round);
         }
@@ -197,9 +198,9 @@ public final class Reconciler implements AutoCloseable {
                 || (reason instanceof LedgerException && !(reason instanceof LedgerBusyException));
         if (lasting) {
             unreadable = 0;
-            waits.fail(reason);
+            pending.failed(reason);
         }
-        goOn(now().plus(rules.between()));
+        goOn(now().plus(policy.between()));
     }
 
     private static CancelledException closing() {
@@ -216,13 +217,13 @@ public final class Reconciler implements AutoCloseable {
         return scheduler.clock().instant();
     }
 
-    /** Ends every wait; others may go on looking. */
+    /** Ends every wait; another process may go on looking. */
     @Override
     public void close() {
         synchronized (this) {
             closed = true;
         }
-        waits.fail(closing());
-        holds.keepOnly(List.of());
+        pending.failed(closing());
+        pending.keepLeases(List.of());
     }
 }

@@ -1,7 +1,8 @@
 package dev.klingdsl.client.reconcile;
 
+import dev.klingdsl.api.Listing;
+import dev.klingdsl.api.dto.ListedRow;
 import dev.klingdsl.api.dto.ListedTask;
-import dev.klingdsl.api.dto.TaskRow;
 import dev.klingdsl.client.bookkeeping.SubmissionRecorder;
 import dev.klingdsl.ledger.EntryQuery;
 import dev.klingdsl.ledger.LedgerEntry;
@@ -9,12 +10,15 @@ import dev.klingdsl.ledger.SubmissionState;
 import dev.klingdsl.ledger.SubmissionStatus;
 import dev.klingdsl.ledger.store.JobAlreadyClaimedException;
 import dev.klingdsl.ledger.store.StaleEntryException;
-import dev.klingdsl.ledger.store.SubmissionLedger;
 import dev.klingdsl.request.json.NormalizedRequest;
 import dev.klingdsl.request.json.RequestMatch;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,94 +32,135 @@ import java.util.stream.Collectors;
  * @param at when reading began, by this machine's clock
  */
 record ReconciliationRound(
-        SubmissionRecorder books, ReconciliationPolicy rules, ListingLag lag, Instant at, List<TaskRow> rows) {
+        SubmissionRecorder recorder,
+        ReconciliationPolicy policy,
+        ListingCalibration calibration,
+        Instant at,
+        Listing listing) {
+    private static final Logger LOG = LoggerFactory.getLogger(ReconciliationRound.class);
+    /** How far back our own jobs must stand in the list. */
+    private static final Duration CALIBRATION_REACH = Duration.ofHours(24);
+
+    /**
+     * Submissions in doubt of one request, which are resolved together.
+     *
+     * @param entries oldest first, at least one, all leased by this process
+     */
+    record Group(NormalizedRequest body, List<LedgerEntry> entries) {
+        boolean has(LedgerEntry entry) {
+            return entries.stream().anyMatch(known -> known.id().equals(entry.id()));
+        }
+    }
+
+    /**
+     * What became of a group.
+     *
+     * @param again when, by this machine's clock, to look again for those that are still in doubt
+     * @param distrusted whether the list proved nothing
+     */
+    record Result(Map<String, Instant> again, boolean distrusted) {}
 
     /** Returns since when, by the server's clock, the list has to be read for these. */
-    public static Instant from(SubmissionRecorder books, ReconciliationPolicy rules, List<SettlingGroup> groups) {
+    static Instant from(SubmissionRecorder recorder, List<Group> groups) {
         return groups.stream()
                 .flatMap(group -> group.entries().stream())
-                .map(entry -> UnresolvedSubmission.of(entry, books.ahead()).sentFrom())
+                .map(entry -> unresolved(recorder, entry).sentFrom())
                 .min(Comparator.naturalOrder())
                 .orElseThrow()
-                .minus(rules.reach());
+                .minus(SubmissionMatcher.CLOCK_ERROR);
     }
 
     /**
      * Records what is certain about a group.
      *
-     * @param number how many lists were read for it, this one included
-     * @return when, by this machine's clock, to look again for those that are still in doubt
+     * @param looks how often the list was read for it before
      */
-    public Map<String, Instant> decide(SettlingGroup group, int number) {
+    Result resolve(Group group, PendingResolutions.Looks looks) {
+        // What else is open is read after the list, and what has an owner after that: nothing falls between.
+        List<LedgerEntry> own = recorder.ledger()
+                .entries(EntryQuery.all().of(recorder.account()).since(at.minus(CALIBRATION_REACH)));
+        List<LedgerEntry> others =
+                open().stream().filter(entry -> !group.has(entry)).toList();
+        Set<String> listed = listing.tasks().stream().map(ListedTask::uniqueId).collect(Collectors.toSet());
+        Set<String> owned = recorder.ledger().owned(recorder.account(), listed);
+
+        ListingCalibration.Findings findings = calibration.examine(own, listing.tasks(), at, recorder.ahead(), policy);
+        String distrust = listing.complete() ? findings.contradiction() : listing.reason();
+        List<NormalizedRequest> bodies =
+                others.stream().map(ReconciliationRound::body).toList();
+        List<Candidate> candidates = new ArrayList<>();
+        boolean otherClients = false;
+        for (ListedRow row : listing.rows()) {
+            String id = row instanceof ListedTask task ? task.uniqueId() : null;
+            if (id != null && owned.contains(id)) {
+                continue;
+            }
+            RequestMatch match = group.body().match(row.body());
+            if (match == RequestMatch.DIFFERENT) {
+                otherClients |= bodies.stream().allMatch(body -> body.match(row.body()) == RequestMatch.DIFFERENT);
+            } else if (match == RequestMatch.SAME || !isSurelyOf(bodies, group, row)) {
+                candidates.add(new Candidate(id, row.createdAt(), match));
+            }
+        }
+        ListingEvidence evidence = new ListingEvidence(
+                at.plus(recorder.ahead()),
+                1 + looks.number(),
+                distrust == null ? null : "the service's list proves nothing: " + distrust,
+                distrust != null && 1 + looks.distrusted() >= policy.looks(),
+                findings.timesTrusted(),
+                otherClients,
+                bodies.contains(group.body()),
+                calibration.largestLag());
+        List<UnresolvedSubmission> doubts = group.entries().stream()
+                .map(entry -> unresolved(recorder, entry))
+                .toList();
+        return new Result(record(SubmissionMatcher.resolve(policy, evidence, doubts, candidates)), distrust != null);
+    }
+
+    /** A row that shows exactly another request that is in doubt is that one's. */
+    private static boolean isSurelyOf(List<NormalizedRequest> bodies, Group group, ListedRow row) {
+        return row instanceof ListedTask
+                && bodies.stream()
+                        .anyMatch(body -> !body.equals(group.body()) && body.match(row.body()) == RequestMatch.SAME);
+    }
+
+    private List<LedgerEntry> open() {
+        return recorder.ledger()
+                .entries(EntryQuery.all()
+                        .of(recorder.account())
+                        .inState(SubmissionStatus.INTENT, SubmissionStatus.IN_DOUBT));
+    }
+
+    private Map<String, Instant> record(List<Resolution> resolutions) {
         Map<String, Instant> again = new LinkedHashMap<>();
-        for (Resolution verdict : SubmissionMatcher.decide(rules, look(group, number))) {
-            if (verdict instanceof Resolution.LookAgain later) {
-                again.put(later.id(), later.at().minus(books.ahead()));
+        for (Resolution resolution : resolutions) {
+            if (resolution instanceof Resolution.LookAgain later) {
+                again.put(later.id(), later.at().minus(recorder.ahead()));
             } else {
-                record(verdict);
+                record(resolution);
             }
         }
         return again;
     }
 
-    /**
-     * What else is open is looked at after the list was read, and what has an owner after that: nothing falls between.
-     */
-    private ListingSnapshot look(SettlingGroup group, int number) {
-        SubmissionLedger ledger = books.ledger();
-        List<LedgerEntry> recent =
-                ledger.entries(EntryQuery.all().of(books.account()).since(at.minus(rules.reach())));
-        Set<String> listed = rows.stream().map(row -> row.task().uniqueId()).collect(Collectors.toSet());
-        lag.learn(recent, at, listed);
-        boolean inFlight = isJoined(group);
-        Set<String> owned = ledger.owned(books.account(), listed);
-        List<ListedTask> free = rows.stream()
-                .map(TaskRow::task)
-                .filter(task -> !owned.contains(task.uniqueId()))
-                .toList();
-        return new ListingSnapshot(
-                number,
-                at.plus(books.ahead()),
-                group.entries().stream()
-                        .map(entry -> UnresolvedSubmission.of(entry, books.ahead()))
-                        .toList(),
-                inFlight,
-                matching(group, free, Set.of(RequestMatch.EXACT, RequestMatch.SAME)),
-                matching(group, free, Set.of(RequestMatch.UNCLEAR)),
-                lag.largest());
-    }
-
-    /** Returns true when the group is not all that is open of its body: one waits for its answer, or has lost it since. */
-    private boolean isJoined(SettlingGroup group) {
-        Set<String> known = group.entries().stream().map(LedgerEntry::id).collect(Collectors.toSet());
-        EntryQuery open =
-                EntryQuery.all().of(books.account()).inState(SubmissionStatus.INTENT, SubmissionStatus.IN_DOUBT);
-        return books.ledger().entries(open).stream()
-                .filter(entry -> !known.contains(entry.id()))
-                .anyMatch(entry ->
-                        NormalizedRequest.ofRequest(entry.purchase().request()).equals(group.body()));
-    }
-
-    private static List<ListedTask> matching(SettlingGroup group, List<ListedTask> tasks, Set<RequestMatch> wanted) {
-        return tasks.stream()
-                .filter(task -> wanted.contains(group.body().match(task.body())))
-                .toList();
-    }
-
-    private void record(Resolution verdict) {
+    private void record(Resolution resolution) {
+        LOG.info(
+                "Submission {}, of {} rows in the service's list: {}",
+                resolution.id(),
+                listing.rows().size(),
+                resolution);
         try {
-            books.ledger().advance(verdict.id(), SubmissionStatus.IN_DOUBT, state(verdict), null);
+            recorder.ledger().advance(resolution.id(), SubmissionStatus.IN_DOUBT, state(resolution), null);
         } catch (StaleEntryException | JobAlreadyClaimedException e) {
-            // Another process was faster; the next round sees what it found.
-            return;
+            LOG.debug("Another process was faster; the next round sees what it found", e);
         }
     }
 
-    private static SubmissionState state(Resolution verdict) {
-        if (verdict instanceof Resolution.Found found) {
+    private static SubmissionState state(Resolution resolution) {
+        if (resolution instanceof Resolution.Found found) {
             return new SubmissionState.Accepted(found.uniqueId());
         }
-        return verdict instanceof Resolution.Review review
+        return resolution instanceof Resolution.Review review
                 ? new SubmissionState.NeedsReview(review.reason(), review.candidates())
                 : new SubmissionState.Absent();
     }
@@ -125,13 +170,22 @@ record ReconciliationRound(
      *
      * @param before when the list was read that it was missing from
      */
-    public void learn(Instant before, LedgerEntry doubt) {
-        boolean found = books.ledger()
+    void learn(Instant before, LedgerEntry doubt) {
+        boolean found = recorder.ledger()
                 .find(doubt.id())
                 .filter(entry -> entry.uniqueId() != null)
                 .isPresent();
         if (found && doubt.state() instanceof SubmissionState.InDoubt state) {
-            lag.seen(Duration.between(state.sentBy(), before));
+            calibration.seen(Duration.between(state.sentBy(), before));
         }
+    }
+
+    private static UnresolvedSubmission unresolved(SubmissionRecorder recorder, LedgerEntry entry) {
+        @Nullable Duration ahead = recorder.skew().get().orElse(null);
+        return UnresolvedSubmission.of(entry, ahead);
+    }
+
+    private static NormalizedRequest body(LedgerEntry entry) {
+        return NormalizedRequest.ofRequest(entry.purchase().request());
     }
 }

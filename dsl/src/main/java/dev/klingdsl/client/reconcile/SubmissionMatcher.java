@@ -1,120 +1,176 @@
 package dev.klingdsl.client.reconcile;
 
-import dev.klingdsl.api.dto.ListedTask;
-
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
- * Decides what became of submissions of one body that are in doubt. Equal bodies are interchangeable: what matters is
- * that each job gets one owner, that none is bought a second time, and that nobody else's is taken. Pure.
+ * Resolves submissions of one request that are in doubt. Equal requests are interchangeable: what matters is that each job
+ * gets one owner, that none is bought a second time, and that nobody else's is taken. Absent is a proof: every row since
+ * then was read and excluded for a reason. What could be ours and is not certain is left to a person. Pure.
  */
-public final class SubmissionMatcher {
+final class SubmissionMatcher {
+    /** A wrong time zone, a day more, and an hour: what clocks and their readers get wrong. */
+    static final Duration CLOCK_ERROR = Duration.ofHours(26);
+
     private static final Comparator<UnresolvedSubmission> OLDEST_FIRST =
             Comparator.comparing(UnresolvedSubmission::sentFrom).thenComparing(UnresolvedSubmission::id);
-    private static final Comparator<ListedTask> EARLIEST_FIRST =
-            Comparator.comparing(SubmissionMatcher::time).thenComparing(ListedTask::uniqueId);
+    private static final Comparator<Candidate> EARLIEST_FIRST = Comparator.comparing(
+                    (Candidate job) -> job.createdAt() == null ? Instant.MAX : job.createdAt())
+            .thenComparing(job -> String.valueOf(job.uniqueId()));
 
-    private final ReconciliationPolicy rules;
-    private final ListingSnapshot look;
+    private final ReconciliationPolicy policy;
+    private final ListingEvidence list;
     private final List<UnresolvedSubmission> doubts;
-    private final List<ListedTask> fitting;
+    private final List<Candidate> possible;
+    private final List<Candidate> sure;
 
-    private SubmissionMatcher(ReconciliationPolicy rules, ListingSnapshot look) {
-        this.rules = rules;
-        this.look = look;
-        this.doubts = look.doubts().stream().sorted(OLDEST_FIRST).toList();
-        this.fitting = look.same().stream()
-                .filter(task -> doubts.stream().anyMatch(doubt -> doubt.fits(rules, task.createdAt())))
+    private SubmissionMatcher(
+            ReconciliationPolicy policy,
+            ListingEvidence list,
+            List<UnresolvedSubmission> doubts,
+            List<Candidate> candidates) {
+        this.policy = policy;
+        this.list = list;
+        this.doubts = doubts.stream().sorted(OLDEST_FIRST).toList();
+        this.possible = candidates.stream()
+                .filter(job -> !isExcludedByTime(job))
                 .sorted(EARLIEST_FIRST)
+                .toList();
+        this.sure = possible.stream()
+                .filter(job ->
+                        job.isSure() && this.doubts.stream().anyMatch(doubt -> doubt.fits(policy, job.createdAt())))
                 .toList();
     }
 
     /**
-     * {@return a verdict on each doubt, oldest first}
+     * Returns a resolution of each doubt, oldest first.
      *
-     * @param rules how patient to be
-     * @param look what the service's listing showed, and what is in doubt
+     * @param doubts all of one request
+     * @param candidates rows of the list that may be of that request and belong to no entry
      */
-    public static List<Resolution> decide(ReconciliationPolicy rules, ListingSnapshot look) {
-        return new SubmissionMatcher(rules, look).decide();
+    static List<Resolution> resolve(
+            ReconciliationPolicy policy,
+            ListingEvidence list,
+            List<UnresolvedSubmission> doubts,
+            List<Candidate> candidates) {
+        return new SubmissionMatcher(policy, list, doubts, candidates).resolve();
     }
 
-    private List<Resolution> decide() {
-        if (look.inFlight()) {
+    /** Only where times are known to be right, and for what no wrong clock explains. */
+    private boolean isExcludedByTime(Candidate job) {
+        return list.timesTrusted()
+                && job.createdAt() != null
+                && doubts.stream()
+                        .allMatch(doubt -> !doubt.clockStepped() && doubt.isOutOfReach(CLOCK_ERROR, job.createdAt()));
+    }
+
+    private List<Resolution> resolve() {
+        if (list.inFlight()) {
             // One of the jobs may be of the submission whose answer is still to come.
-            return doubts.stream().<Resolution>map(this::again).toList();
+            return each(this::again);
         }
-        if (fitting.size() > doubts.size()) {
-            String reason = "%d jobs fit %d submissions: somebody else submitted the same"
-                    .formatted(fitting.size(), doubts.size());
-            return doubts.stream()
-                    .<Resolution>map(doubt -> new Resolution.Review(doubt.id(), reason, ids(fitting)))
-                    .toList();
+        if (sure.size() > doubts.size()) {
+            return each(doubt -> review(
+                    doubt,
+                    "%d jobs fit %d submissions: somebody else submitted the same"
+                            .formatted(sure.size(), doubts.size())));
         }
-        Map<UnresolvedSubmission, ListedTask> owners = assign();
-        List<ListedTask> nearly =
-                look.same().stream().filter(task -> !fitting.contains(task)).toList();
-        return doubts.stream()
-                .map(doubt -> owners.containsKey(doubt)
-                        ? new Resolution.Found(doubt.id(), owners.get(doubt).uniqueId())
-                        : withoutJob(doubt, nearly))
-                .toList();
+        if (possible.size() > sure.size()) {
+            return each(doubt -> isPatienceOver(doubt) ? review(doubt, unclear()) : again(doubt));
+        }
+        Map<UnresolvedSubmission, Candidate> owners = assign();
+        return each(doubt -> owners.containsKey(doubt)
+                ? withJob(doubt, Objects.requireNonNull(owners.get(doubt)))
+                : withoutJob(doubt, owners.size() < sure.size()));
     }
 
-    private Map<UnresolvedSubmission, ListedTask> assign() {
-        Map<UnresolvedSubmission, ListedTask> owners = new LinkedHashMap<>();
-        List<ListedTask> free = new ArrayList<>(fitting);
+    private Map<UnresolvedSubmission, Candidate> assign() {
+        Map<UnresolvedSubmission, Candidate> owners = new LinkedHashMap<>();
+        List<Candidate> free = new ArrayList<>(sure);
         for (UnresolvedSubmission doubt : doubts) {
-            Optional<ListedTask> first = free.stream()
-                    .filter(task -> doubt.fits(rules, task.createdAt()))
+            Optional<Candidate> first = free.stream()
+                    .filter(job -> doubt.fits(policy, job.createdAt()))
                     .findFirst();
-            first.ifPresent(task -> {
-                owners.put(doubt, task);
-                free.remove(task);
+            first.ifPresent(job -> {
+                owners.put(doubt, job);
+                free.remove(job);
             });
         }
         return owners;
     }
 
-    private Resolution withoutJob(UnresolvedSubmission doubt, List<ListedTask> nearly) {
-        Instant certain = certain(doubt);
-        if (look.number() < rules.looks() || look.at().isBefore(certain)) {
+    /** Somebody else's equal job may be listed before ours: a job is taken once ours would surely be listed, too. */
+    private Resolution withJob(UnresolvedSubmission doubt, Candidate job) {
+        Instant mayTake = list.otherClients() || list.distrust() != null ? certain(doubt) : early(doubt);
+        if (list.at().isBefore(mayTake)) {
+            return again(doubt, mayTake);
+        }
+        return !doubt.surelySent() && list.otherClients()
+                ? review(doubt, "it may never have been sent, and others submit with this account too")
+                : new Resolution.Found(doubt.id(), String.valueOf(job.uniqueId()));
+    }
+
+    private Resolution withoutJob(UnresolvedSubmission doubt, boolean jobsLeft) {
+        if (!isPatienceOver(doubt)) {
             return again(doubt);
         }
-        List<ListedTask> suspects = new ArrayList<>(look.unclear().stream()
-                .filter(task -> task.createdAt() == null || doubt.fits(rules, task.createdAt()))
-                .toList());
-        nearly.stream()
-                .filter(task -> doubt.nearlyFits(rules, task.createdAt()))
-                .forEach(suspects::add);
-        return suspects.isEmpty()
-                ? new Resolution.Gone(doubt.id())
-                : new Resolution.Review(
-                        doubt.id(), "no job fits for certain, but these may: compare them", ids(suspects));
+        if (jobsLeft) {
+            return review(doubt, unclear());
+        }
+        if (list.distrust() == null) {
+            return new Resolution.Absent(doubt.id());
+        }
+        return list.lastingDistrust() ? review(doubt, list.distrust()) : again(doubt);
+    }
+
+    private boolean isPatienceOver(UnresolvedSubmission doubt) {
+        return list.looks() >= policy.looks() && !list.at().isBefore(certain(doubt));
     }
 
     private Resolution again(UnresolvedSubmission doubt) {
-        Instant next = look.at().plus(rules.between());
-        Instant certain = certain(doubt);
-        boolean last = look.number() + 1 >= rules.looks() && certain.isAfter(look.at());
-        return new Resolution.LookAgain(doubt.id(), last && certain.isBefore(next) ? certain : next);
+        boolean last = list.looks() + 1 >= policy.looks();
+        return again(doubt, last ? certain(doubt) : Instant.MAX);
+    }
+
+    /** At the usual time, or at the time at which something can be said, if that is still to come and sooner. */
+    private Resolution again(UnresolvedSubmission doubt, Instant telling) {
+        Instant next = list.at().plus(policy.between());
+        return new Resolution.LookAgain(
+                doubt.id(), telling.isAfter(list.at()) && telling.isBefore(next) ? telling : next);
     }
 
     private Instant certain(UnresolvedSubmission doubt) {
-        return doubt.sentBy().plus(rules.patience(look.largestLag()));
+        return doubt.sentBy().plus(policy.patience(list.largestLag()));
     }
 
-    private static Instant time(ListedTask task) {
-        return task.createdAt() == null ? Instant.MAX : task.createdAt();
+    private Instant early(UnresolvedSubmission doubt) {
+        return doubt.sentBy().plus(policy.patience(list.largestLag()).dividedBy(2));
     }
 
-    private static List<String> ids(List<ListedTask> tasks) {
-        return tasks.stream().sorted(EARLIEST_FIRST).map(ListedTask::uniqueId).toList();
+    private Resolution review(UnresolvedSubmission doubt, String reason) {
+        List<String> ids = possible.stream()
+                .map(Candidate::uniqueId)
+                .filter(Objects::nonNull)
+                .map(String::valueOf)
+                .toList();
+        return new Resolution.Review(doubt.id(), reason, ids);
+    }
+
+    private String unclear() {
+        return possible.stream().anyMatch(job -> job.uniqueId() != null)
+                ? "no job fits for certain, but these may: compare them"
+                : "the service's list has rows that cannot be read, of which one may be its job";
+    }
+
+    private List<Resolution> each(Function<UnresolvedSubmission, Resolution> resolution) {
+        return doubts.stream().map(resolution).toList();
     }
 }

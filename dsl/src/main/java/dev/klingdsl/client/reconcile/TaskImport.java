@@ -1,17 +1,25 @@
 package dev.klingdsl.client.reconcile;
 
 import dev.klingdsl.api.TaskListing;
-import dev.klingdsl.api.dto.TaskRow;
+import dev.klingdsl.api.dto.ListedTask;
 import dev.klingdsl.client.bookkeeping.SubmissionRecorder;
+import dev.klingdsl.ledger.EntryQuery;
 import dev.klingdsl.ledger.LedgerEntry;
 import dev.klingdsl.ledger.Provenance;
 import dev.klingdsl.ledger.Purchase;
+import dev.klingdsl.ledger.SubmissionStatus;
 import dev.klingdsl.ledger.store.SubmissionLedger;
 import dev.klingdsl.request.VideoRequest;
+import dev.klingdsl.request.json.NormalizedRequest;
 import dev.klingdsl.request.json.RedactedRequestJson;
+import dev.klingdsl.request.json.RequestMatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,36 +29,60 @@ import java.util.stream.Collectors;
 
 /** Brings jobs into the ledger that were submitted elsewhere. */
 public record TaskImport(TaskListing listing, SubmissionRecorder recorder, Executor executor) {
+    /** What stands in place of the script of a job that was submitted elsewhere. */
+    static final String SCRIPT = "imported";
 
-    /** Enters every job of the account that no entry has. */
+    private static final Logger LOG = LoggerFactory.getLogger(TaskImport.class);
+    /** As the ledger has its entries. */
+    private static final Comparator<ListedTask> OLDEST_FIRST =
+            Comparator.comparing(ListedTask::createdAt, Comparator.nullsLast(Comparator.naturalOrder()));
+
+    /** Enters every job of the account that no entry has, but those that may be of a submission in doubt. */
     public CompletableFuture<List<LedgerEntry>> importTasks() {
-        return listing.since(Instant.EPOCH).thenApplyAsync(this::enter, executor);
+        return listing.all().thenApplyAsync(listing -> enter(listing.tasks()), executor);
     }
 
-    private List<LedgerEntry> enter(List<TaskRow> rows) {
+    private List<LedgerEntry> enter(List<ListedTask> tasks) {
+        // What is in doubt is read before what has an owner: a submission that is settled in between keeps its job.
+        List<NormalizedRequest> doubts = doubts();
         Set<String> owned = ledger().owned(
                         recorder.account(),
-                        rows.stream().map(row -> row.task().uniqueId()).collect(Collectors.toSet()));
+                        tasks.stream().map(ListedTask::uniqueId).collect(Collectors.toSet()));
+        List<ListedTask> reversed = new ArrayList<>(tasks);
+        // Of equal times, the last of a list that begins with the newest is the oldest.
+        Collections.reverse(reversed);
         List<LedgerEntry> entered = new ArrayList<>();
-        // The list begins with the newest, the ledger with the oldest.
-        for (int index = rows.size() - 1; index >= 0; index--) {
-            TaskRow row = rows.get(index);
-            if (!owned.contains(row.task().uniqueId())) {
-                entered.add(enter(row));
+        for (ListedTask task : reversed.stream().sorted(OLDEST_FIRST).toList()) {
+            if (owned.contains(task.uniqueId())) {
+                continue;
+            }
+            if (doubts.stream().anyMatch(doubt -> doubt.match(task.body()) != RequestMatch.DIFFERENT)) {
+                LOG.info("Job {} is not imported: it may be of a submission that is in doubt", task.uniqueId());
+            } else {
+                entered.add(enter(task));
             }
         }
         return entered;
     }
 
-    private LedgerEntry enter(TaskRow row) {
-        Instant created = row.task().createdAt();
-        Instant at = created == null ? recorder.now() : created.minus(recorder.ahead());
-        LedgerEntry entry = ledger().record(purchase(row), row.task().uniqueId(), at);
-        return ledger().updateProgress(entry.id(), recorder.progress(entry.progress(), row.status()));
+    private List<NormalizedRequest> doubts() {
+        EntryQuery open = EntryQuery.all()
+                .of(recorder.account())
+                .inState(SubmissionStatus.INTENT, SubmissionStatus.IN_DOUBT, SubmissionStatus.NEEDS_REVIEW);
+        return ledger().entries(open).stream()
+                .map(entry -> NormalizedRequest.ofRequest(entry.purchase().request()))
+                .toList();
     }
 
-    private Purchase purchase(TaskRow row) {
-        String json = row.task().body().toRequest();
+    private LedgerEntry enter(ListedTask task) {
+        Instant created = task.createdAt();
+        Instant at = created == null ? recorder.now() : created.minus(recorder.ahead());
+        LedgerEntry entry = ledger().record(purchase(task), task.uniqueId(), at);
+        return ledger().updateProgress(entry.id(), recorder.progress(entry.progress(), task.status()));
+    }
+
+    private Purchase purchase(ListedTask task) {
+        String json = task.body().toRequest();
         String fingerprint;
         int seconds;
         try {
@@ -59,10 +91,10 @@ public record TaskImport(TaskListing listing, SubmissionRecorder recorder, Execu
             seconds = request.duration();
         } catch (IllegalArgumentException e) {
             // Of a kind that this version does not know: nothing else is the same purchase.
-            fingerprint = "task:" + row.task().uniqueId();
+            fingerprint = "task:" + task.uniqueId();
             seconds = 0;
         }
-        Provenance provenance = new Provenance("imported", Map.of(), "task", 1, null, null);
+        Provenance provenance = new Provenance(SCRIPT, Map.of(), "task", 1, null, null);
         return new Purchase(recorder.account(), provenance, fingerprint, json, json, seconds, null);
     }
 

@@ -13,39 +13,49 @@ import java.time.Instant;
  * @param id of the entry
  * @param sentFrom when, at the earliest, it was sent
  * @param sentBy when, at the latest, it was sent
+ * @param surelySent false when its process ended before anybody knew whether it was sent at all
+ * @param clockStepped true when this machine's clock was set since it was opened, so that its times mean little
  */
-public record UnresolvedSubmission(String id, Instant sentFrom, Instant sentBy) {
+record UnresolvedSubmission(String id, Instant sentFrom, Instant sentBy, boolean surelySent, boolean clockStepped) {
+    /** Servers tell the time to the second, and answers are on their way for a while. */
+    private static final Duration STEP = Duration.ofMinutes(2);
 
     /**
-     * {@return the doubt of an entry}
+     * Returns the doubt of an entry.
      *
      * @param entry one whose submission is in doubt
-     * @param serverAhead how far the server's clock is ahead of this machine's, for entries that do not know
+     * @param serverAhead how far the server's clock is ahead of this machine's now; null when it never told
      * @throws IllegalArgumentException if the entry is not in doubt
      */
-    public static UnresolvedSubmission of(LedgerEntry entry, Duration serverAhead) {
+    static UnresolvedSubmission of(LedgerEntry entry, @Nullable Duration serverAhead) {
         if (!(entry.state() instanceof SubmissionState.InDoubt doubt)) {
             throw new IllegalArgumentException("entry " + entry.id() + " is not in doubt");
         }
-        Duration ahead = entry.serverAhead() == null ? serverAhead : entry.serverAhead();
+        Duration atOpening = entry.serverAhead();
+        Duration now = serverAhead == null ? Duration.ZERO : serverAhead;
+        Duration ahead = atOpening == null ? now : atOpening;
+        boolean setBack = doubt.sentBy().isBefore(entry.openedAt());
+        boolean stepped = atOpening != null
+                && serverAhead != null
+                && atOpening.minus(serverAhead).abs().compareTo(STEP) > 0;
+        Instant sentBy = setBack ? entry.openedAt() : doubt.sentBy();
         return new UnresolvedSubmission(
-                entry.id(), entry.openedAt().plus(ahead), doubt.sentBy().plus(ahead));
+                entry.id(),
+                entry.openedAt().plus(ahead),
+                sentBy.plus(ahead),
+                !doubt.reason().equals(SubmissionState.InDoubt.PROCESS_ENDED),
+                setBack || stepped);
     }
 
     /** Returns true when a job of that time can be its. */
-    public boolean fits(ReconciliationPolicy rules, @Nullable Instant created) {
+    boolean fits(ReconciliationPolicy policy, @Nullable Instant created) {
         return created != null
-                && !created.isBefore(sentFrom.minus(rules.slack()))
-                && !created.isAfter(sentBy.plus(rules.reach()));
+                && !created.isBefore(sentFrom.minus(policy.slack()))
+                && !created.isAfter(sentBy.plus(policy.reach()));
     }
 
-    /** Returns true when a job of that time can be its only if a clock is wrong, or when its time is not known. */
-    public boolean nearlyFits(ReconciliationPolicy rules, @Nullable Instant created) {
-        if (created == null) {
-            return true;
-        }
-        return !fits(rules, created)
-                && !created.isBefore(sentFrom.minus(rules.reach()))
-                && !created.isAfter(sentBy.plus(rules.reach()));
+    /** Returns true when no wrong clock and no wrong time zone explains a job of that time. */
+    boolean isOutOfReach(Duration clockError, Instant created) {
+        return created.isBefore(sentFrom.minus(clockError)) || created.isAfter(sentBy.plus(clockError));
     }
 }

@@ -50,7 +50,7 @@ public final class DirectOrder implements SubmissionOrder {
     }
 
     @Override
-    public TakeAction currentAction() {
+    public TakeAction currentAction(@Nullable LedgerEntry repeats) {
         return TakeAction.submit();
     }
 

@@ -124,14 +124,8 @@ public final class SubmissionFlow {
     private Recorded recordIntent(Claimed claimed, @Nullable LedgerEntry repeats) {
         SubmissionOrder order = claimed.order();
         order.checkWanted();
-        if (repeats == null) {
-            TakeAction now = order.currentAction();
-            if (!now.isPaid()) {
-                return new Instead(now);
-            }
-            return open(claimed, now.entry());
-        }
-        return open(claimed, repeats);
+        TakeAction now = order.currentAction(repeats);
+        return now.isPaid() ? open(claimed, repeats) : new Instead(now);
     }
 
     private Recorded open(Claimed claimed, @Nullable LedgerEntry repeats) {

@@ -29,8 +29,12 @@ public interface SubmissionOrder {
     /** Completes with the exclusive right to buy it; at once for what may be bought any number of times. */
     CompletableFuture<Claim> claim();
 
-    /** Returns what to do about it, read while nobody else can buy the same. */
-    TakeAction currentAction();
+    /**
+     * Returns what to do about it, read while nobody else can buy the same: another process may have been faster.
+     *
+     * @param repeats the submission that is to be repeated; null for a first one
+     */
+    TakeAction currentAction(@Nullable LedgerEntry repeats);
 
     /** Returns what is written into the ledger before it is sent. */
     PurchaseRequest purchase(Function<ImageSource, String> urls);

@@ -15,6 +15,7 @@ import dev.klingdsl.result.TakeOrigin;
 import dev.klingdsl.run.RunOptions;
 import dev.klingdsl.run.TakeAction;
 import dev.klingdsl.run.TakeAction.Kind;
+import org.jspecify.annotations.Nullable;
 
 import java.util.Comparator;
 import java.util.List;
@@ -22,6 +23,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Selects by the ledger whether a take is submitted, reused, followed or resolved: the one place where it is decided that
@@ -73,12 +76,26 @@ final class ActionSelector {
         }
     }
 
-    /** Returns what to do when the claim is held: another process may have been faster. */
-    TakeAction underClaim(TakeOrigin origin) {
+    /**
+     * Returns what to do when the claim is held: another process may have been faster, also one with another ledger.
+     *
+     * @param repeats the submission that is to be repeated, for which only what was not known before counts; null for a
+     *     first one
+     */
+    TakeAction underClaim(TakeOrigin origin, @Nullable LedgerEntry repeats) {
         synchronized (used) {
+            Set<String> known = repeats == null ? Set.of() : ids(alive(origin));
             sidecars.bring(earlier(origin), true);
-            return use(choose(origin));
+            return use(choose(origin, entry -> !known.contains(entry.id())));
         }
+    }
+
+    private List<LedgerEntry> alive(TakeOrigin origin) {
+        return recorder.ledger().alive(recorder.account(), origin.fingerprint());
+    }
+
+    private static Set<String> ids(List<LedgerEntry> entries) {
+        return entries.stream().map(LedgerEntry::id).collect(Collectors.toSet());
     }
 
     /** Returns what to do about an entry that stands for the take, which serves no other from now on. */
@@ -141,11 +158,15 @@ final class ActionSelector {
     }
 
     private TakeAction choose(TakeOrigin origin) {
+        return choose(origin, entry -> true);
+    }
+
+    private TakeAction choose(TakeOrigin origin, Predicate<LedgerEntry> eligible) {
         Comparator<LedgerEntry> nearest = Comparator.comparing((LedgerEntry entry) -> !isSameStep(entry, origin))
                 .thenComparing(entry -> !isHere(entry))
                 .thenComparing(LedgerEntry::number);
-        Optional<TakeAction> found = recorder.ledger().alive(recorder.account(), origin.fingerprint()).stream()
-                .filter(entry -> !used.contains(entry.id()))
+        Optional<TakeAction> found = alive(origin).stream()
+                .filter(entry -> !used.contains(entry.id()) && eligible.test(entry))
                 .sorted(nearest)
                 .map(TakeAction::of)
                 .filter(action -> rank(action) < NEVER)

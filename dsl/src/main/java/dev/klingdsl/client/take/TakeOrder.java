@@ -104,8 +104,8 @@ final class TakeOrder implements SubmissionOrder {
     }
 
     @Override
-    public TakeAction currentAction() {
-        return actions.underClaim(origin);
+    public TakeAction currentAction(@Nullable LedgerEntry repeats) {
+        return actions.underClaim(origin, repeats);
     }
 
     @Override

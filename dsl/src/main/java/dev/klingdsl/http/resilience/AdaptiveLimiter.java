@@ -1,51 +1,53 @@
 package dev.klingdsl.http.resilience;
 
 /**
- * The rate that the service takes, told or found out. Until the first refusal it doubles each second, but never to more
- * than twice what was taken in the last one: answers that are long in coming say nothing good. A refusal halves it, from
- * where it climbs back to a little below what was last taken, and then creeps on, faster the longer nothing is refused.
- * It grows only while calls have to wait for it, as otherwise it is not put to the test.
+ * A rate limit that adapts to the service's refusals: additive increase, multiplicative decrease (AIMD), with slow start.
+ *
+ * <p>In slow start, until the first refusal, the rate doubles each second, but never to more than twice what was accepted in
+ * the last second, so that it cannot run ahead of slow answers. A refusal halves the rate. It then climbs steadily to a little
+ * below what was last accepted, and from there in small steps that grow while nothing is refused. It grows only while calls
+ * wait for it: unused, it would not be tested.
  */
 public final class AdaptiveLimiter implements RateLimiter {
     private static final double NANOS = 1e9;
     private static final double FIRST = 20;
     private static final double LEAST = 0.2;
     private static final double MOST = 1000;
-    private static final double KEEPS = 0.8;
-    /** What doubles has run ahead of the answers: nothing of its last step is known to be taken. */
-    private static final double KEEPS_OF_DOUBLED = 0.5;
+    private static final double KEPT = 0.8;
+    /** Slow start runs ahead of the answers: nothing of its last step is known to be accepted. */
+    private static final double SLOW_START_KEPT = 0.5;
 
-    private static final double CLIMBS_TO = 0.95;
-    private static final double CLIMBS_A_SECOND = 0.7;
-    private static final double CREEP = 0.01;
-    private static final double CREEP_DOUBLES_AFTER_SECONDS = 4;
-    private static final double CREEPS_EVENLY_SECONDS = 8;
-    private static final double FASTEST_CREEP = 0.7;
+    private static final double RECOVERY_TARGET = 0.95;
+    private static final double RECOVERY_PER_SECOND = 0.7;
+    private static final double PROBING_PER_SECOND = 0.01;
+    private static final double PROBING_DOUBLES_AFTER_SECONDS = 4;
+    private static final double PROBING_CONSTANT_SECONDS = 8;
+    private static final double FASTEST_PROBING = 0.7;
     private static final long SECOND = 1_000_000_000;
 
-    private final SmoothLimiter pace;
-    private final CallRateMeter taken = new CallRateMeter(SECOND);
+    private final SmoothLimiter smooth;
+    private final CallRateMeter accepted = new CallRateMeter(SECOND);
     private final double ceiling;
-    private final boolean told;
+    private final boolean isTold;
     private double goal;
     private long lastCut;
-    private long incident;
+    private long firstRefusal;
     private long lastGrown;
 
-    private AdaptiveLimiter(double first, double ceiling, long catchUp, boolean told) {
-        this.pace = new SmoothLimiter(first, catchUp);
+    private AdaptiveLimiter(double first, double ceiling, long catchUp, boolean isTold) {
+        this.smooth = new SmoothLimiter(first, catchUp);
         this.ceiling = ceiling;
-        this.told = told;
+        this.isTold = isTold;
     }
 
-    /** A limit that nobody knows. */
+    /** Returns a limiter for a limit that is not known. */
     public static AdaptiveLimiter unknown() {
         return new AdaptiveLimiter(FIRST, MOST, SECOND / 10, false);
     }
 
     /**
-     * A limit that was told, which others may share: refusals make it lower for a while. Something else has to see to it
-     * that no second holds too many calls when lost time is made up for.
+     * Returns a limiter for a known limit, which other programs may share: refusals lower it for a while. It catches up on a
+     * lost second, so a sliding window has to keep the calls of each second within the limit.
      *
      * @param perSecond above 0
      */
@@ -54,61 +56,61 @@ public final class AdaptiveLimiter implements RateLimiter {
     }
 
     public double perSecond() {
-        return pace.perSecond();
+        return smooth.perSecond();
     }
 
     @Override
     public long delay(long now) {
-        return pace.delay(now);
+        return smooth.delay(now);
     }
 
     @Override
-    public void count(long now) {
-        if (pace.isBusy(now)) {
+    public void acquired(long now) {
+        if (smooth.isBusy(now)) {
             grow(now);
         }
         lastGrown = now;
-        pace.count(now);
+        smooth.acquired(now);
     }
 
     @Override
     public void accepted(long now) {
-        taken.add(now);
+        accepted.add(now);
     }
 
     @Override
     public void rejected(long sent, long now) {
-        // One cut for all calls that were under way at the old rate.
+        // One cut for all calls that were sent at the old rate.
         if (sent <= lastCut && lastCut <= now) {
             return;
         }
-        boolean doubling = lastCut == 0 && !told;
-        if (lastCut == 0 || now - incident > SECOND || incident > now) {
-            // Further refusals within a second have the same reason, and say nothing new about what can be reached.
-            double tried = Math.max(pace.perSecond(), goal);
-            goal = Math.min(tried, Math.max(taken.count(now), tried * (doubling ? KEEPS_OF_DOUBLED : KEEPS)));
-            incident = now;
+        boolean isSlowStart = lastCut == 0 && !isTold;
+        if (lastCut == 0 || now - firstRefusal > SECOND || firstRefusal > now) {
+            // Further refusals within a second have the same cause and show nothing new about the limit.
+            double tried = Math.max(smooth.perSecond(), goal);
+            goal = Math.min(tried, Math.max(accepted.count(now), tried * (isSlowStart ? SLOW_START_KEPT : KEPT)));
+            firstRefusal = now;
         }
         lastCut = now;
-        pace.perSecond(Math.max(LEAST, (doubling ? goal : pace.perSecond()) / 2));
+        smooth.perSecond(Math.max(LEAST, (isSlowStart ? goal : smooth.perSecond()) / 2));
     }
 
     private void grow(long now) {
         double seconds = Math.min(1, Math.max(0, now - lastGrown) / NANOS);
-        pace.perSecond(Math.min(ceiling, grown(seconds, now)));
+        smooth.perSecond(Math.min(ceiling, grown(seconds, now)));
     }
 
     private double grown(double seconds, long now) {
-        double rate = pace.perSecond();
+        double rate = smooth.perSecond();
         if (lastCut == 0) {
-            return told ? rate : Math.min(rate * Math.pow(2, seconds), Math.max(rate, 2.0 * taken.count(now)));
+            return isTold ? rate : Math.min(rate * Math.pow(2, seconds), Math.max(rate, 2.0 * accepted.count(now)));
         }
-        double near = goal * CLIMBS_TO;
+        double near = goal * RECOVERY_TARGET;
         if (rate < near) {
-            return Math.min(near, rate + goal * CLIMBS_A_SECOND * seconds);
+            return Math.min(near, rate + goal * RECOVERY_PER_SECOND * seconds);
         }
-        double quiet = Math.max(0, now - lastCut) / NANOS - CREEPS_EVENLY_SECONDS;
-        double creep = CREEP * Math.pow(2, Math.max(0, quiet) / CREEP_DOUBLES_AFTER_SECONDS);
-        return rate * (1 + Math.min(FASTEST_CREEP, creep) * seconds);
+        double quiet = Math.max(0, now - lastCut) / NANOS - PROBING_CONSTANT_SECONDS;
+        double growth = PROBING_PER_SECOND * Math.pow(2, Math.max(0, quiet) / PROBING_DOUBLES_AFTER_SECONDS);
+        return rate * (1 + Math.min(FASTEST_PROBING, growth) * seconds);
     }
 }

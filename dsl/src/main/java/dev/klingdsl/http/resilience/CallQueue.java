@@ -1,5 +1,6 @@
 package dev.klingdsl.http.resilience;
 
+import dev.klingdsl.concurrent.Futures;
 import dev.klingdsl.concurrent.Scheduler;
 import dev.klingdsl.error.InternalErrorException;
 import dev.klingdsl.error.RateLimitException;
@@ -13,59 +14,59 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
-/** One client's calls of one endpoint, in line for their turn without a thread. Thread-safe. */
+/** One client's calls of one endpoint, which wait for the limiter in their order and without a thread. Thread-safe. */
 public final class CallQueue {
-    private final EndpointLimiter lane;
+    private final EndpointLimiter limiter;
     private final Scheduler scheduler;
-    private final Queue<CompletableFuture<Void>> line = new ArrayDeque<>();
-    private boolean letting;
+    private final Queue<CompletableFuture<Void>> waiting = new ArrayDeque<>();
+    private boolean isDraining;
 
-    public CallQueue(EndpointLimiter lane, Scheduler scheduler) {
-        this.lane = lane;
+    public CallQueue(EndpointLimiter limiter, Scheduler scheduler) {
+        this.limiter = limiter;
         this.scheduler = scheduler;
     }
 
-    /** Makes the call when its turn has come, and learns from how it ends. */
-    public <T> CompletableFuture<T> pass(Supplier<CompletableFuture<T>> call) {
-        return turn().thenCompose(turn -> measured(call));
+    /** Makes the call when the limiter permits it; whether the service takes it goes back to the limiter. */
+    public <T> CompletableFuture<T> submit(Supplier<CompletableFuture<T>> call) {
+        return turn().thenCompose(permitted -> measured(call));
     }
 
-    /** Makes a call whose turn has come, and learns from how it ends. */
+    /** Makes a call that has had its {@link #turn}; whether the service takes it goes back to the limiter. */
     public <T> CompletableFuture<T> measured(Supplier<CompletableFuture<T>> call) {
-        long sent = lane.now();
+        long sent = limiter.now();
         return call.get().whenComplete((value, failure) -> {
             if (failure == null) {
-                lane.accepted();
+                limiter.accepted();
             } else if (InternalErrorException.unwrap(failure) instanceof RateLimitException) {
-                lane.rejected(sent);
+                limiter.rejected(sent);
             }
         });
     }
 
-    /** Completes when the rate limit allows the next call; calls take turns in the order in which they ask. */
+    /** Completes when the limiter permits the next call; calls take turns in the order in which they ask. */
     public CompletableFuture<Void> turn() {
-        CompletableFuture<Void> turn = new CompletableFuture<>();
+        CompletableFuture<Void> permit = new CompletableFuture<>();
         synchronized (this) {
-            line.add(turn);
-            if (letting) {
-                return turn;
+            waiting.add(permit);
+            if (isDraining) {
+                return permit;
             }
-            letting = true;
+            isDraining = true;
         }
-        letIn();
-        return turn;
+        drain();
+        return permit;
     }
 
-    /** By one thread at a time, which either lets the next in or leaves an alarm that comes back here. */
-    private void letIn() {
+    /** By one thread at a time, which empties the queue or leaves an alarm that comes back here. */
+    private void drain() {
         for (CompletableFuture<Void> next = first(); next != null; next = first()) {
-            Duration wait = lane.take();
+            Duration wait = limiter.tryAcquire();
             if (!wait.isZero()) {
-                var unused = scheduler.after(wait).whenComplete((reached, failure) -> {
+                Futures.onResult(scheduler.after(wait), (reached, failure) -> {
                     if (failure == null) {
-                        letIn();
+                        drain();
                     } else {
-                        endAll(failure);
+                        failAll(failure);
                     }
                 });
                 return;
@@ -76,23 +77,23 @@ public final class CallQueue {
     }
 
     private synchronized @Nullable CompletableFuture<Void> first() {
-        CompletableFuture<Void> first = line.peek();
-        letting = first != null;
+        CompletableFuture<Void> first = waiting.peek();
+        isDraining = first != null;
         return first;
     }
 
     private synchronized void removeFirst() {
-        line.remove();
+        waiting.remove();
     }
 
-    /** The client was closed. */
-    private void endAll(Throwable failure) {
+    /** After the scheduler was closed. */
+    private void failAll(Throwable failure) {
         List<CompletableFuture<Void>> left;
         synchronized (this) {
-            left = new ArrayList<>(line);
-            line.clear();
-            letting = false;
+            left = new ArrayList<>(waiting);
+            waiting.clear();
+            isDraining = false;
         }
-        left.forEach(turn -> turn.completeExceptionally(failure));
+        left.forEach(permit -> permit.completeExceptionally(failure));
     }
 }

@@ -2,22 +2,26 @@ package dev.klingdsl.http.resilience;
 
 import java.util.ArrayDeque;
 
-/** How many calls there were lately. */
+/** Counts the calls of the last period. */
 final class CallRateMeter {
     private final ArrayDeque<Long> times = new ArrayDeque<>();
     private final long length;
 
-    /** Creates one that looks back over that many nanoseconds. */
-    public CallRateMeter(long length) {
+    /**
+     * Creates a meter.
+     *
+     * @param length of the period, in nanoseconds
+     */
+    CallRateMeter(long length) {
         this.length = length;
     }
 
-    public void add(long now) {
+    void add(long now) {
         forget(now);
         times.add(now);
     }
 
-    public int count(long now) {
+    int count(long now) {
         forget(now);
         return times.size();
     }

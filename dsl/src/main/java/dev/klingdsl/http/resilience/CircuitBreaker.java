@@ -1,6 +1,6 @@
 package dev.klingdsl.http.resilience;
 
-import dev.klingdsl.concurrent.Scheduler;
+import dev.klingdsl.concurrent.Futures;
 import dev.klingdsl.error.InternalErrorException;
 import dev.klingdsl.error.KlingException;
 import dev.klingdsl.error.NetworkException;
@@ -9,150 +9,105 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
 /**
- * Leaves a service alone that fails: after 10 failed polls in a row, nothing is asked for 30 seconds, then one call at a
- * time until one succeeds. Polls are refused meanwhile, as their next turn comes anyway; submissions wait. Thread-safe.
+ * Stops calls to a service that fails: 10 failures in a row open it, and calls then fail without being made. After 30
+ * seconds one call is let through (half-open), which closes it or keeps it open for as long again. Thread-safe.
  */
 public final class CircuitBreaker {
     static final int FAILURES = 10;
     static final Duration OPEN = Duration.ofSeconds(30);
     private static final Logger LOG = LoggerFactory.getLogger(CircuitBreaker.class);
 
-    private final Scheduler scheduler;
-    private final Supplier<CompletableFuture<?>> probe;
-    private final List<CompletableFuture<Void>> waiting = new ArrayList<>();
+    private final Clock clock;
+    private final List<Runnable> closeListeners = new CopyOnWriteArrayList<>();
     private int failures;
-    private boolean open;
-    private boolean probing;
+    private boolean isOpen;
+    private boolean isProbing;
     private Instant probeAt = Instant.MIN;
 
-    /**
-     * Creates a closed one.
-     *
-     * @param probe a harmless call, made when submissions wait and nobody polls
-     */
-    public CircuitBreaker(Scheduler scheduler, Supplier<CompletableFuture<?>> probe) {
-        this.scheduler = scheduler;
-        this.probe = probe;
+    /** Creates a closed one. */
+    public CircuitBreaker(Clock clock) {
+        this.clock = clock;
     }
 
-    /** Makes a poll, or fails with a {@link NetworkException} without making it. */
-    public <T> CompletableFuture<T> poll(Supplier<CompletableFuture<T>> call) {
-        return mayCall()
-                ? call.get().whenComplete((value, failure) -> ended(failure))
+    /** Makes a call, or fails with a {@link NetworkException} without making it. */
+    public <T> CompletableFuture<T> call(Supplier<CompletableFuture<T>> call) {
+        return tryAcquire()
+                ? Futures.start(call).whenComplete((value, failure) -> record(failure))
                 : CompletableFuture.failedFuture(NetworkException.notAttempted());
     }
 
-    /** Returns a future that completes once the service is believed to be well. */
-    public CompletableFuture<Void> well() {
-        CompletableFuture<Void> well = new CompletableFuture<>();
-        synchronized (this) {
-            if (!open) {
-                return CompletableFuture.completedFuture(null);
-            }
-            waiting.add(well);
-            if (waiting.size() == 1) {
-                probeLater();
-            }
-        }
-        return well;
+    /** Runs the action each time that this was open and is closed. */
+    void onClose(Runnable action) {
+        closeListeners.add(action);
     }
 
-    private synchronized boolean mayCall() {
-        if (!open) {
+    synchronized boolean isOpen() {
+        return isOpen;
+    }
+
+    /** Returns how long to wait before another call may be let through. */
+    synchronized Duration untilProbe() {
+        Instant now = clock.instant();
+        return now.isBefore(probeAt) ? Duration.between(now, probeAt) : isProbing ? OPEN : Duration.ZERO;
+    }
+
+    private synchronized boolean tryAcquire() {
+        if (!isOpen) {
             return true;
         }
-        if (probing || scheduler.clock().instant().isBefore(probeAt)) {
+        if (isProbing || clock.instant().isBefore(probeAt)) {
             return false;
         }
-        probing = true;
+        isProbing = true;
         return true;
     }
 
-    private void ended(@Nullable Throwable failure) {
-        List<CompletableFuture<Void>> released;
-        synchronized (this) {
-            probing = false;
-            if (failure != null && counts(InternalErrorException.unwrap(failure))) {
-                failures++;
-                if (failures >= FAILURES) {
-                    if (open) {
-                        LOG.debug("The service still fails, {} polls in a row by now", failures);
-                    } else {
-                        LOG.warn(
-                                "{} polls failed in a row: the service is asked once in {} until it answers",
-                                failures,
-                                OPEN);
-                    }
-                    open = true;
-                    probeAt = scheduler.clock().instant().plus(OPEN);
-                }
-                return;
-            }
-            if (open) {
-                LOG.info("The service answers again, after {} failed polls", failures);
-            }
-            failures = 0;
-            open = false;
-            released = List.copyOf(waiting);
-            waiting.clear();
+    private void record(@Nullable Throwable failure) {
+        if (failure != null && counts(InternalErrorException.unwrap(failure))) {
+            failed();
+        } else if (succeeded()) {
+            closeListeners.forEach(Runnable::run);
         }
-        released.forEach(well -> well.complete(null));
     }
 
-    /** A failure that will not pass by waiting, or that says that the service is well, is no reason to wait. */
+    /** A failure that does not pass by waiting, or that shows a service at work, is no reason to stop. */
     private static boolean counts(KlingException failure) {
         return Retry.mayPass(failure) && !(failure instanceof RateLimitException);
     }
 
-    private void probeLater() {
-        Instant now = scheduler.clock().instant();
-        Duration wait = now.isBefore(probeAt) ? Duration.between(now, probeAt) : OPEN;
-        var unused = scheduler.after(wait).whenComplete((reached, failure) -> {
-            if (failure == null) {
-                probeForWaiting();
-            } else {
-                endAll(failure);
-            }
-        });
-    }
-
-    private synchronized void continueWaiting() {
-        if (!waiting.isEmpty()) {
-            probeLater();
-        }
-    }
-
-    private void probeForWaiting() {
-        synchronized (this) {
-            if (waiting.isEmpty()) {
-                return;
-            }
-        }
-        if (!mayCall()) {
-            probeLater();
+    private synchronized void failed() {
+        isProbing = false;
+        failures++;
+        if (failures < FAILURES) {
             return;
         }
-        var unused = probe.get().whenComplete((value, failure) -> {
-            ended(failure);
-            continueWaiting();
-        });
+        if (isOpen) {
+            LOG.debug("The service still fails, {} polls in a row by now", failures);
+        } else {
+            LOG.warn("{} polls failed in a row: the service is asked once in {} until it answers", failures, OPEN);
+        }
+        isOpen = true;
+        probeAt = clock.instant().plus(OPEN);
     }
 
-    /** The client was closed. */
-    private void endAll(Throwable failure) {
-        List<CompletableFuture<Void>> ended;
-        synchronized (this) {
-            ended = List.copyOf(waiting);
-            waiting.clear();
+    /** Returns true if this was open. */
+    private synchronized boolean succeeded() {
+        boolean wasOpen = isOpen;
+        if (wasOpen) {
+            LOG.info("The service answers again, after {} failed polls", failures);
         }
-        ended.forEach(well -> well.completeExceptionally(failure));
+        isProbing = false;
+        failures = 0;
+        isOpen = false;
+        return wasOpen;
     }
 }

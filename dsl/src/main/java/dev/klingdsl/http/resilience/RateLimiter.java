@@ -6,19 +6,19 @@ package dev.klingdsl.http.resilience;
  */
 public interface RateLimiter {
 
-    /** Returns how many nanoseconds the next call has to wait; 0 when it may go now. Changes nothing. */
+    /** Returns how many nanoseconds the next call has to wait; 0 when it may be made now. Changes nothing. */
     long delay(long now);
 
-    /** Counts a call that goes now. */
-    void count(long now);
+    /** Records a call that is made now. */
+    void acquired(long now);
 
-    /** Hears that the service took a call. */
+    /** Records that the service took a call. */
     default void accepted(long now) {}
 
     /**
-     * Hears that the service refused a call as one too many.
+     * Records that the service refused a call as one too many.
      *
-     * @param sent when the call was counted
+     * @param sent when the call was made
      */
     default void rejected(long sent, long now) {}
 }

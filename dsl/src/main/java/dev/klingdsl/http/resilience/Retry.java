@@ -1,16 +1,11 @@
 package dev.klingdsl.http.resilience;
 
-import dev.failsafe.Failsafe;
-import dev.failsafe.RetryPolicy;
 import dev.klingdsl.concurrent.Scheduler;
 import dev.klingdsl.error.ApiException;
-import dev.klingdsl.error.InternalErrorException;
 import dev.klingdsl.error.KlingException;
 import dev.klingdsl.error.NetworkException;
 import dev.klingdsl.error.RateLimitException;
 import dev.klingdsl.error.UnexpectedResponseException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -21,11 +16,10 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * Tries a call again after a random wait whose upper limit doubles each time. The whole of it has a deadline by the wall
- * clock; cancelling the future ends the waits.
+ * Retries a call after a random wait whose upper limit doubles each time (full jitter). All attempts together have a
+ * deadline by the wall clock; cancelling the future ends them.
  */
 public final class Retry {
-    private static final Logger LOG = LoggerFactory.getLogger(Retry.class);
     private static final Duration LONGEST_READ = Duration.ofMinutes(5);
     private static final Duration LONGEST_SUBMIT = Duration.ofMinutes(15);
 
@@ -34,6 +28,12 @@ public final class Retry {
     private final DoubleSupplier random;
     private final BiConsumer<KlingException, Duration> retried;
 
+    /**
+     * Creates a retry.
+     *
+     * @param random numbers from 0 to 1, for the waits
+     * @param retried is called with each failure that another attempt follows, and the wait before that
+     */
     public Retry(
             Scheduler scheduler,
             RetryBudget budget,
@@ -50,52 +50,39 @@ public final class Retry {
         return repeat(call, Retry::mayPass, LONGEST_READ);
     }
 
-    /** For calls that may be repeated after these failures; all of it takes no longer than that. */
+    /**
+     * For calls that may be repeated after some failures.
+     *
+     * @param again which failures another attempt may follow
+     * @param longest for all attempts together
+     */
     public <T> CompletableFuture<T> repeat(
             Supplier<CompletableFuture<T>> call, Predicate<KlingException> again, Duration longest) {
         Instant deadline = deadline(longest);
-        RetryExecution<T> result = start(call, again, deadline);
-        result.endAt(deadline, longest);
-        return result.future();
+        return execution(call, again, deadline).startUntil(deadline, longest);
     }
 
     /** For the transfer of a file, which goes on as long as something arrives. */
     public <T> CompletableFuture<T> transfer(Supplier<CompletableFuture<T>> call) {
-        return start(call, Retry::mayPass, Instant.MAX).future();
+        return execution(call, Retry::mayPass, Instant.MAX).start();
     }
 
-    /** For the call that costs: repeated only when certainly nothing was created, and never given up under way. */
+    /** For the call that is paid for: repeated only if certainly nothing was created, and never given up under way. */
     public <T> CompletableFuture<T> submit(Supplier<CompletableFuture<T>> call) {
-        return start(call, Retry::createdNothing, deadline(LONGEST_SUBMIT)).future();
+        return execution(call, Retry::createdNothing, deadline(LONGEST_SUBMIT)).start();
     }
 
-    private <T> RetryExecution<T> start(
+    private <T> RetryExecution<T> execution(
             Supplier<CompletableFuture<T>> call, Predicate<KlingException> again, Instant deadline) {
-        RetryBackoff attempts = new RetryBackoff(again, budget, random, scheduler.clock(), deadline);
-        RetryPolicy<T> policy = RetryPolicy.<T>builder()
-                .handleIf((Throwable failure) -> attempts.goOnAfter(InternalErrorException.unwrap(failure)))
-                .withMaxAttempts(-1)
-                .withDelayFn(context -> attempts.nextWait())
-                .onRetryScheduled(event -> {
-                    KlingException reason = InternalErrorException.unwrap(event.getLastException());
-                    LOG.debug(
-                            "Attempt {} failed, the next is in {}: {}",
-                            event.getAttemptCount(),
-                            event.getDelay(),
-                            reason.getMessage());
-                    retried.accept(reason, event.getDelay());
-                })
-                .build();
-        RetryExecution<T> result = new RetryExecution<>(scheduler);
-        result.follow(Failsafe.with(policy).with(result).getStageAsync(call::get));
-        var unused = result.future().thenRun(attempts::succeeded);
-        return result;
+        RetryBackoff backoff = new RetryBackoff(again, budget, random, scheduler.clock(), deadline);
+        return new RetryExecution<>(call, backoff, scheduler, retried);
     }
 
     private Instant deadline(Duration longest) {
         return scheduler.clock().instant().plus(longest);
     }
 
+    /** Returns true for a failure of the network or the service that may be gone at the next attempt. */
     public static boolean mayPass(KlingException reason) {
         return reason instanceof NetworkException
                 || (reason instanceof ApiException api && api.isRetryable())

@@ -14,7 +14,10 @@ import java.time.Instant;
 import java.util.function.DoubleSupplier;
 import java.util.function.Predicate;
 
-/** The attempts at one call: whether there is another, and when. A rate limit ends none of them but the wait for it. */
+/**
+ * Decides whether another attempt at one call follows a failure, and when. A rate limit does not count as an attempt: it is
+ * waited out until the deadline.
+ */
 final class RetryBackoff {
     private static final int MOST = 5;
     private static final Duration BASE = Duration.ofMillis(500);
@@ -31,12 +34,12 @@ final class RetryBackoff {
     private Duration wait = Duration.ZERO;
 
     /**
-     * Creates them before the first one.
+     * Creates the decision before the first attempt.
      *
      * @param again which failures another attempt may follow
      * @param deadline no attempt begins later
      */
-    public RetryBackoff(
+    RetryBackoff(
             Predicate<KlingException> again, RetryBudget budget, DoubleSupplier random, Clock clock, Instant deadline) {
         this.again = again;
         this.budget = budget;
@@ -45,8 +48,8 @@ final class RetryBackoff {
         this.deadline = deadline;
     }
 
-    /** Decides whether another attempt follows that failure; if so, {@link #nextWait} tells when. */
-    public boolean goOnAfter(KlingException reason) {
+    /** Returns whether another attempt follows that failure, after {@link #nextWait}. */
+    boolean allowsRetryAfter(KlingException reason) {
         boolean limited = reason instanceof RateLimitException;
         int number = limited ? ++refusals : ++failures;
         if (failures >= MOST || !again.test(reason)) {
@@ -58,17 +61,17 @@ final class RetryBackoff {
         }
         boolean paid = budget.take();
         if (!paid && limited) {
-            // Nothing is wrong with the service but the number of calls: patience is what helps.
+            // Only the number of calls is the problem, which a long wait solves.
             wait = CAP;
         }
         return paid || limited;
     }
 
-    public Duration nextWait() {
+    Duration nextWait() {
         return wait;
     }
 
-    public void succeeded() {
+    void succeeded() {
         budget.succeeded(failures + refusals > 0);
     }
 

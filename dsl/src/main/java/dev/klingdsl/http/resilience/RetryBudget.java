@@ -1,8 +1,8 @@
 package dev.klingdsl.http.resilience;
 
 /**
- * How many repetitions a client may afford: a service in trouble is not helped by everybody asking again. Each repetition
- * costs; each success brings back a little, one after a repetition as much as the repetition cost. Thread-safe.
+ * Limits the retries of a client as a whole, as they make an overload worse. Each retry costs tokens; each success gives one
+ * back, and a success after a retry as many as the retry cost. Thread-safe.
  */
 public final class RetryBudget {
     static final int FULL = 500;
@@ -11,6 +11,7 @@ public final class RetryBudget {
 
     private int tokens = FULL;
 
+    /** Takes what a retry costs; returns false, and takes nothing, if there is less. */
     public synchronized boolean take() {
         if (tokens < COST) {
             return false;
@@ -19,7 +20,12 @@ public final class RetryBudget {
         return true;
     }
 
-    public synchronized void succeeded(boolean repeated) {
-        tokens = Math.min(FULL, tokens + (repeated ? COST : REWARD));
+    /**
+     * Gives back tokens for a call that succeeded.
+     *
+     * @param isRetried whether it was not the first attempt
+     */
+    public synchronized void succeeded(boolean isRetried) {
+        tokens = Math.min(FULL, tokens + (isRetried ? COST : REWARD));
     }
 }

@@ -1,106 +1,82 @@
 package dev.klingdsl.http.resilience;
 
-import dev.failsafe.spi.DefaultScheduledFuture;
+import dev.klingdsl.concurrent.Futures;
 import dev.klingdsl.concurrent.Scheduler;
 import dev.klingdsl.error.InternalErrorException;
+import dev.klingdsl.error.KlingException;
 import dev.klingdsl.error.NetworkException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 
-/** The end of a call that may be made several times; its waits go by our clock, and end with the client. */
-final class RetryExecution<T> implements dev.failsafe.spi.Scheduler {
+/** The attempts at one call, one after the other, until one succeeds or none may follow. */
+final class RetryExecution<T> {
+    private static final Logger LOG = LoggerFactory.getLogger(RetryExecution.class);
+
     private final CompletableFuture<T> future = new CompletableFuture<>();
-    private final CompletableFuture<CompletableFuture<T>> started = new CompletableFuture<>();
+    private final Supplier<CompletableFuture<T>> call;
+    private final RetryBackoff backoff;
     private final Scheduler scheduler;
+    private final BiConsumer<KlingException, Duration> retried;
 
-    public RetryExecution(Scheduler scheduler) {
+    RetryExecution(
+            Supplier<CompletableFuture<T>> call,
+            RetryBackoff backoff,
+            Scheduler scheduler,
+            BiConsumer<KlingException, Duration> retried) {
+        this.call = call;
+        this.backoff = backoff;
         this.scheduler = scheduler;
+        this.retried = retried;
     }
 
-    /** Returns a future that fails with exceptions of this library only; cancelling it ends the attempts. */
-    public CompletableFuture<T> future() {
+    /** Makes the first attempt; returns a future that fails with a {@link KlingException} and ends the attempts when cancelled. */
+    CompletableFuture<T> start() {
+        attempt();
         return future;
     }
 
-    public void follow(CompletableFuture<T> attempts) {
-        var unusedEnd = attempts.whenComplete((value, failure) -> {
-            if (failure == null) {
+    /** As {@link #start}, but gives up at that time, whatever is under way then. */
+    CompletableFuture<T> startUntil(Instant deadline, Duration allowed) {
+        Scheduler.Alarm alarm =
+                scheduler.at(deadline, () -> future.completeExceptionally(NetworkException.timeout(allowed)));
+        Futures.onResult(future, (value, failure) -> alarm.cancel());
+        return start();
+    }
+
+    private void attempt() {
+        if (future.isDone()) {
+            return;
+        }
+        Futures.onResult(Futures.start(call), (value, failure) -> {
+            if (failure != null) {
+                failed(InternalErrorException.unwrap(failure));
+            } else {
+                backoff.succeeded();
                 future.complete(value);
+            }
+        });
+    }
+
+    private void failed(KlingException reason) {
+        if (future.isDone() || !backoff.allowsRetryAfter(reason)) {
+            future.completeExceptionally(reason);
+            return;
+        }
+        Duration wait = backoff.nextWait();
+        LOG.debug("A call failed, the next attempt is in {}: {}", wait, reason.getMessage());
+        retried.accept(reason, wait);
+        Futures.onResult(scheduler.after(wait), (reached, failure) -> {
+            if (failure == null) {
+                attempt();
             } else {
                 future.completeExceptionally(InternalErrorException.unwrap(failure));
             }
         });
-        var unused = future.whenComplete((value, failure) -> attempts.cancel(false));
-        started.complete(attempts);
-    }
-
-    /** Gives up at that time, whatever is under way then. */
-    public void endAt(Instant deadline, Duration allowed) {
-        Scheduler.Alarm alarm =
-                scheduler.at(deadline, () -> future.completeExceptionally(NetworkException.timeout(allowed)));
-        var unused = future.whenComplete((value, failure) -> alarm.cancel());
-    }
-
-    @Override
-    public ScheduledFuture<?> schedule(Callable<?> callable, long delay, TimeUnit unit) {
-        if (delay == 0) {
-            run(callable);
-            return new DefaultScheduledFuture<>();
-        }
-        Wait wait = new Wait(scheduler.after(Duration.of(delay, unit.toChronoUnit())));
-        // On another thread: this one holds Failsafe's lock.
-        var unused = wait.reached()
-                .whenCompleteAsync(
-                        (reached, failure) -> {
-                            if (failure == null) {
-                                var unusedNext = started.thenAccept(attempts -> runNext(callable, attempts));
-                            } else {
-                                future.completeExceptionally(failure);
-                            }
-                        },
-                        scheduler);
-        return wait;
-    }
-
-    /** Failsafe holds this lock while it clears away the last attempt, and would clear away one that began meanwhile. */
-    private void runNext(Callable<?> callable, CompletableFuture<T> attempts) {
-        boolean over;
-        synchronized (attempts) {
-            over = attempts.isDone();
-        }
-        if (!over) {
-            run(callable);
-        }
-    }
-
-    private void run(Callable<?> callable) {
-        try {
-            callable.call();
-        } catch (Exception e) {
-            future.completeExceptionally(e);
-        }
-    }
-
-    /** What is left of a wait that is cancelled does nothing when it is over. */
-    private static final class Wait extends DefaultScheduledFuture<Object> {
-        private final CompletableFuture<Void> reached;
-
-        Wait(CompletableFuture<Void> reached) {
-            this.reached = reached;
-        }
-
-        CompletableFuture<Void> reached() {
-            return reached;
-        }
-
-        @Override
-        public boolean cancel(boolean mayInterruptIfRunning) {
-            return reached.cancel(false);
-        }
     }
 }

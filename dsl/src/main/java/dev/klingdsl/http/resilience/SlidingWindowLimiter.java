@@ -1,6 +1,6 @@
 package dev.klingdsl.http.resilience;
 
-/** So many calls in any stretch of that length, as the strictest of services would count them. */
+/** At most a number of calls in any period of a length: the strictest way in which a service can count them. */
 public final class SlidingWindowLimiter implements RateLimiter {
     private final long[] calls;
     private final long length;
@@ -20,12 +20,12 @@ public final class SlidingWindowLimiter implements RateLimiter {
     @Override
     public long delay(long now) {
         long call = calls[oldest];
-        // What lies in the future was counted before the clock was set back.
+        // A call of the future was made before the clock was set back.
         return call == 0 || call > now ? 0 : Math.max(0, call + length - now);
     }
 
     @Override
-    public void count(long now) {
+    public void acquired(long now) {
         calls[oldest] = now;
         oldest = (oldest + 1) % calls.length;
     }

@@ -1,6 +1,6 @@
 package dev.klingdsl.http.resilience;
 
-/** Calls at even distances, at a rate that may change at any time. */
+/** Spaces calls evenly, at a rate that may change at any time. */
 final class SmoothLimiter implements RateLimiter {
     private static final double NANOS = 1e9;
 
@@ -9,39 +9,40 @@ final class SmoothLimiter implements RateLimiter {
     private long next;
 
     /**
-     * Creates a pace.
+     * Creates a limiter.
      *
-     * @param catchUp who comes late by up to so many nanoseconds, because a thread or a timer did, makes up for it
+     * @param perSecond calls a second, above 0
+     * @param catchUp in nanoseconds: a delay up to this, as of a busy thread or a late timer, is made up for
      */
-    public SmoothLimiter(double perSecond, long catchUp) {
+    SmoothLimiter(double perSecond, long catchUp) {
         this.perSecond = perSecond;
         this.catchUp = catchUp;
     }
 
-    public double perSecond() {
+    double perSecond() {
         return perSecond;
     }
 
-    public void perSecond(double rate) {
-        // A slot that was given out by a slower rate must not hold up a faster one.
+    void perSecond(double rate) {
+        // The next call was scheduled by the old rate; a faster one brings it forward.
         next -= Math.max(0, Math.round(NANOS / perSecond) - Math.round(NANOS / rate));
         perSecond = rate;
     }
 
-    /** Returns true when calls come so close after each other that this is what holds them up. */
-    public boolean isBusy(long now) {
+    /** Returns true if calls come so fast that this limit delays them. */
+    boolean isBusy(long now) {
         return now - next <= Math.max((double) catchUp, NANOS / perSecond);
     }
 
     @Override
     public long delay(long now) {
         long delay = Math.max(0, next - now);
-        // More than one distance ahead: the clock was set back.
+        // More than one interval ahead: the clock was set back.
         return delay > 2 * NANOS / perSecond ? 0 : delay;
     }
 
     @Override
-    public void count(long now) {
+    public void acquired(long now) {
         boolean late = next < now && now - next <= catchUp;
         next = (late ? next : now) + Math.round(NANOS / perSecond);
     }

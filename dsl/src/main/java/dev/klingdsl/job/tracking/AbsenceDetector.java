@@ -5,18 +5,18 @@ import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.time.Instant;
 
-/** How long a job has been missing from the service's answers; a few answers without it are nothing. Not thread-safe. */
+/** Detects that a job has been missing from the service's answers for too long. Not thread-safe. */
 final class AbsenceDetector {
     static final Duration TOLERATED = Duration.ofMinutes(10);
-    /** After a night's sleep of the machine, two answers are ten minutes apart. */
+    /** Two answers can be ten minutes apart because the machine slept. */
     private static final int LEAST_ANSWERS = 3;
 
     private @Nullable Instant since;
     private int answers;
 
-    /** Notes an answer without the job; returns for how long it has been missing when that is too long, else null. */
+    /** Records an answer without the job; returns for how long it has been missing if that is too long, else null. */
     @Nullable
-    Duration note(Instant now) {
+    Duration record(Instant now) {
         if (since == null) {
             since = now;
         }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** Tells one listener the states of a job, each once and in order, whatever thread they come from. */
+/** Calls one listener with the states of a job, each once and in order, whatever thread they come from. */
 final class StatusNotifier implements Job.Watch {
     private final Consumer<? super JobStatus> listener;
     private final Consumer<StatusNotifier> end;
@@ -19,7 +19,7 @@ final class StatusNotifier implements Job.Watch {
         this.end = end;
     }
 
-    /** Tells what the registration returns before anything that comes after it. */
+    /** Passes the state that the registration returns on before any later one. */
     synchronized void begin(Supplier<JobStatus> register) {
         tell(register.get());
     }

@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-/** Where the tracker learns how jobs are doing. */
+/** Where the tracker gets the states of jobs from. */
 @FunctionalInterface
 public interface StatusSource {
-    /** The most ids that one question may hold; a limit of the service. */
-    int LARGEST_QUESTION = 50;
+    /** The most ids of one query; a limit of the service. */
+    int LARGEST_QUERY = 50;
 
     /**
-     * Asks once, without trying again.
+     * Queries once, without retries.
      *
-     * @param ids of 1 to {@link #LARGEST_QUESTION} jobs
-     * @return the status of each job that the answer knows; others are missing from the map
+     * @param ids of 1 to {@link #LARGEST_QUERY} jobs
+     * @return the state of each job that the answer contains
      */
     CompletableFuture<Map<String, JobStatus>> statuses(List<String> ids);
 }

@@ -22,7 +22,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** A job that the tracker keeps up to date; it is updated by one thread at a time. */
+/** A job that the tracker keeps up to date, by one thread at a time. */
 final class TrackedJob implements Job {
     private static final Logger LOG = LoggerFactory.getLogger(TrackedJob.class);
 
@@ -33,7 +33,7 @@ final class TrackedJob implements Job {
     private volatile JobStatus status = new JobStatus.Queued();
     private final JobTracker tracker;
     private @Nullable AbsenceDetector absence;
-    private boolean heardOf;
+    private boolean isKnown;
     private List<StatusNotifier> watches = List.of();
 
     TrackedJob(JobTracker tracker, Submission submission, Consumer<? super JobStatus> listener, Scheduler scheduler) {
@@ -43,13 +43,13 @@ final class TrackedJob implements Job {
         this.scheduler = scheduler;
     }
 
-    /** Takes in what the service says; the listener hears of it first, then whoever waits for the end. */
+    /** Applies the state that the service reports; listeners are called before the future of the end completes. */
     void update(JobStatus latest) {
         absence = null;
-        if (done.isDone() || (heardOf && latest.equals(status))) {
+        if (done.isDone() || (isKnown && latest.equals(status))) {
             return;
         }
-        heardOf = true;
+        isKnown = true;
         tell(listener, latest);
         show(latest).forEach(watch -> watch.tell(latest));
         if (latest.isFinished()) {
@@ -62,20 +62,20 @@ final class TrackedJob implements Job {
         return watches;
     }
 
-    private void tell(Consumer<? super JobStatus> told, JobStatus latest) {
+    private void tell(Consumer<? super JobStatus> watcher, JobStatus latest) {
         try {
-            told.accept(latest);
+            watcher.accept(latest);
         } catch (RuntimeException e) {
-            LOG.warn("Job {} (trace_id {}): a listener failed on its status", id(), traceId(), e);
+            LOG.warn("Job {} (trace_id {}): a listener failed on its state", id(), traceId(), e);
         }
     }
 
-    /** Takes in an answer that does not mention the job. */
+    /** Applies an answer that does not contain the job. */
     void missing() {
         if (absence == null) {
             absence = new AbsenceDetector();
         }
-        Duration missing = absence.note(scheduler.clock().instant());
+        Duration missing = absence.record(scheduler.clock().instant());
         if (missing != null) {
             fail(new JobMissingException(id(), missing));
         }
@@ -129,8 +129,8 @@ final class TrackedJob implements Job {
     }
 
     @Override
-    public Watch onStatus(Consumer<? super JobStatus> told) {
-        StatusNotifier watch = new StatusNotifier(latest -> tell(told, latest), this::end);
+    public Watch onStatus(Consumer<? super JobStatus> watcher) {
+        StatusNotifier watch = new StatusNotifier(latest -> tell(watcher, latest), this::end);
         watch.begin(() -> {
             synchronized (this) {
                 watches = Stream.concat(watches.stream(), Stream.of(watch)).toList();

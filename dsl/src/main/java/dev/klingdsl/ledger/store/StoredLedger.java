@@ -108,9 +108,7 @@ public final class StoredLedger implements SubmissionLedger {
             Lease lease = entry.lease();
             Instant sentBy = lease == null ? entry.openedAt() : lease.until();
             LedgerEntry next = entry.withState(
-                            new SubmissionState.InDoubt("its process ended before the answer was recorded", sentBy),
-                            null,
-                            now())
+                            new SubmissionState.InDoubt(SubmissionState.InDoubt.PROCESS_ENDED, sentBy), null, now())
                     .withLease(null);
             rows.update(next);
             return next;

@@ -96,25 +96,23 @@ public record NormalizedRequest(
     }
 
     /**
-     * {@return how well this body of a request fits one of the listing}
+     * {@return whether a job in the listing is of this request} Only another prompt excludes it: everything else may be
+     * shown differently than it was sent, such as pictures under another URL or a length that the model can do.
      *
-     * @param listed the body of a task in the listing
+     * @param listed what the listing shows
      */
     public RequestMatch match(NormalizedRequest listed) {
-        boolean differs = differs(model, listed.model)
+        if (prompt != null && listed.prompt != null && !PromptLikeness.couldBe(prompt, listed.prompt)) {
+            return RequestMatch.DIFFERENT;
+        }
+        boolean contradicted = differs(model, listed.model)
                 || differs(prompt, listed.prompt)
                 || differs(aspect, listed.aspect)
                 || differs(clarity, listed.clarity)
                 || differs(quality, listed.quality)
                 || differs(duration, listed.duration)
                 || !(listed.images.isEmpty() || listed.images.equals(images));
-        if (differs) {
-            return RequestMatch.DIFFERENT;
-        }
-        if (equals(listed)) {
-            return RequestMatch.EXACT;
-        }
-        return tells(listed) ? RequestMatch.SAME : RequestMatch.UNCLEAR;
+        return !contradicted && (equals(listed) || isShown(listed)) ? RequestMatch.SAME : RequestMatch.UNCLEAR;
     }
 
     /** What was left to the service may be filled in by it, and what it does not show says nothing. */
@@ -123,7 +121,7 @@ public record NormalizedRequest(
     }
 
     /** What sets one request apart from others must be seen, not just not contradicted. */
-    private boolean tells(NormalizedRequest listed) {
+    private boolean isShown(NormalizedRequest listed) {
         if (prompt != null && listed.prompt == null) {
             return false;
         }

@@ -1,13 +1,11 @@
 package dev.klingdsl.request.json;
 
-/** How well a job in the service's listing fits a request. */
+/** Whether a job in the service's listing is of a request, going by what it was asked for. */
 public enum RequestMatch {
-    /** Equal in everything. */
-    EXACT,
-    /** Equal in prompt and images; nothing contradicts, though the service shows more or less than was asked. */
+    /** It surely is of an equal request: prompt and images are shown and equal, and nothing differs. */
     SAME,
-    /** Nothing contradicts, but too little is shown to tell. */
+    /** It could be: too little is shown, or what differs may be shown differently than it was sent. */
     UNCLEAR,
-    /** Something contradicts. */
+    /** It surely is not: its prompt is another one. */
     DIFFERENT
 }

@@ -70,6 +70,10 @@ public final class Request {
         return new Request(name, head, body, other);
     }
 
+    public Request withBody(String other) {
+        return new Request(name, head, other.getBytes(StandardCharsets.UTF_8), overrides);
+    }
+
     public Request withoutHeader(String header) {
         return new Request(name, head.withoutHeader(header), body, overrides);
     }

@@ -73,7 +73,7 @@ public record TaskParameters(
             throw ErrorResponseException.parameter("video_duration must be positive");
         }
         if (!model.equals(MODEL)) {
-            throw ErrorResponseException.code(50000, "no such model: " + model);
+            throw ErrorResponseException.code(50000, "模型不存在: " + model);
         }
     }
 

@@ -10,17 +10,12 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.zip.CRC32;
-import java.util.zip.CRC32C;
-import java.util.zip.Checksum;
 
-/**
- * All inputs of a compilation: equal keys have equal results. An entry of the cache contains its whole key, which is compared
- * when it is read, so that file names may collide and a checksum is enough for them. Loading a digest would take longer than
- * reading the entry.
- */
+/** All inputs of a compilation: equal keys have equal results. */
 public final class CacheKey {
     private final byte[] parts;
 
@@ -58,14 +53,13 @@ public final class CacheKey {
         parts.write(bytes);
     }
 
-    /** Returns 16 hexadecimal digits. */
+    /** Returns the SHA-256 of the parts, as hexadecimal digits. */
     String name() {
-        return HexFormat.of().toHexDigits(sum(new CRC32C()) << Integer.SIZE | sum(new CRC32()));
-    }
-
-    private long sum(Checksum checksum) {
-        checksum.update(parts);
-        return checksum.getValue();
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(parts));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 
     void writeTo(DataOutputStream out) throws IOException {

@@ -6,7 +6,7 @@ import spock.lang.Specification
 class TaskResponseSpec extends Specification {
 
     def "#json is #status"() {
-        expect: LenientJson.MAPPER.readValue(json, TaskResponse).status() == status
+        expect: TaskResponse.of(LenientJson.MAPPER.readTree(json)).status() == status
 
         where:
         json                                                            || status
@@ -28,8 +28,29 @@ class TaskResponseSpec extends Specification {
         '{}'                                                            || new JobStatus.Unrecognized('')
     }
 
-    def "a row that is no task is passed over"() {
-        expect: TaskResponse.of(LenientJson.MAPPER.readTree(row)) == null
-        where: row << ['null', '7', '{"unique_id":"a","output_url":{"x":1}}']
+    def "R24: a field that cannot be read does not cost the others: #json"() {
+        expect: TaskResponse.of(LenientJson.MAPPER.readTree(json)).status() == status
+
+        where:
+        json                                                                                  || status
+        '{"unique_id":"a","progress_desc":"Success","err_msg":[],"output_url":["http://h/a"]}' || new JobStatus.Succeeded([URI.create('http://h/a')])
+        '{"progress_desc":"Success","output_url":[{},7,"http://h/a"]}'                        || new JobStatus.Succeeded([URI.create('http://h/a')])
+        '{"progress_desc":"Success","output_url":{"x":1}}'                                    || new JobStatus.Unrecognized('Success')
+        '{"progress_desc":"Fail","err_msg":{"text":"x"}}'                                     || new JobStatus.Failed(JobStatus.Failed.Kind.FAIL, '')
+        '{"progress_desc":"Fail","err_msg":404}'                                              || new JobStatus.Failed(JobStatus.Failed.Kind.FAIL, '404')
+        '{"progress_desc":[],"err_msg":"x"}'                                                  || new JobStatus.Unrecognized('')
+    }
+
+    def "an id may come as a number, and what is no task has none"() {
+        expect: TaskResponse.of(LenientJson.MAPPER.readTree(row)).uniqueId() == id
+
+        where:
+        row                       || id
+        '{"unique_id":"a"}'       || 'a'
+        '{"unique_id":123456789}' || '123456789'
+        '{"unique_id":null}'      || null
+        '{"unique_id":[]}'        || null
+        'null'                    || null
+        '7'                       || null
     }
 }

@@ -1,6 +1,5 @@
 package dev.klingdsl.http.resilience
 
-import dev.klingdsl.api.AccountRateLimits
 import dev.klingdsl.error.ApiException
 import dev.klingdsl.error.CancelledException
 import dev.klingdsl.error.Exchange
@@ -12,12 +11,12 @@ import java.util.concurrent.CompletableFuture
 
 class CallQueueSpec extends Specification {
     ManualScheduler scheduler = new ManualScheduler()
-    EndpointLimiter lane = AccountRateLimits.shared(scheduler.clock(), 'h#a', 1d).lane('/x')
-    CallQueue pacer = new CallQueue(lane, scheduler)
+    EndpointLimiter limiter = AccountRateLimits.shared(scheduler.clock(), 'h#a', 1d).limiter('/x')
+    CallQueue queue = new CallQueue(limiter, scheduler)
     List calls = []
 
     CompletableFuture make(Object name) {
-        pacer.pass {
+        queue.submit {
             calls << name
             CompletableFuture.completedFuture(name)
         }
@@ -39,7 +38,7 @@ class CallQueueSpec extends Specification {
     def "a refusal slows down those who wait"() {
         given:
         def refusal = ApiException.of(40001, 'QPS', null, new Exchange('POST', '/x', 200))
-        pacer.pass { CompletableFuture.failedFuture(refusal) }
+        queue.submit { CompletableFuture.failedFuture(refusal) }
         (1..3).each { make(it) }
         when: scheduler.advance(Duration.ofMillis(1500))
         then: calls.size() <= 1
@@ -56,8 +55,8 @@ class CallQueueSpec extends Specification {
                 closing
             }
         }
-        def pacer = new CallQueue(lane, closed)
-        def futures = (1..3).collect { n -> pacer.pass { CompletableFuture.completedFuture(n) } }
+        def queue = new CallQueue(limiter, closed)
+        def futures = (1..3).collect { n -> queue.submit { CompletableFuture.completedFuture(n) } }
         when: closing.completeExceptionally(new CancelledException('closed'))
         then: futures*.completedExceptionally == [false, true, true]
     }

@@ -1,5 +1,6 @@
 package dev.klingdsl.http.resilience
 
+import dev.klingdsl.error.CancelledException
 import dev.klingdsl.error.Exchange
 import dev.klingdsl.error.NetworkException
 import dev.klingdsl.concurrent.ManualScheduler
@@ -12,7 +13,8 @@ class CircuitBreakerSpec extends Specification {
     ManualScheduler scheduler = new ManualScheduler()
     int probes
     boolean down = true
-    CircuitBreaker breaker = new CircuitBreaker(scheduler, {
+    CircuitBreaker breaker = new CircuitBreaker(scheduler.clock())
+    RecoveryGate gate = new RecoveryGate(breaker, scheduler, {
         probes++
         answer()
     })
@@ -25,7 +27,7 @@ class CircuitBreakerSpec extends Specification {
     /** Returns whether the poll was made at all. */
     boolean poll() {
         boolean made = false
-        breaker.poll {
+        breaker.call {
             made = true
             answer()
         }
@@ -37,7 +39,7 @@ class CircuitBreakerSpec extends Specification {
         9.times { assert poll() }
         !(down = false) && poll()
         (down = true) && (1..10).every { poll() }
-        breaker.poll { answer() }.handle { value, failure -> failure }.join() instanceof NetworkException
+        breaker.call { answer() }.handle { value, failure -> failure }.join() instanceof NetworkException
 
         when: scheduler.advance(Duration.ofSeconds(29))
         then: !poll()
@@ -59,7 +61,7 @@ class CircuitBreakerSpec extends Specification {
     def "F45: submissions wait for a poll that succeeds, and ask by themselves when nobody polls"() {
         given:
         10.times { poll() }
-        def waiting = (1..3).collect { breaker.well() }
+        def waiting = (1..3).collect { gate.pass() }
 
         when: scheduler.advance(Duration.ofSeconds(29))
         then:
@@ -77,7 +79,36 @@ class CircuitBreakerSpec extends Specification {
         then:
         probes == 3
         waiting*.done.every()
-        breaker.well().done
+        gate.pass().done
+    }
+
+    def "F45: a submission that comes when the 30 seconds are over asks at once"() {
+        given:
+        10.times { poll() }
+        scheduler.advance(Duration.ofMinutes(5))
+        down = false
+        def submission = gate.pass()
+
+        when: scheduler.advance(Duration.ZERO)
+        then:
+        probes == 1
+        submission.done
+    }
+
+    def "F45: who waits when the client is closed is told"() {
+        given:
+        10.times { poll() }
+        def closing = new CompletableFuture<Void>()
+        def closed = new ManualScheduler() {
+            @Override
+            CompletableFuture<Void> after(Duration delay) {
+                closing
+            }
+        }
+        def submissions = (1..3).collect { new RecoveryGate(breaker, closed, { answer() }).pass() }
+
+        when: closing.completeExceptionally(new CancelledException('closed'))
+        then: submissions*.completedExceptionally.every()
     }
 
     def "F45: while one call tells, no other is made"() {
@@ -85,7 +116,7 @@ class CircuitBreakerSpec extends Specification {
         10.times { poll() }
         scheduler.advance(Duration.ofSeconds(30))
         def probe = new CompletableFuture()
-        breaker.poll { probe }
+        breaker.call { probe }
         expect: !poll()
         when: probe.complete('well')
         then: poll()

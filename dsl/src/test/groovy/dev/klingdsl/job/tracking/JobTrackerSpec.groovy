@@ -291,8 +291,8 @@ class JobTrackerSpec extends Specification {
         def absence = new AbsenceDetector()
         def evening = Instant.parse('2026-08-01T22:00:00Z')
         expect:
-        absence.note(evening) == null
-        absence.note(evening + Duration.ofHours(8)) == null
-        absence.note(evening + Duration.ofHours(8).plusSeconds(15)) == Duration.ofHours(8).plusSeconds(15)
+        absence.record(evening) == null
+        absence.record(evening + Duration.ofHours(8)) == null
+        absence.record(evening + Duration.ofHours(8).plusSeconds(15)) == Duration.ofHours(8).plusSeconds(15)
     }
 }

@@ -22,7 +22,7 @@ class NormalizedRequestSpec extends Specification {
 
     def "a job shown as asked is the same: #change"() {
         expect:
-        asked(request).match(shown(change)) == EXACT
+        asked(request).match(shown(change)) == SAME
 
         where:
         request                       | change
@@ -62,21 +62,50 @@ class NormalizedRequestSpec extends Specification {
         [ref_prompt: null, ref_img_url: null]         | [prompt: 'its own', images: [], duration: 0]
     }
 
-    def "a job that shows something else is another: #change"() {
+    def "R06: what the service may show differently than it was sent does not exclude a job: #change"() {
         expect:
-        asked(request).match(shown(change)) == DIFFERENT
+        asked(request).match(shown(change)) == UNCLEAR
 
         where:
         request             | change
-        [:]                 | [model: 'wan']
-        [:]                 | [prompt: 'a dog']
-        [:]                 | [images: ['https://res.chanjing.cc/a/other.jpg']]
+        [:]                 | [model: 'kling-v2-1-master']
+        [:]                 | [images: ['https://cdn.example/re-hosted.jpg']]
         [:]                 | [images: ['https://res.chanjing.cc/a/start.jpg', 'https://res.chanjing.cc/a/end.jpg']]
         [ref_img_url: null] | [:]
         [:]                 | [aspect: '16:9']
-        [:]                 | [clarity: 720]
-        [:]                 | [quality: 'std']
-        [:]                 | [duration: 10]
+        [:]                 | [clarity: 1920]
+        [:]                 | [quality: 'PRO']
+        [:]                 | [duration: 5000]
+    }
+
+    def "R06: a prompt that is only shown differently could be the same: #what"() {
+        expect:
+        asked(ref_prompt: sent).match(shown(prompt: prompt)) == UNCLEAR
+
+        where:
+        what                  | sent                                  | prompt
+        'emoji dropped'       | 'a fox \uD83E\uDD8A jumps'            | 'a fox  jumps'
+        'emoji replaced'      | 'a fox \uD83E\uDD8A jumps'            | 'a fox ?? jumps'
+        'rare letters dropped' | '\uD842\uDFB7野家的狐狸'              | '野家的狐狸'
+        'blanks collapsed'    | 'a fox\n\n  jumps'                    | 'a fox jumps'
+        'cut'                 | 'a fox jumps over the lazy dog'       | 'a fox jumps ov'
+        'cut with an ellipsis' | 'a fox jumps over the lazy dog'      | 'a fox jumps…'
+        'composed'            | 'cafe\u0301 au lait'                  | 'caf\u00e9 au lait'
+        'full width'          | 'fox，red'                            | 'ｆｏｘ,ｒｅｄ'
+        'escaped'             | 'tom & jerry\'s <b>'                  | 'tom &amp; jerry&#39;s &lt;b&gt;'
+        'escaped twice'       | 'tom & jerry'                         | 'tom &amp;amp; jerry'
+        'in capitals'         | 'a red fox'                           | 'A RED FOX'
+        'masked'              | 'a bloody fight in the dark'          | 'a ****** fight in the dark'
+        'with an addition'    | 'a red fox'                           | 'a red fox, high quality, 4k'
+        'as question marks'   | '一只红狐狸'                             | '?????'
+    }
+
+    def "another prompt is another job: #prompt"() {
+        expect:
+        asked(ref_prompt: 'a red fox turns, video 12').match(shown(prompt: prompt)) == DIFFERENT
+
+        where:
+        prompt << ['a red fox turns, video 13', 'a dog', 'a blue fox turns, video 12', 'turns', '一只红狐狸']
     }
 
     def "a request that is not JSON is refused"() {

@@ -4,13 +4,13 @@ import dev.klingdsl.client.KlingClient;
 import dev.klingdsl.client.KlingClientBuilder;
 import dev.klingdsl.ledger.Ledger;
 
-/** Opens the client that a command talks through. */
+/** Opens the client of a command. */
 public final class ClientFactory {
     private ClientFactory() {}
 
-    /** Returns a client that keeps this ledger; when the sandbox answers, says so, loudly and once. */
+    /** Returns a client on this ledger; prints a notice when the sandbox answers. */
     public static KlingClient open(Console console, boolean sandbox, Ledger ledger) {
-        KlingClient client = quietly(console.host(), sandbox, ledger);
+        KlingClient client = create(console.environment(), sandbox, ledger);
         if (client.isSandbox()) {
             String why = sandbox ? "as you asked" : "no credentials";
             console.say(
@@ -19,22 +19,22 @@ public final class ClientFactory {
         return client;
     }
 
-    /** Returns a client that keeps this ledger, without a word about the sandbox. */
-    public static KlingClient quietly(CommandEnvironment host, boolean sandbox, Ledger ledger) {
-        return builder(host, sandbox).ledger(ledger).build();
+    /** Returns a client on this ledger; prints nothing about the sandbox. */
+    public static KlingClient create(CommandEnvironment environment, boolean sandbox, Ledger ledger) {
+        return builder(environment, sandbox).ledger(ledger).build();
     }
 
-    /** Returns a client that submits nothing. */
-    public static KlingClient lookingOnly(CommandEnvironment host) {
-        return builder(host, false).build();
+    /** Returns a client for calls that submit nothing. */
+    public static KlingClient createReadOnly(CommandEnvironment environment) {
+        return builder(environment, false).build();
     }
 
-    private static KlingClientBuilder builder(CommandEnvironment host, boolean sandbox) {
+    private static KlingClientBuilder builder(CommandEnvironment environment, boolean sandbox) {
         KlingClientBuilder builder =
-                KlingClient.builder().environment(host.environment()).clock(host.clock());
+                KlingClient.builder().environment(environment.variables()).clock(environment.clock());
         if (sandbox) {
             builder.sandbox();
         }
-        return host.pace().apply(builder);
+        return environment.pace().apply(builder);
     }
 }

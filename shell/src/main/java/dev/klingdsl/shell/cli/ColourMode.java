@@ -4,11 +4,11 @@ import java.util.Locale;
 
 /** When colours are used. */
 public enum ColourMode {
-    /** On a terminal that can, unless {@code NO_COLOR} is set. */
+    /** On a terminal that supports them, unless {@code NO_COLOR} is set. */
     AUTO,
-    /** Into pipes and files as well. */
+    /** Always, also in pipes and files. */
     ALWAYS,
-    /** Not at all. */
+    /** Never. */
     NEVER;
 
     @Override

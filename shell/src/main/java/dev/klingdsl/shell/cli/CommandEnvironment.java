@@ -15,19 +15,19 @@ import java.util.function.UnaryOperator;
  *
  * @param directory the working directory; relative paths start here
  * @param home the folder with {@code scripts/}; null when the command was not started by its launcher
- * @param environment the environment variables
+ * @param variables the environment variables
  * @param in standard input
  * @param out standard output
  * @param err standard error
  * @param window which of these are a terminal, and how large it is
- * @param clock for elapsed times
- * @param interrupts tells of Ctrl-C
- * @param pace how soon a client asks again; nothing is changed outside of specs
+ * @param clock the current time
+ * @param interrupts handles Ctrl-C
+ * @param pace configures the polling intervals of clients; the identity outside of specs
  */
 public record CommandEnvironment(
         Path directory,
         @Nullable Path home,
-        Map<String, String> environment,
+        Map<String, String> variables,
         InputStream in,
         PrintStream out,
         PrintStream err,
@@ -36,25 +36,24 @@ public record CommandEnvironment(
         InterruptHandler interrupts,
         UnaryOperator<KlingClientBuilder> pace) {
 
-    /** Returns one that writes elsewhere. */
+    /** Returns a copy with other output streams. */
     public CommandEnvironment writingTo(PrintStream output, PrintStream errors) {
-        return new CommandEnvironment(
-                directory, home, environment, in, output, errors, window, clock, interrupts, pace);
+        return new CommandEnvironment(directory, home, variables, in, output, errors, window, clock, interrupts, pace);
     }
 
     /** Returns an environment variable, or null when it is not set or empty. */
     @Nullable
     public String variable(String name) {
-        String value = environment.get(name);
+        String value = variables.get(name);
         return value == null || value.isEmpty() ? null : value;
     }
 
-    /** Returns a path the user gave, against the working directory. */
+    /** Resolves a path that the user gave against the working directory. */
     public Path resolve(Path path) {
         return directory.resolve(path).normalize();
     }
 
-    /** Returns a path as short as it can be written from the working directory. */
+    /** Returns a path relative to the working directory where it is below it, and else absolute. */
     public String show(Path path) {
         Path absolute = path.toAbsolutePath().normalize();
         Path base = directory.toAbsolutePath().normalize();

@@ -11,26 +11,26 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 
-/** Writes to the two streams in one consistent form, coloured where that is wanted and possible. */
+/** Writes messages to standard output and standard error in one consistent form, with colours where they are enabled. */
 public final class Console {
     private static final int PIPE_COLUMNS = 120;
-    private static final int USUAL_COLUMNS = 80;
-    private static final int USUAL_ROWS = 24;
+    private static final int DEFAULT_COLUMNS = 80;
+    private static final int DEFAULT_ROWS = 24;
 
-    private final CommandEnvironment host;
+    private final CommandEnvironment environment;
     private ColourMode colours = ColourMode.AUTO;
 
     /** Creates a console. */
-    public Console(CommandEnvironment host) {
-        this.host = host;
+    public Console(CommandEnvironment environment) {
+        this.environment = environment;
     }
 
-    public CommandEnvironment host() {
-        return host;
+    public CommandEnvironment environment() {
+        return environment;
     }
 
     public PrintStream out() {
-        return host.out();
+        return environment.out();
     }
 
     public void colours(ColourMode mode) {
@@ -39,68 +39,72 @@ public final class Console {
 
     /** Returns the paint for standard output. */
     public Paint paint() {
-        return paint(host.window().out());
+        return paint(environment.window().out());
     }
 
     /** Returns the paint for standard error. */
     public Paint errorPaint() {
-        return paint(host.window().err());
+        return paint(environment.window().err());
     }
 
-    /** Returns true when lines can be drawn again at the same place. */
+    /** Returns true when lines can be redrawn in place. */
     public boolean canRedraw() {
-        return host.window().out() && !isDumb();
+        return environment.window().out() && !isDumb();
     }
 
-    /** Returns the columns to fill: the window's, else those that {@code COLUMNS} tells, else a usual number. */
+    /** Returns the width of the output: the window's, else that of {@code COLUMNS}, else a default. */
     public int columns() {
-        int columns = host.window().columns().getAsInt();
-        if (columns > 0 && host.window().out()) {
+        int columns = environment.window().columns().getAsInt();
+        if (columns > 0 && environment.window().out()) {
             return columns;
         }
-        String told = host.variable("COLUMNS");
+        String told = environment.variable("COLUMNS");
         if (told != null && told.matches("[1-9]\\d{0,3}")) {
             return Integer.parseInt(told);
         }
-        return host.window().out() ? USUAL_COLUMNS : PIPE_COLUMNS;
+        return environment.window().out() ? DEFAULT_COLUMNS : PIPE_COLUMNS;
     }
 
-    /** Returns the columns at which running text on standard output ends; 0 where it is nobody's window. */
+    /** Returns the width at which text on standard output is wrapped; 0 for a pipe or a file. */
     public int wrapColumns() {
-        return host.window().out() ? columns() : 0;
+        return environment.window().out() ? columns() : 0;
     }
 
     public int rows() {
-        int rows = host.window().rows().getAsInt();
-        return rows > 0 ? rows : USUAL_ROWS;
+        int rows = environment.window().rows().getAsInt();
+        return rows > 0 ? rows : DEFAULT_ROWS;
     }
 
     public void print(String text) {
-        host.out().print(text);
-        host.out().flush();
+        environment.out().print(text);
+        environment.out().flush();
     }
 
     /** Writes {@code kling: error: …} to standard error. */
     public void error(String message) {
-        tell(errorPaint().red("error:"), message);
+        print(errorPaint().red("error:"), message);
     }
 
     /** Writes {@code kling: note: …} to standard error. */
     public void note(String message) {
-        tell(errorPaint().yellow("note:"), message);
+        print(errorPaint().yellow("note:"), message);
     }
 
-    /** Writes {@code kling: …} to standard error, in a window wrapped at words. */
+    /** Writes {@code kling: …} to standard error; wraps it in a window. */
     public void say(String message) {
-        host.err().println(WordWrap.words("kling: " + message, host.window().err() ? columns() : 0, "  "));
-        host.err().flush();
+        environment
+                .err()
+                .println(
+                        WordWrap.words("kling: " + message, environment.window().err() ? columns() : 0, "  "));
+        environment.err().flush();
     }
 
-    /** Writes problems of a script, with its lines, to standard error. */
+    /** Writes diagnostics of a script, with the lines they are about, to standard error. */
     public void diagnostics(List<Diagnostic> diagnostics) {
         for (Diagnostic diagnostic : diagnostics) {
             if (diagnostic.location() != null) {
-                host.err()
+                environment
+                        .err()
                         .print(DiagnosticRenderer.render(
                                 List.of(diagnostic), errorPaint().colours()));
             } else if (diagnostic.isError()) {
@@ -109,17 +113,19 @@ public final class Console {
                 note(diagnostic.message());
             }
         }
-        host.err().flush();
+        environment.err().flush();
     }
 
-    /** Asks on standard error and returns the answer; null at the end of input. */
+    /** Prints a question to standard error and returns the line that is the answer; null at the end of input. */
     @Nullable
     public String ask(String question) {
-        host.err().print("kling: " + question + " ");
-        host.err().flush();
+        environment.err().print("kling: " + question + " ");
+        environment.err().flush();
         StringBuilder answer = new StringBuilder();
         try {
-            for (int c = host.in().read(); c != '\n'; c = host.in().read()) {
+            for (int c = environment.in().read();
+                    c != '\n';
+                    c = environment.in().read()) {
                 if (c < 0) {
                     return null;
                 }
@@ -131,7 +137,7 @@ public final class Console {
         return answer.toString().strip();
     }
 
-    private void tell(String kind, String message) {
+    private void print(String kind, String message) {
         say(kind + " " + message);
     }
 
@@ -139,12 +145,12 @@ public final class Console {
         return switch (colours) {
             case ALWAYS -> Paint.ANSI;
             case NEVER -> Paint.PLAIN;
-            case AUTO -> Paint.of(terminal && !isDumb() && host.variable("NO_COLOR") == null);
+            case AUTO -> Paint.of(terminal && !isDumb() && environment.variable("NO_COLOR") == null);
         };
     }
 
     private boolean isDumb() {
-        String term = host.variable("TERM");
+        String term = environment.variable("TERM");
         return term == null || term.equals("dumb");
     }
 }

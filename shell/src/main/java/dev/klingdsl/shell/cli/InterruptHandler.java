@@ -1,19 +1,19 @@
 package dev.klingdsl.shell.cli;
 
-/** Tells of Ctrl-C. */
+/** Runs work that Ctrl-C may interrupt. */
 @FunctionalInterface
 public interface InterruptHandler {
 
     /**
-     * Runs {@code work}. When the user interrupts the process meanwhile, {@code action} is called on another thread, and the
-     * process does not end before {@code work} has come to its end.
+     * Runs {@code work}. If the process is interrupted meanwhile, {@code action} is called on another thread, and the
+     * process does not exit before {@code work} has returned.
      */
     int during(Work work, Runnable action) throws InterruptedException;
 
-    /** What may be interrupted; returns an exit code. */
+    /** Work that may be interrupted. */
     @FunctionalInterface
     interface Work {
-        /** Does it. */
+        /** Runs it and returns an exit code. */
         int run() throws InterruptedException;
     }
 }

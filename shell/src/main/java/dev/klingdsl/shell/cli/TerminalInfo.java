@@ -3,7 +3,7 @@ package dev.klingdsl.shell.cli;
 import java.util.function.IntSupplier;
 
 /**
- * The terminal's facts. The size is asked for anew each time, as people resize windows.
+ * The terminal. Its size is queried on every use, as windows are resized.
  *
  * @param in whether standard input is a terminal
  * @param out whether standard output is a terminal

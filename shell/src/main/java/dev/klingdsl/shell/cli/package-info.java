@@ -1,4 +1,4 @@
-/** What all commands use. */
+/** What all commands share: the process's environment, the console and the client. */
 @NullMarked
 package dev.klingdsl.shell.cli;
 

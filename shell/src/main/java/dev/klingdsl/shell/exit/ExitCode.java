@@ -5,8 +5,8 @@ public final class ExitCode {
     /** Everything went well. */
     public static final int OK = 0;
     /**
-     * A job failed, its file could not be fetched, or a person has to find out whether it was submitted; or what the
-     * command has to say could not be written.
+     * A job failed, its file could not be fetched, a person has to decide whether it was submitted, or standard output
+     * could not be written.
      */
     public static final int JOB_FAILED = 1;
     /** The command line, the script or a request is not valid; nothing was sent. */

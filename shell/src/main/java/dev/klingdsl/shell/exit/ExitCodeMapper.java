@@ -17,11 +17,11 @@ import dev.klingdsl.script.ScriptException;
 
 import java.util.Objects;
 
-/** Tells the exit code of whatever went wrong. */
+/** Maps failures to exit codes. */
 public final class ExitCodeMapper {
     private ExitCodeMapper() {}
 
-    /** Returns the exit code for what was thrown. */
+    /** Returns the exit code of an exception. */
     public static int exitCode(Throwable failure) {
         if (failure instanceof JobFailedException
                 || failure instanceof DownloadException
@@ -43,7 +43,7 @@ public final class ExitCodeMapper {
         return ExitCode.SERVICE;
     }
 
-    /** The service refuses a wrong app id or secret key as it does any wrong parameter. */
+    /** Includes a bad request of the token endpoint: the service rejects a wrong app id or secret key as a parameter. */
     public static boolean isAboutCredentials(Throwable failure) {
         return failure instanceof CredentialsException
                 || failure instanceof TokenRejectedException

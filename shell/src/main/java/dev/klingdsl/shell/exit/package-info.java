@@ -1,4 +1,4 @@
-/** Exit codes, and which failure has which. */
+/** The exit codes, and the mapping of failures to them. */
 @NullMarked
 package dev.klingdsl.shell.exit;
 

@@ -2,15 +2,15 @@ package dev.klingdsl.shell.process;
 
 import java.lang.reflect.Proxy;
 
-/** Signals of the operating system, for which Java has no public API; where there is none, nothing happens. */
+/** Handles signals of the operating system by reflection, as Java has no public API; does nothing where there is none. */
 final class OsSignals {
     private OsSignals() {}
 
     /**
-     * Lets an action run whenever the signal comes, on a thread of its own.
+     * Runs an action on a thread of its own whenever the signal arrives.
      *
      * @param name without SIG
-     * @return what gives the signal back to whoever had it before
+     * @return restores the previous handler
      */
     public static Runnable listen(String name, Runnable action) {
         try {

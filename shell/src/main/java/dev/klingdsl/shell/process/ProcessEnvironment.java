@@ -13,11 +13,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.function.UnaryOperator;
 
-/** Finds out about the process itself; the launcher tells what Java cannot see. */
+/** The environment of this process; the launcher passes on what Java cannot query. */
 public final class ProcessEnvironment {
     private ProcessEnvironment() {}
 
-    public static CommandEnvironment host() {
+    public static CommandEnvironment current() {
         @Nullable String home = System.getProperty("kling.home");
         return new CommandEnvironment(
                 Path.of("").toAbsolutePath(),
@@ -47,7 +47,7 @@ public final class ProcessEnvironment {
                 terminals.contains("i"), terminals.contains("o"), terminals.contains("e"), size::columns, size::rows);
     }
 
-    /** Whatever the locale: terminals read UTF-8, and so do those who read JSON. */
+    /** UTF-8 whatever the locale, as terminals and readers of JSON expect it. */
     private static PrintStream utf8(FileDescriptor descriptor) {
         return new PrintStream(
                 new BufferedOutputStream(new FileOutputStream(descriptor), 8192), true, StandardCharsets.UTF_8);

@@ -7,9 +7,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Ctrl-C and the signals that ask a process to end. The first Ctrl-C lets the command come to its end; the second ends the
- * process there and then, which loses nothing: what was being sent is in the ledger. The other signals begin the JVM's
- * shutdown, which waits here until the command has come to its end.
+ * Handles Ctrl-C and the signals that terminate a process. The first Ctrl-C asks the command to stop; the second halts the
+ * process at once, which loses nothing: what was being sent is in the ledger. The other signals start the JVM's shutdown,
+ * which waits for the command to stop.
  */
 final class SignalInterruptHandler implements InterruptHandler {
 
@@ -24,7 +24,7 @@ final class SignalInterruptHandler implements InterruptHandler {
         };
         Thread hook = new Thread(() -> endAfter(once, ended), "kling-interrupt");
         Runtime.getRuntime().addShutdownHook(hook);
-        Runnable giveBack = OsSignals.listen("INT", () -> {
+        Runnable restore = OsSignals.listen("INT", () -> {
             if (interrupted.get()) {
                 Runtime.getRuntime().halt(ExitCode.INTERRUPTED);
             }
@@ -34,7 +34,7 @@ final class SignalInterruptHandler implements InterruptHandler {
             return work.run();
         } finally {
             ended.countDown();
-            giveBack.run();
+            restore.run();
             remove(hook);
         }
     }
@@ -52,7 +52,7 @@ final class SignalInterruptHandler implements InterruptHandler {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
-            // The process is ending: the hook is running, and has just been let go.
+            // The JVM is shutting down: the hook is running already, and released by the latch.
             return;
         }
     }

@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The size of the terminal's window: what the launcher measured, measured again after the window has changed. */
+/** The size of the terminal's window: measured by the launcher, and again after SIGWINCH. */
 final class TerminalSize {
     private static final Pattern SIZE = Pattern.compile("(\\d{1,5}) (\\d{1,5})");
 
@@ -19,7 +19,7 @@ final class TerminalSize {
         read(measured);
     }
 
-    /** Returns the size, given what {@code stty size} said: rows and columns, or nothing. */
+    /** Returns the size, given the output of {@code stty size}: rows and columns, or nothing. */
     public static TerminalSize watched(String measured) {
         TerminalSize size = new TerminalSize(measured);
         if (!measured.isEmpty()) {
@@ -57,14 +57,14 @@ final class TerminalSize {
                 read(measured);
             }
         } catch (IOException e) {
-            // The size measured last will do.
+            // Keeps the last known size.
             return;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** Where signals do not come, the size stays what it was at the start. */
+    /** Without signals the size stays as it was at the start. */
     private void listen() {
         Runnable unused = OsSignals.listen("WINCH", () -> changed.set(true));
     }

@@ -1,4 +1,4 @@
-/** The process and its terminal: streams, signals, size. */
+/** The process and its terminal: streams, signals and size. */
 @NullMarked
 package dev.klingdsl.shell.process;
 

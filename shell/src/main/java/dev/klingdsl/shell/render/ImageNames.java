@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Shows images by the last part of their path or URL. */
+/** Shows images by the file name of their path or URL. */
 public final class ImageNames {
     private ImageNames() {}
 

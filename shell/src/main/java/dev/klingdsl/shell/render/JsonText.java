@@ -25,7 +25,7 @@ public final class JsonText {
         return write(content, true);
     }
 
-    /** Writes JSON that is text already, in the style of the generator. */
+    /** Copies JSON text to a generator, in its style. */
     public static void copy(String json, JsonGenerator to) throws IOException {
         try (JsonParser parser = FACTORY.createParser(json)) {
             parser.nextToken();
@@ -50,7 +50,7 @@ public final class JsonText {
         return text.toString();
     }
 
-    /** What is written. */
+    /** Writes to a generator. */
     @FunctionalInterface
     public interface Content {
         void writeTo(JsonGenerator generator) throws IOException;

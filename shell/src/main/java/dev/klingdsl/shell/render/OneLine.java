@@ -1,10 +1,10 @@
 package dev.klingdsl.shell.render;
 
-/** Puts text of any kind on one line that a terminal shows as it is. */
+/** Makes any text printable on one line of a terminal. */
 public final class OneLine {
     private OneLine() {}
 
-    /** Returns the text with line ends and runs of blanks as one blank, and without control characters. */
+    /** Returns the text with each run of whitespace replaced by one blank, and without control characters. */
     public static String of(String text) {
         StringBuilder line = new StringBuilder();
         boolean blank = false;

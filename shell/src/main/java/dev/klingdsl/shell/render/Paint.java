@@ -1,48 +1,48 @@
 package dev.klingdsl.shell.render;
 
-/** Colours text with ANSI escapes, or leaves it as it is. Immutable. */
+/** Colours text with ANSI escapes, or not at all. */
 public enum Paint {
-    /** Leaves text as it is. */
+    /** No colours. */
     PLAIN,
-    /** Writes ANSI escapes. */
+    /** ANSI escapes. */
     ANSI;
 
-    /** Returns paint for a stream that shows colours or does not. */
+    /** Returns the paint for a stream with or without colours. */
     public static Paint of(boolean colours) {
         return colours ? ANSI : PLAIN;
     }
 
-    /** Returns true when this writes escapes. */
+    /** Returns true if this colours text. */
     public boolean colours() {
         return this == ANSI;
     }
 
-    /** For what is most important. */
+    /** For headings. */
     public String bold(String text) {
         return paint("1", text);
     }
 
-    /** For what matters least. */
+    /** For secondary information. */
     public String dim(String text) {
         return paint("2", text);
     }
 
-    /** For what went wrong. */
+    /** For errors. */
     public String red(String text) {
         return paint("31", text);
     }
 
-    /** For what went well. */
+    /** For success. */
     public String green(String text) {
         return paint("32", text);
     }
 
-    /** For what needs a look. */
+    /** For warnings. */
     public String yellow(String text) {
         return paint("33", text);
     }
 
-    /** For names and places. */
+    /** For names and locations. */
     public String cyan(String text) {
         return paint("36", text);
     }

@@ -3,22 +3,18 @@ package dev.klingdsl.shell.render;
 import dev.klingdsl.plan.Diagnostic;
 import dev.klingdsl.plan.Plan;
 
-/** Sums a plan up in one line. */
+/** The totals of a plan on one line. */
 public final class PlanTotals {
     private PlanTotals() {}
 
     public static String of(Plan plan) {
         long errors = plan.diagnostics().stream().filter(Diagnostic::isError).count();
-        // What has errors may be longer or shorter than it seems.
-        String end = errors > 0 ? ", " + count(errors, "error") : "";
+        // The length of a step with errors is unknown.
+        String end = errors > 0 ? ", " + Plural.of(errors, "error") : "";
         if (plan.steps().isEmpty()) {
             return "the plan '" + plan.name() + "' has no steps" + end;
         }
-        return count(plan.steps().size(), "step") + ", " + count(plan.submissions(), "video")
+        return Plural.of(plan.steps().size(), "step") + ", " + Plural.of(plan.submissions(), "video")
                 + (errors > 0 ? end : ", " + plan.seconds() + " s in all");
-    }
-
-    public static String count(long number, String thing) {
-        return number + " " + thing + (number == 1 ? "" : "s");
     }
 }

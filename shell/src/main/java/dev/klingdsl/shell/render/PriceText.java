@@ -9,18 +9,18 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 
-/** Says what submissions will cost: {@code 3 videos, 15 s, 450 beans of 12,000}. */
+/** Shows a quote: {@code 3 videos, 15 s, 450 beans of 12,000}. */
 public final class PriceText {
     private PriceText() {}
 
     /**
-     * Returns the text; what has no price is said to have none.
+     * Returns the text, with unknown prices named as such.
      *
      * @param balance null when it is not known
      */
     public static String of(Quote quote, @Nullable Balance balance) {
         String of = balance == null ? "" : " of " + amount(balance.beans());
-        String videos = PlanTotals.count(quote.requests(), "video") + ", " + quote.seconds() + " s, ";
+        String videos = Plural.of(quote.requests(), "video") + ", " + quote.seconds() + " s, ";
         if (quote.unpriced() == quote.requests()) {
             return videos + "price unknown" + (balance == null ? "" : " (" + amount(balance.beans()) + " beans left)");
         }

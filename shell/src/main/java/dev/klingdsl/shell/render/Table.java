@@ -5,7 +5,7 @@ import dev.klingdsl.text.DisplayWidth;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Rows of fields under heads, as wide as they need or as narrow as they must be. */
+/** A table whose columns shrink to fit a width. */
 public final class Table {
     private static final String GAP = "  ";
 
@@ -22,7 +22,7 @@ public final class Table {
         rows.add(List.copyOf(row));
     }
 
-    /** Returns the width below which something would have to be left out. */
+    /** Returns the minimum width. */
     public int leastWidth() {
         int width = GAP.length() * (columns.size() - 1);
         for (int i = 0; i < columns.size(); i++) {
@@ -31,7 +31,7 @@ public final class Table {
         return width;
     }
 
-    /** Returns the head and the rows, each at most {@code width} columns wide where that can be done. */
+    /** Returns the headings and the rows, at most {@code width} columns wide unless the minimum width is larger. */
     public List<String> lines(int width, Paint paint) {
         int[] widths = fit(width);
         List<String> lines = new ArrayList<>();

@@ -11,9 +11,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Names takes as their files are named: by the step alone where it has one take, and with a number where it has several.
+ * Names takes as their files: by the step, and with a number where the step has several takes.
  *
- * @param several the steps of several takes
+ * @param several the steps with several takes
  */
 public record TakeNames(Set<String> several) {
 
@@ -30,7 +30,7 @@ public record TakeNames(Set<String> several) {
                 .collect(Collectors.toSet()));
     }
 
-    /** Returns the takes of a plan, in its order. */
+    /** Returns the takes of a plan, in order. */
     public static List<TakeId> takes(Plan plan) {
         List<TakeId> takes = new ArrayList<>();
         for (Step step : plan.steps()) {
@@ -48,7 +48,7 @@ public record TakeNames(Set<String> several) {
                 .collect(Collectors.toSet()));
     }
 
-    /** Returns the name of a take, of a step that has one or several. */
+    /** Returns the name of a take. */
     public static String name(TakeId take, boolean several) {
         return several ? take.step() + "-take" + take.take() : take.toString();
     }

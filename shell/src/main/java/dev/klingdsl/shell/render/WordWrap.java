@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Breaks text at blanks, and Chinese anywhere, so that it fits; words, such as paths, stay whole however long they are. */
+/** Wraps text at blanks, and Chinese between characters; does not break words, such as paths. */
 public final class WordWrap {
-    /** What no window is too narrow for. */
-    private static final int LEAST = 20;
+    /** The minimum width of the text beside a head. */
+    private static final int MIN_WIDTH = 20;
 
     private static final Pattern STYLES = Pattern.compile("\u001b\\[[0-9;]*m");
 
@@ -18,10 +18,10 @@ public final class WordWrap {
     private WordWrap() {}
 
     /**
-     * Returns the text with line ends where it would be too wide. Its own line ends stay.
+     * Returns the text with line breaks added where it is too wide.
      *
      * @param width 0 for no limit
-     * @param indent what each line that is added starts with
+     * @param indent the prefix of each added line
      */
     public static String words(String text, int width, String indent) {
         if (width <= 0) {
@@ -32,9 +32,9 @@ public final class WordWrap {
         return String.join("\n", lines);
     }
 
-    /** Returns lines, each ended: the head, and beside it the text, broken so that it stays on the right of the head. */
+    /** Returns complete lines: the head, and the text wrapped in a column beside it. */
     public static String beside(String head, int indent, String text, int width) {
-        String broken = words(text, width <= 0 ? 0 : Math.max(LEAST, width - indent), "");
+        String broken = words(text, width <= 0 ? 0 : Math.max(MIN_WIDTH, width - indent), "");
         String gap = " ".repeat(Math.max(1, indent - columns(head)));
         return head + gap + broken.replace("\n", "\n" + " ".repeat(indent)) + "\n";
     }
@@ -65,7 +65,7 @@ public final class WordWrap {
         lines.add(line.toString());
     }
 
-    /** Chinese has no blanks: a line may end before any character that is wide, unless it closes what is before it. */
+    /** Splits a word where it may be broken: before wide characters, as Chinese has no blanks, but not before punctuation. */
     private static List<String> units(String word) {
         if (word.contains("/")) {
             return List.of(word);

@@ -1,4 +1,4 @@
-/** Turns values into text: tables, sample code, JSON and progress, fitted to a width and coloured or not. */
+/** Rendering as text: tables, wrapping, colours, durations and JSON. */
 @NullMarked
 package dev.klingdsl.shell.render;
 

@@ -1,17 +1,17 @@
 package dev.klingdsl.shell.repl;
 
 import dev.klingdsl.account.Connection;
-import dev.klingdsl.client.Estimate;
 import dev.klingdsl.client.KlingClient;
 import dev.klingdsl.job.JobEvent;
 import dev.klingdsl.ledger.Budget;
 import dev.klingdsl.plan.Plan;
-import dev.klingdsl.price.PriceList;
 import dev.klingdsl.run.Run;
 import dev.klingdsl.run.RunOptions;
 import dev.klingdsl.run.RunSummary;
 import dev.klingdsl.shell.cli.ledger.LedgerFile;
 import dev.klingdsl.shell.session.Submitter;
+import dev.klingdsl.shell.spending.PricedPlan;
+import dev.klingdsl.shell.spending.Pricing;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Set;
@@ -23,26 +23,32 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** Carries out a session's plans through a client with the user's ledger, within the budget. */
+/** Submits a session's plans with a client on the user's ledger, within the budget. */
 final class ClientSubmitter implements Submitter {
-    /** What is on the wire is seen through to its answer, unless that takes long: then 'resume' looks for it. */
-    private static final long LONGEST_GOODBYE_SECONDS = 10;
+    /** How long closing waits for answers to submissions; 'kling resume' looks for later ones. */
+    private static final long CLOSE_TIMEOUT_SECONDS = 10;
 
     private final LedgerFile ledger;
     private final KlingClient client;
+    private final Pricing pricing;
+    private final boolean sandboxRequested;
     private final Supplier<@Nullable Budget> budget;
     private final Set<Run> runs = ConcurrentHashMap.newKeySet();
 
     /**
-     * Creates one that has submitted nothing.
+     * Creates a submitter.
      *
      * @param ledger closed with this, after the client
      * @param client closed with this
-     * @param budget what may be spent as of now; null for no limit
+     * @param budget the current limits; null for none
+     * @param sandboxRequested whether the user asked for the sandbox
      */
-    ClientSubmitter(LedgerFile ledger, KlingClient client, Supplier<@Nullable Budget> budget) {
+    ClientSubmitter(
+            LedgerFile ledger, KlingClient client, Supplier<@Nullable Budget> budget, boolean sandboxRequested) {
         this.ledger = ledger;
         this.client = client;
+        this.pricing = new Pricing(client);
+        this.sandboxRequested = sandboxRequested;
         this.budget = budget;
     }
 
@@ -57,36 +63,18 @@ final class ClientSubmitter implements Submitter {
     }
 
     @Override
-    public CompletableFuture<Estimate> estimate(Plan plan, RunOptions options) {
-        RunOptions limited = options.withBudget(budget.get());
-        return client.money().prices().thenComposeAsync(prices -> {
-            RunOptions priced = limited.withPrices(prices::beansFor);
-            return client.money().estimate(plan, client.preview(plan, priced), priced);
-        });
+    public boolean isSandboxRequested() {
+        return sandboxRequested;
     }
 
     @Override
-    public CompletableFuture<RunSummary> submit(Plan plan, RunOptions options, Consumer<? super JobEvent> listener) {
-        RunOptions limited = options.withBudget(budget.get());
-        if (client.isSandbox() && limited.budget() == null) {
-            return start(plan, limited, listener);
-        }
-        return client.money().prices().thenComposeAsync(prices -> submit(plan, limited, prices, listener));
+    public PricedPlan price(Plan plan, RunOptions options) throws InterruptedException {
+        return pricing.plan(plan, options.withBudget(budget.get()));
     }
 
-    private CompletableFuture<RunSummary> submit(
-            Plan plan, RunOptions limited, PriceList prices, Consumer<? super JobEvent> listener) {
-        RunOptions options = limited.withPrices(prices::beansFor);
-        return client.money()
-                .estimate(plan, client.preview(plan, options), options)
-                .thenCompose(estimate -> {
-                    Estimate unused = estimate.orThrow();
-                    return start(plan, options, listener);
-                });
-    }
-
-    private CompletableFuture<RunSummary> start(Plan plan, RunOptions options, Consumer<? super JobEvent> listener) {
-        Run run = client.run(plan, options, listener);
+    @Override
+    public CompletableFuture<RunSummary> submit(PricedPlan priced, Consumer<? super JobEvent> listener) {
+        Run run = client.run(priced.plan(), priced.options(), listener);
         runs.add(run);
         return run.done().whenComplete((summary, failure) -> runs.remove(run));
     }
@@ -94,20 +82,20 @@ final class ClientSubmitter implements Submitter {
     @Override
     public void close() {
         try {
-            sayGoodbye();
+            awaitAnswers();
             client.close();
         } finally {
             ledger.close();
         }
     }
 
-    private void sayGoodbye() {
+    private void awaitAnswers() {
         runs.forEach(Run::cancel);
         try {
             CompletableFuture.allOf(runs.stream().map(Run::done).toArray(CompletableFuture[]::new))
-                    .get(LONGEST_GOODBYE_SECONDS, TimeUnit.SECONDS);
+                    .get(CLOSE_TIMEOUT_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
-            // Failures have been told, and a wait that is given up loses nothing.
+            // Failures have been reported, and the ledger has what is still unanswered.
             return;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Opens files with the program that the desktop has for them. */
+/** Opens files with the desktop's default program. */
 final class DesktopProgram {
     private DesktopProgram() {}
 

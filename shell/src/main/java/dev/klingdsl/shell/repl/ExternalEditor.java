@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The user's own editor. */
+/** The user's editor. */
 final class ExternalEditor {
     private ExternalEditor() {}
 
-    /** Returns its command; empty when the environment names none. */
+    /** Returns the command in {@code VISUAL} or {@code EDITOR}; empty if neither is set. */
     static Optional<String> command(Map<String, String> environment) {
         return Stream.of("VISUAL", "EDITOR")
                 .map(environment::get)
@@ -20,7 +20,7 @@ final class ExternalEditor {
                 .findFirst();
     }
 
-    /** Runs it on a file until the user leaves it. */
+    /** Runs a command on a file and waits for its end. */
     static void run(String command, Path file) throws IOException, InterruptedException {
         List<String> words = new ArrayList<>(List.of(command.strip().split("\\s+")));
         words.add(file.toString());

@@ -1,7 +1,7 @@
 package dev.klingdsl.shell.repl;
 
 import dev.klingdsl.job.JobEvent;
-import dev.klingdsl.shell.render.Elapsed;
+import dev.klingdsl.shell.render.DurationText;
 import dev.klingdsl.shell.render.Paint;
 import dev.klingdsl.shell.session.SessionJob;
 
@@ -9,12 +9,12 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The lines that announce a job: that it ended, or that it waits for one that was there. */
+/** Notifications about jobs: that one ended, or that it waits for an earlier job with the same request. */
 public final class JobNotification {
     private JobNotification() {}
 
     /**
-     * Returns the line for a job of whose end no event told.
+     * Returns the line of a job that ended without an event.
      *
      * @param paths shows a file
      */
@@ -27,14 +27,14 @@ public final class JobNotification {
     }
 
     /**
-     * Returns the line; empty for an event that the status area tells.
+     * Returns the line of an event; empty for events that only the status area shows.
      *
      * @param paths shows a file
      */
     public static Optional<String> of(SessionJob job, JobEvent event, Paint paint, Function<Path, String> paths) {
         String who = "job " + job.getNumber() + " " + paint.cyan(job.getName());
         if (event instanceof JobEvent.Downloaded done) {
-            String time = paint.dim("(" + Elapsed.of(job.elapsed(done.at())) + ")");
+            String time = paint.dim("(" + DurationText.stopwatch(job.elapsed(done.at())) + ")");
             return Optional.of(paint.green("✓ ") + who + ": " + paths.apply(done.file()) + " " + time);
         }
         if (event instanceof JobEvent.Reused reused) {

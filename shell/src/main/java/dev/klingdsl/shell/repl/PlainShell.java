@@ -8,36 +8,36 @@ import dev.klingdsl.shell.exit.ExitCode;
 import dev.klingdsl.shell.render.Paint;
 import dev.klingdsl.shell.session.Frontend;
 import dev.klingdsl.shell.session.Session;
+import dev.klingdsl.shell.session.SessionConfig;
 import dev.klingdsl.shell.session.SessionJob;
 import dev.klingdsl.shell.session.SessionListener;
 import dev.klingdsl.shell.session.command.ExitNotice;
+import dev.klingdsl.shell.session.command.StandardCommands;
 import dev.klingdsl.shell.session.output.EvaluationResult;
 import dev.klingdsl.shell.session.output.EvaluationResultText;
 import dev.klingdsl.shell.session.output.OutputStyle;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 
-/** The shell without a person at it: no prompts, plain lines, and an end at the first input that fails. */
+/** The shell without a terminal: reads lines without prompts, and ends at the first input that fails. */
 final class PlainShell implements SessionListener, Frontend {
-    private final CommandEnvironment host;
+    private final CommandEnvironment environment;
     private final Console console;
-    private final Callable<String> doctor;
     private final Session session;
     private volatile boolean leaving;
 
-    PlainShell(CommandEnvironment host, Console console, SessionFactory wiring) {
-        this.host = host;
+    PlainShell(CommandEnvironment environment, Console console, SessionConfig config) {
+        this.environment = environment;
         this.console = console;
-        this.doctor = wiring.doctor();
-        this.session = wiring.open(this, this);
+        this.session = new Session(config, this, this, StandardCommands.registry());
     }
 
-    /** Evaluates lines, joining those that belong together, and returns the exit code. */
+    /** Evaluates inputs, which may span several lines, and returns the exit code. */
     int run(Iterator<String> lines) {
         try {
             StringBuilder input = new StringBuilder();
@@ -51,26 +51,26 @@ final class PlainShell implements SessionListener, Frontend {
                 }
                 input.setLength(0);
                 EvaluationResult outcome = session.evaluate(text);
-                int exitCode = tell(outcome);
+                int exitCode = show(outcome);
                 if (exitCode != ExitCode.OK || outcome instanceof EvaluationResult.Exit) {
                     return exitCode;
                 }
             }
             String farewell = ExitNotice.of(session);
             if (!farewell.isEmpty()) {
-                host.err().println("kling: " + farewell.replace("\n", "\nkling: "));
+                environment.err().println("kling: " + farewell.replace("\n", "\nkling: "));
             }
             return ExitCode.OK;
         } finally {
-            // What was not waited for has been told once: closing would tell it again, job by job.
+            // The notice has counted the running jobs: closing would report each of them as cancelled.
             leaving = true;
             session.close();
         }
     }
 
-    private int tell(EvaluationResult outcome) {
+    private int show(EvaluationResult outcome) {
         int exitCode = EvaluationResultText.exitCode(outcome);
-        PrintStream to = outcome instanceof EvaluationResult.Failed ? host.err() : host.out();
+        PrintStream to = outcome instanceof EvaluationResult.Failed ? environment.err() : environment.out();
         Paint paint = outcome instanceof EvaluationResult.Failed ? console.errorPaint() : console.paint();
         print(to, EvaluationResultText.render(outcome, new OutputStyle(paint, console::columns)));
         return exitCode;
@@ -82,7 +82,7 @@ final class PlainShell implements SessionListener, Frontend {
     }
 
     @Override
-    public OutputStyle look() {
+    public OutputStyle style() {
         return new OutputStyle(console.paint(), console::columns);
     }
 
@@ -92,23 +92,18 @@ final class PlainShell implements SessionListener, Frontend {
     }
 
     @Override
-    public String edit(String text) throws java.io.IOException {
-        throw new java.io.IOException("there is no terminal");
+    public String edit(String text) throws IOException {
+        throw new IOException("there is no terminal");
     }
 
     @Override
-    public void open(Path file) throws java.io.IOException {
+    public void open(Path file) throws IOException {
         DesktopProgram.open(file);
     }
 
     @Override
     public List<String> history() {
         return List.copyOf(session.inputs());
-    }
-
-    @Override
-    public String doctor() throws InterruptedException {
-        return Doctor.ask(doctor);
     }
 
     @Override
@@ -119,18 +114,19 @@ final class PlainShell implements SessionListener, Frontend {
         if (leaving) {
             return;
         }
-        JobNotification.of(job, event, console.paint(), host::show).ifPresent(line -> print(host.out(), line + "\n"));
+        JobNotification.of(job, event, console.paint(), environment::show)
+                .ifPresent(line -> print(environment.out(), line + "\n"));
     }
 
     @Override
     public void ended(SessionJob job) {
         if (!leaving) {
-            print(host.out(), JobNotification.of(job, console.paint(), host::show) + "\n");
+            print(environment.out(), JobNotification.of(job, console.paint(), environment::show) + "\n");
         }
     }
 
     @Override
     public void announced(EvaluationResult outcome) {
-        print(host.out(), EvaluationResultText.render(outcome, look()));
+        print(environment.out(), EvaluationResultText.render(outcome, style()));
     }
 }

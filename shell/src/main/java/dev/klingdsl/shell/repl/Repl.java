@@ -5,9 +5,11 @@ import dev.klingdsl.shell.exit.ExitCode;
 import dev.klingdsl.shell.render.Paint;
 import dev.klingdsl.shell.repl.editor.LineEditor;
 import dev.klingdsl.shell.session.Session;
+import dev.klingdsl.shell.session.SessionConfig;
 import dev.klingdsl.shell.session.SessionJob;
 import dev.klingdsl.shell.session.SessionListener;
 import dev.klingdsl.shell.session.command.ExitNotice;
+import dev.klingdsl.shell.session.command.StandardCommands;
 import dev.klingdsl.shell.session.output.EvaluationResult;
 import dev.klingdsl.shell.session.output.EvaluationResultText;
 import dev.klingdsl.shell.session.output.OutputStyle;
@@ -22,53 +24,53 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntSupplier;
 
-/** The shell at a terminal: reads an input, has the session evaluate it, shows what it came to; again and again. */
+/** The read-evaluate-print loop at a terminal. */
 final class Repl implements SessionListener {
     private static final String BANNER = "words work on the draft; 'help' lists them, Tab completes, Ctrl-D leaves";
 
     private final Terminal terminal;
     private final Function<Path, String> paths;
-    private final OutputStyle look;
+    private final OutputStyle style;
     private final LineEditor editor;
     private final StatusArea status;
     private final Session session;
     private volatile boolean leaving;
 
     /**
-     * Creates a shell that has not asked for anything yet.
+     * Creates a shell that has not printed a prompt.
      *
-     * @param wiring makes the session, given who hears of its jobs and who answers its questions
+     * @param config the configuration of the session
      * @param history the file of the history; empty to keep none
      */
-    Repl(Terminal terminal, Paint paint, SessionFactory wiring, Optional<Path> history, Function<Path, String> paths)
+    Repl(Terminal terminal, Paint paint, SessionConfig config, Optional<Path> history, Function<Path, String> paths)
             throws IOException {
         this.terminal = terminal;
         this.paths = paths;
         IntSupplier columns =
                 () -> terminal.getSize().getColumns() > 0 ? terminal.getSize().getColumns() : 80;
-        this.look = new OutputStyle(paint, columns, columns);
-        TerminalFrontend frontend = new TerminalFrontend(terminal, look, wiring.doctor());
-        this.session = wiring.open(frontend, this);
+        this.style = new OutputStyle(paint, columns, columns);
+        TerminalFrontend frontend = new TerminalFrontend(terminal, style);
+        this.session = new Session(config, frontend, this, StandardCommands.registry());
         this.editor = new LineEditor(terminal, paint, session, history);
         frontend.edits(editor);
         this.status = new StatusArea(
                 terminal,
-                session.setup().clock(),
+                session.config().clock(),
                 paint,
-                work -> editor.reader().undisturbed(work));
+                work -> editor.reader().exclusively(work));
         editor.reader().onResize(status::resized);
     }
 
     /** Runs until the user leaves, and returns the exit code. */
     int run() {
         Terminal.SignalHandler before = terminal.handle(Terminal.Signal.INT, signal -> {});
-        // What is typed ahead is shown by the next prompt, not in the middle of an answer.
+        // Type-ahead is echoed by the next prompt, not in the middle of output.
         boolean echo = terminal.echo(false);
         TerminalInterrupts interrupts = TerminalInterrupts.of(terminal);
         try (interrupts;
                 status;
                 editor) {
-            print(look.paint().dim(DisplayWidth.shorten(BANNER, look.columns().getAsInt())) + "\n");
+            print(style.paint().dim(DisplayWidth.shorten(BANNER, style.columns().getAsInt())) + "\n");
             editor.warmUp();
             while (true) {
                 EvaluationResult outcome;
@@ -79,7 +81,7 @@ final class Repl implements SessionListener {
                 } catch (EndOfFileException e) {
                     outcome = new EvaluationResult.Exit(ExitNotice.of(session));
                 }
-                print(EvaluationResultText.render(outcome, look));
+                print(EvaluationResultText.render(outcome, style));
                 if (outcome instanceof EvaluationResult.Exit) {
                     return ExitCode.OK;
                 }
@@ -92,12 +94,12 @@ final class Repl implements SessionListener {
         }
     }
 
-    /** Shows the outcome of something that was asked for before the first prompt. */
+    /** Evaluates an input before the first prompt. */
     void begin(String input) {
-        print(EvaluationResultText.render(session.evaluate(input), look));
+        print(EvaluationResultText.render(session.evaluate(input), style));
     }
 
-    /** Ctrl-C ends a wait, or Groovy that can be interrupted. */
+    /** Evaluates an input; Ctrl-C interrupts it. */
     private EvaluationResult evaluate(String input) {
         Thread evaluating = Thread.currentThread();
         Terminal.SignalHandler before = terminal.handle(Terminal.Signal.INT, signal -> evaluating.interrupt());
@@ -105,7 +107,7 @@ final class Repl implements SessionListener {
             return session.evaluate(input);
         } finally {
             terminal.handle(Terminal.Signal.INT, before);
-            // An interrupt that came too late is not meant for the next input.
+            // Clears an interrupt that came after the evaluation had ended.
             boolean ignored = Thread.interrupted();
             assert ignored || !Thread.currentThread().isInterrupted();
         }
@@ -113,7 +115,7 @@ final class Repl implements SessionListener {
 
     private void print(String text) {
         if (!text.isEmpty()) {
-            editor.reader().undisturbed(() -> {
+            editor.reader().exclusively(() -> {
                 terminal.writer().print(text);
                 terminal.flush();
             });
@@ -126,20 +128,20 @@ final class Repl implements SessionListener {
             return;
         }
         status.happened(job, event, session.jobs()::running);
-        JobNotification.of(job, event, look.paint(), paths).map(look::wrapped).ifPresent(editor::announce);
+        JobNotification.of(job, event, style.paint(), paths).map(style::wrapped).ifPresent(editor::announce);
     }
 
     @Override
     public void ended(SessionJob job) {
         if (!leaving) {
             status.ended(job);
-            editor.announce(look.wrapped(JobNotification.of(job, look.paint(), paths)));
+            editor.announce(style.wrapped(JobNotification.of(job, style.paint(), paths)));
         }
     }
 
     @Override
     public void announced(EvaluationResult outcome) {
-        String text = EvaluationResultText.render(outcome, look);
+        String text = EvaluationResultText.render(outcome, style);
         if (!text.isEmpty()) {
             editor.announce(text);
         }

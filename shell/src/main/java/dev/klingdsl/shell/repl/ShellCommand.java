@@ -8,10 +8,11 @@ import dev.klingdsl.shell.cli.Console;
 import dev.klingdsl.shell.cli.command.DoctorCommand;
 import dev.klingdsl.shell.cli.ledger.LedgerFile;
 import dev.klingdsl.shell.cli.ledger.LedgerOpener;
+import dev.klingdsl.shell.cli.run.BudgetOptions;
 import dev.klingdsl.shell.cli.script.ScriptFinder;
+import dev.klingdsl.shell.session.SessionConfig;
 import dev.klingdsl.shell.session.Submitter;
 import dev.klingdsl.shell.session.input.Argument;
-import dev.klingdsl.shell.spending.BudgetOptions;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,7 @@ import java.util.stream.Stream;
         })
 public final class ShellCommand implements Callable<Integer> {
     private final Console console;
-    private final CommandEnvironment host;
+    private final CommandEnvironment environment;
 
     @Parameters(index = "0", arity = "0..1", paramLabel = "SCRIPT", description = "A script to load first.")
     private @Nullable Path script;
@@ -74,21 +75,22 @@ public final class ShellCommand implements Callable<Integer> {
     private BudgetOptions budget = new BudgetOptions();
 
     /** Creates the command. */
-    public ShellCommand(Console console, CommandEnvironment host) {
+    public ShellCommand(Console console, CommandEnvironment environment) {
         this.console = console;
-        this.host = host;
+        this.environment = environment;
     }
 
     @Override
     public Integer call() throws IOException {
-        boolean terminal = host.window().in() && host.window().out();
+        boolean terminal = environment.window().in() && environment.window().out();
         if (!inputs.isEmpty() || !terminal) {
-            return new PlainShell(host, console, wiring()).run(lines());
+            return new PlainShell(environment, console, sessionConfig()).run(lines());
         }
-        // Asking a terminal whether it joins emoji takes time, and takes what has been typed ahead for the answer.
+        // Probing a terminal for grapheme clusters takes time, and reads type-ahead as its answer.
         try (Terminal opened =
                 TerminalBuilder.builder().system(true).graphemeCluster(false).build()) {
-            Repl repl = new Repl(opened, console.paint(), wiring(), StateFolder.history(host), host::show);
+            Repl repl =
+                    new Repl(opened, console.paint(), sessionConfig(), HistoryFile.in(environment), environment::show);
             if (script != null) {
                 repl.begin("load " + Argument.quoted(script.toString()));
             }
@@ -100,28 +102,28 @@ public final class ShellCommand implements Callable<Integer> {
         Stream<String> first =
                 script == null ? Stream.empty() : Stream.of("load " + Argument.quoted(script.toString()));
         Stream<String> rest = inputs.isEmpty()
-                ? new BufferedReader(new InputStreamReader(host.in(), StandardCharsets.UTF_8)).lines()
+                ? new BufferedReader(new InputStreamReader(environment.in(), StandardCharsets.UTF_8)).lines()
                 : inputs.stream();
         return Stream.concat(first, rest).iterator();
     }
 
-    private SessionFactory wiring() {
-        ScriptFinder finder = new ScriptFinder(host);
-        return new SessionFactory(
-                host.directory(),
-                host.clock(),
+    private SessionConfig sessionConfig() {
+        ScriptFinder finder = new ScriptFinder(environment);
+        return new SessionConfig(
+                environment.directory(),
+                environment.clock(),
                 finder::find,
                 finder::bundled,
                 this::submitter,
-                RunOptions.defaults().withOutput(host.resolve(output)),
+                RunOptions.defaults().withOutput(environment.resolve(output)),
                 this::doctor);
     }
 
     private Submitter submitter() {
-        LedgerFile ledger = LedgerOpener.open(host);
+        LedgerFile ledger = LedgerOpener.open(environment);
         try {
-            KlingClient client = ClientFactory.quietly(host, sandbox, ledger.ledger());
-            return new ClientSubmitter(ledger, client, () -> budget.budget(host));
+            KlingClient client = ClientFactory.create(environment, sandbox, ledger.ledger());
+            return new ClientSubmitter(ledger, client, () -> budget.budget(environment), sandbox);
         } catch (RuntimeException e) {
             ledger.close();
             throw e;
@@ -131,7 +133,7 @@ public final class ShellCommand implements Callable<Integer> {
     private String doctor() throws InterruptedException {
         ByteArrayOutputStream found = new ByteArrayOutputStream();
         try (PrintStream out = new PrintStream(found, true, StandardCharsets.UTF_8)) {
-            new DoctorCommand(new Console(host.writingTo(out, out))).call();
+            new DoctorCommand(new Console(environment.writingTo(out, out))).call();
         }
         return found.toString(StandardCharsets.UTF_8);
     }

@@ -22,15 +22,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** The bottom of the screen: a line for each running job, drawn by JLine's status. */
+/** The status lines of running jobs at the bottom of the screen, drawn by JLine. */
 final class StatusArea implements AutoCloseable {
     private static final long FRAME_MILLIS = 500;
-    /** On a small screen, most of it belongs to the user. */
+    /** The area takes at most this part of the screen's rows. */
     private static final int PART_OF_SCREEN = 4;
 
     private final Terminal terminal;
     private final Clock clock;
-    private final Consumer<Runnable> undisturbed;
+    private final Consumer<Runnable> exclusively;
     private final ProgressBoard board;
     private final @Nullable Status status;
     private final ConcurrentHashMap<Integer, TakeId> running = new ConcurrentHashMap<>();
@@ -42,12 +42,12 @@ final class StatusArea implements AutoCloseable {
     private int drawn;
     private Size known;
 
-    /** Creates an area; {@code undisturbed} runs what writes to the terminal. */
-    StatusArea(Terminal terminal, Clock clock, Paint paint, Consumer<Runnable> undisturbed) {
+    /** Creates an area; {@code exclusively} runs what writes to the terminal while nothing else does. */
+    StatusArea(Terminal terminal, Clock clock, Paint paint, Consumer<Runnable> exclusively) {
         this.terminal = terminal;
         this.clock = clock;
         this.known = terminal.getSize();
-        this.undisturbed = undisturbed;
+        this.exclusively = exclusively;
         this.board = new ProgressBoard(new Plan("", List.of(), List.of(), List.of()), paint, path -> "");
         boolean capable = !terminal.getType().startsWith(Terminal.TYPE_DUMB);
         this.status = capable ? Status.getStatus(terminal) : null;
@@ -56,7 +56,7 @@ final class StatusArea implements AutoCloseable {
         }
     }
 
-    /** Takes note of what happened to a job; those under way are listed in their order, whichever is heard of first. */
+    /** Applies an event of a job; running jobs are listed by number, whichever has the first event. */
     synchronized void happened(SessionJob job, JobEvent event, Supplier<List<SessionJob>> underWay) {
         underWay.get().forEach(other -> running.computeIfAbsent(other.getNumber(), number -> shown(other)));
         board.apply(event, shown(job));
@@ -67,7 +67,7 @@ final class StatusArea implements AutoCloseable {
         }
     }
 
-    /** Takes note of a job that is over. */
+    /** Removes a job that ended. */
     synchronized void ended(SessionJob job) {
         board.remove(shown(job));
         running.remove(job.getNumber());
@@ -90,7 +90,7 @@ final class StatusArea implements AutoCloseable {
         if (status == null) {
             return;
         }
-        undisturbed.accept(() -> {
+        exclusively.accept(() -> {
             int rows = Math.max(1, terminal.getSize().getRows() / PART_OF_SCREEN);
             List<AttributedString> lines = running.isEmpty()
                     ? List.of()
@@ -110,7 +110,7 @@ final class StatusArea implements AutoCloseable {
         });
     }
 
-    /** Takes note that the window may have another size; nobody else may draw meanwhile. */
+    /** Adapts to a new size of the window; nothing else may draw meanwhile. */
     void resized() {
         if (status != null) {
             fit(status);
@@ -118,9 +118,9 @@ final class StatusArea implements AutoCloseable {
     }
 
     /**
-     * JLine looks at the size only while a line is read and there are lines here already. It also takes for granted that
-     * the cursor stays above the area and that a few rows above it can be wiped, but a window that gets smaller loses its
-     * last rows first. So what is above is moved up before.
+     * Tells JLine the new size, which it queries only while a line is read and the area is not empty. JLine also assumes that
+     * the cursor is above the area and that a few rows above it may be cleared, but a window that shrinks loses its last
+     * rows first. So the rows above are scrolled up before.
      */
     private void fit(Status shown) {
         Size now = terminal.getSize();
@@ -145,7 +145,7 @@ final class StatusArea implements AutoCloseable {
         shown.resize(now);
     }
 
-    /** JLine draws the lightest lines with a terminal's second character set, which not every program reads right. */
+    /** Replaces light lines, which JLine draws with the alternate character set that some programs do not support. */
     private static AttributedString styled(String line) {
         return AttributedString.fromAnsi(line.replace('─', '╌'));
     }
@@ -154,7 +154,7 @@ final class StatusArea implements AutoCloseable {
     public void close() {
         ticker.shutdownNow();
         if (status != null && drawn > 0) {
-            undisturbed.accept(() -> status.update(List.of()));
+            exclusively.accept(() -> status.update(List.of()));
         }
     }
 }

@@ -15,21 +15,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 
 import static java.util.Objects.requireNonNull;
 
-/** Answers a session's questions at a terminal. */
+/** The frontend at a terminal. */
 final class TerminalFrontend implements Frontend {
     private final Terminal terminal;
-    private final OutputStyle look;
-    private final Callable<String> doctor;
+    private final OutputStyle style;
     private @Nullable LineEditor editor;
 
-    TerminalFrontend(Terminal terminal, OutputStyle look, Callable<String> doctor) {
+    TerminalFrontend(Terminal terminal, OutputStyle style) {
         this.terminal = terminal;
-        this.look = look;
-        this.doctor = doctor;
+        this.style = style;
     }
 
     void edits(LineEditor with) {
@@ -41,8 +38,8 @@ final class TerminalFrontend implements Frontend {
     }
 
     @Override
-    public OutputStyle look() {
-        return look;
+    public OutputStyle style() {
+        return style;
     }
 
     @Override
@@ -89,11 +86,6 @@ final class TerminalFrontend implements Frontend {
     @Override
     public List<String> history() {
         return editor().history();
-    }
-
-    @Override
-    public String doctor() throws InterruptedException {
-        return Doctor.ask(doctor);
     }
 
     @Override

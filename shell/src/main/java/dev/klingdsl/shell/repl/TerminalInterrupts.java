@@ -5,8 +5,7 @@ import org.jline.utils.Signals;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets a terminal hear of Ctrl-C. JLine's terminals do by themselves, but for the one that stands for a dumb terminal, at
- * which Ctrl-C would end the process.
+ * Delivers Ctrl-C to JLine's dumb terminal, which does not handle the signal itself: it would end the process.
  */
 final class TerminalInterrupts implements AutoCloseable {
     private static final String SIGNAL = "INT";
@@ -25,7 +24,7 @@ final class TerminalInterrupts implements AutoCloseable {
                 deaf, deaf ? Signals.register(SIGNAL, () -> terminal.raise(Terminal.Signal.INT)) : null);
     }
 
-    /** Gives the signal back. */
+    /** Restores the previous handler. */
     @Override
     public void close() {
         if (listening) {

@@ -1,4 +1,4 @@
-/** The shell at a terminal, or fed from a pipe: the only package that knows JLine. */
+/** The live shell at a terminal or without one; the only packages that use JLine. */
 @NullMarked
 package dev.klingdsl.shell.repl;
 

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The commands of a shell, in the order of the help. Immutable. */
+/** The commands of the live shell, in the order of the help. Immutable. */
 public final class CommandRegistry {
-    /** What other shells have taught the fingers. */
-    private static final Map<String, String> ALSO = Map.of("quit", "exit", "?", "help");
+    /** Aliases that are common in other shells. */
+    private static final Map<String, String> ALIASES = Map.of("quit", "exit", "?", "help");
 
     private final Map<String, SessionCommand> commands = new LinkedHashMap<>();
 
@@ -35,7 +35,7 @@ public final class CommandRegistry {
         return Optional.ofNullable(commands.get(name));
     }
 
-    /** Returns the command that a line calls; empty when the line is Groovy. */
+    /** Returns the command that a line calls; empty if the line is Groovy. */
     public Optional<SessionCommand> commandOf(String line) {
         String text = line.strip();
         int end = text.startsWith("?") ? 1 : 0;
@@ -43,18 +43,18 @@ public final class CommandRegistry {
             end++;
         }
         String name = text.substring(0, end);
-        SessionCommand command = commands.get(ALSO.getOrDefault(name, name));
+        SessionCommand command = commands.get(ALIASES.getOrDefault(name, name));
         String rest = text.substring(end);
         return command == null || isGroovy(rest) || isWord(name, rest) ? Optional.empty() : Optional.of(command);
     }
 
-    /** What is both a word of the language and a command takes a quoted text as the word, as in {@code param 'x', 1}. */
+    /** A name that is a word of the language too is the word if a string follows, as in {@code param 'x', 1}. */
     private static boolean isWord(String name, String rest) {
         return rest.stripLeading().matches("(?s)['\"].*")
                 && Vocabulary.standard().find(name).isPresent();
     }
 
-    /** A name followed by an assignment, a member, a call, an index or a closure is no command; nor is half a word. */
+    /** A name is Groovy if an assignment, a member, a call, an index or a closure follows, or if the word goes on. */
     private static boolean isGroovy(String rest) {
         String next = rest.stripLeading();
         if (next.isEmpty()) {

@@ -10,11 +10,11 @@ import dev.klingdsl.text.DidYouMean;
 import java.util.List;
 import java.util.Optional;
 
-/** Recognizes a mistyped command, which as Groovy would only be told as bad syntax. */
+/** Recognizes a mistyped command, which Groovy would report as a syntax error. */
 final class CommandTypoHint {
     private CommandTypoHint() {}
 
-    /** Returns what to say of a line that failed as Groovy and looks like a command with shell-style arguments. */
+    /** Returns a diagnostic for a line that failed as Groovy and looks like a command with its arguments. */
     static Optional<Diagnostic> hint(SourceText line, CommandRegistry commands) {
         List<Argument> words = Argument.split(line.text());
         if (words.isEmpty()

@@ -2,13 +2,13 @@ package dev.klingdsl.shell.session;
 
 import java.util.Locale;
 
-/** What can be switched on and off in the editor, by {@code set -o} and {@code set +o}. */
+/** The options of the line editor, switched by {@code set -o} and {@code set +o}. */
 public enum EditorOption {
     /** Key bindings of vi. */
     VI("key bindings of vi instead of emacs"),
     /** Suggestions from history. */
     SUGGEST("suggest the rest of a line from history"),
-    /** Tips after words and commands. */
+    /** Hints after words and commands. */
     TIPS("show what a word or command takes while it is typed"),
     /** Colours while typing. */
     HIGHLIGHT("colour words, strings and mistakes while typing"),

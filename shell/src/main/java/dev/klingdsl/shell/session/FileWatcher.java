@@ -12,7 +12,7 @@ import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.util.Arrays;
 
-/** Calls back, on a thread of its own, whenever a file has got another content. */
+/** Watches a file, and calls back on a thread of its own whenever its content has changed. */
 final class FileWatcher implements AutoCloseable {
     private final Path file;
     private final Runnable changed;
@@ -57,7 +57,7 @@ final class FileWatcher implements AutoCloseable {
         }
     }
 
-    /** An editor's half-written file is empty for a moment. */
+    /** Ignores an empty file, as editors truncate a file before they write it. */
     private void check() {
         byte[] now = read();
         if (now.length > 0 && !Arrays.equals(now, content)) {

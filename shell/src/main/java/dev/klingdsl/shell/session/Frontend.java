@@ -7,16 +7,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** What a session asks of whoever stands between it and the user. */
+/** The port to the user: a terminal, or none. */
 public interface Frontend {
 
-    /** Returns how text is to look. */
-    OutputStyle look();
+    /** Returns the style of output. */
+    OutputStyle style();
 
     /**
-     * Shows something and asks whether to go on; empty when there is nobody to ask.
+     * Prints some lines and asks a question; empty without a terminal to ask on.
      *
-     * @param shown lines, may be empty
+     * @param shown the lines; may be empty
      * @param question without the choices
      */
     Optional<Boolean> confirm(String shown, String question) throws InterruptedException;
@@ -29,18 +29,15 @@ public interface Frontend {
     String edit(String text) throws IOException, InterruptedException;
 
     /**
-     * Opens a file with the program that the user has for it.
+     * Opens a file with the desktop's program for it.
      *
-     * @throws IOException if there is none
+     * @throws IOException if there is no such program
      */
     void open(Path file) throws IOException;
 
     /** Returns the inputs of this and earlier sessions, oldest first. */
     List<String> history();
 
-    /** Checks the installation and returns what was found, in lines. */
-    String doctor() throws InterruptedException;
-
-    /** Called when an option of the editor has been switched. */
+    /** Applies the editor's options after one was switched. */
     void optionsChanged();
 }

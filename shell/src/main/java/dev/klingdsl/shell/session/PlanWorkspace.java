@@ -9,7 +9,8 @@ import dev.klingdsl.shell.exit.ExitCode;
 import dev.klingdsl.shell.session.input.CommandException;
 import dev.klingdsl.shell.session.output.EvaluationResult;
 import dev.klingdsl.shell.session.output.ExceptionTranslator;
-import dev.klingdsl.shell.session.output.PlanLine;
+import dev.klingdsl.shell.session.output.OutputStyle;
+import dev.klingdsl.shell.session.output.SummaryLine;
 import dev.klingdsl.shell.session.revision.LoadedScript;
 import dev.klingdsl.shell.session.revision.PlanDiff;
 import dev.klingdsl.shell.session.revision.PlanState;
@@ -28,20 +29,32 @@ import java.util.function.Supplier;
 import static java.util.Objects.requireNonNull;
 
 /**
- * Where the one plan of a session is worked on: that of a loaded script, or of blocks that were typed. Each change is a
- * revision. Thread-safe.
+ * The plan of a session: that of a loaded script, or of blocks that were typed. Each change is a revision. Thread-safe.
  */
 public final class PlanWorkspace {
-    private final SessionConfig setup;
+    private final SessionConfig config;
     private final RevisionHistory revisions;
     private final Supplier<String> input;
+    private final Supplier<OutputStyle> style;
+    private final SessionListener listener;
     private @Nullable FileWatcher watch;
 
-    /** Creates a desk; {@code input} tells what the user said last. */
-    PlanWorkspace(SessionConfig setup, RevisionHistory revisions, Supplier<String> input) {
-        this.setup = setup;
+    /**
+     * Creates a workspace without a plan.
+     *
+     * @param input returns the last input
+     */
+    PlanWorkspace(
+            SessionConfig config,
+            RevisionHistory revisions,
+            Supplier<String> input,
+            Supplier<OutputStyle> style,
+            SessionListener listener) {
+        this.config = config;
         this.revisions = revisions;
         this.input = input;
+        this.style = style;
+        this.listener = listener;
     }
 
     /** Returns the plan. */
@@ -58,26 +71,26 @@ public final class PlanWorkspace {
         return plan().orElseThrow(() -> new CommandException("there is no plan; load a script: load FILE"));
     }
 
-    /** Returns the name of the script's file; empty for a plan that was typed. */
+    /** Returns the script's file as the user named it; empty for a plan that was typed. */
     public Optional<Path> file() {
         return Optional.ofNullable(revisions.current().work().loaded()).map(LoadedScript::file);
     }
 
     /** Compiles and plans a script. */
     public synchronized EvaluationResult load(Path file, Map<String, Object> parameters) {
-        CompiledScript script = setup.scripts().apply(file);
+        CompiledScript script = config.scripts().apply(file);
         unwatch();
         return take(PlanState.of(LoadedScript.of(file, script, parameters, List.of())), List.of(), input.get());
     }
 
-    /** Compiles the script again, with the same parameters and tweaks, and tells the difference. */
+    /** Compiles the script again, keeps its parameters and tweaks, and returns the changes. */
     public EvaluationResult reload() {
         return reload(input.get());
     }
 
     private synchronized EvaluationResult reload(String origin) {
         LoadedScript before = script();
-        LoadedScript now = before.again(setup.scripts().apply(before.file()));
+        LoadedScript now = before.again(config.scripts().apply(before.file()));
         List<String> changes = PlanDiff.lines(before.plan(), now.plan());
         return take(PlanState.of(now), changes.isEmpty() ? List.of("nothing has changed") : changes, origin);
     }
@@ -88,25 +101,25 @@ public final class PlanWorkspace {
         LoadedScript now = before.with(more);
         List<Diagnostic> wrong = new ArrayList<>(now.plan().problems());
         wrong.removeAll(before.plan().problems());
-        // A value that the script cannot take is not kept: every later plan would fail for it.
+        // Rejects a value that the script cannot take: every later plan would fail because of it.
         return wrong.stream().anyMatch(Diagnostic::isError)
                 ? new EvaluationResult.Failed(wrong, "the parameters are as before", ExitCode.INVALID)
                 : changed(before, now);
     }
 
-    /** Plans again as if every block ended with these settings. */
+    /** Plans again with these settings at the end of every block. */
     public synchronized EvaluationResult tweak(List<Preset> tweaks) {
         LoadedScript before = script();
         return changed(before, before.tweaked(tweaks));
     }
 
-    /** Makes a plan that comes from no file the plan. */
+    /** Sets a plan that was typed. */
     synchronized EvaluationResult show(Plan typed, String note) {
         unwatch();
         return take(PlanState.typed(typed), List.of(note), input.get());
     }
 
-    /** Shows the plan after the current revision has become another. */
+    /** Returns the plan and its changes after the current revision has changed. */
     EvaluationResult moved(Revision before) {
         Revision now = revisions.current();
         Plan plan = now.work().plan();
@@ -114,20 +127,20 @@ public final class PlanWorkspace {
             return new EvaluationResult.Message("r" + now.number() + " · there is no plan");
         }
         List<String> notes = new ArrayList<>(before.work().plan() == null ? List.of() : before.planChangesTo(now));
-        notes.add(PlanLine.of(now, plan, setup.frontend().look().paint()));
+        notes.add(SummaryLine.of(now, plan, style.get().paint()));
         return new EvaluationResult.PlanLoaded(plan, String.join("\n", notes));
     }
 
-    /** Reloads the script whenever its file changes, and announces what is different. */
+    /** Reloads the script whenever its file changes, and announces the changes. */
     public synchronized void watch() {
         unwatch();
-        // Not what was typed, which may be the name without its extension.
-        Path file = setup.directory().resolve(script().script().source().name());
+        // The name that was typed may lack the extension.
+        Path file = config.directory().resolve(script().script().source().name());
         watch = FileWatcher.start(file, () -> {
             try {
-                setup.listener().announced(reload("saved " + file.getFileName()));
+                listener.announced(reload("saved " + file.getFileName()));
             } catch (RuntimeException e) {
-                setup.listener().announced(ExceptionTranslator.outcome(e));
+                listener.announced(ExceptionTranslator.outcome(e));
             }
         });
     }
@@ -142,7 +155,7 @@ public final class PlanWorkspace {
     }
 
     /**
-     * Returns the step of that number, counted from 1, or of that name.
+     * Returns the step with this number, counted from 1, or this name.
      *
      * @throws CommandException if there is none
      */
@@ -171,7 +184,7 @@ public final class PlanWorkspace {
         boolean same = plan.equals(revisions.current().work().plan());
         Revision revision = same ? revisions.current() : revisions.plan(now, origin);
         List<String> lines = new ArrayList<>(notes);
-        lines.add(PlanLine.of(revision, plan, setup.frontend().look().paint()));
+        lines.add(SummaryLine.of(revision, plan, style.get().paint()));
         return new EvaluationResult.PlanLoaded(plan, String.join("\n", lines));
     }
 

@@ -12,10 +12,10 @@ import dev.klingdsl.script.live.LiveResult;
 import dev.klingdsl.script.live.LiveScript;
 import dev.klingdsl.shell.exit.ExitCode;
 import dev.klingdsl.shell.session.input.Arguments;
-import dev.klingdsl.shell.session.output.DraftLine;
 import dev.klingdsl.shell.session.output.EvaluationResult;
 import dev.klingdsl.shell.session.output.ExceptionTranslator;
 import dev.klingdsl.shell.session.output.OutputStyle;
+import dev.klingdsl.shell.session.output.SummaryLine;
 import dev.klingdsl.shell.session.revision.Revision;
 import dev.klingdsl.shell.session.revision.RevisionHistory;
 import org.jspecify.annotations.Nullable;
@@ -31,14 +31,15 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * One sitting of a user: a draft with its revisions, at most one plan, the jobs that were submitted, and the variables that
- * inputs have left. Evaluates one input after the other; belongs to one thread, except that jobs go on by themselves.
+ * The state of the live shell: a draft and a plan with their revisions, the jobs that were submitted, and the variables
+ * that inputs have defined. Confined to one thread; only events of jobs and changes of a watched script come from others.
  */
 public final class Session implements AutoCloseable {
-    private final SessionConfig setup;
+    private final SessionConfig config;
+    private final Frontend frontend;
     private final CommandRegistry commands;
     private final SessionJobs jobs;
-    private final PlanWorkspace plans;
+    private final PlanWorkspace workspace;
     private final Set<EditorOption> options = EnumSet.complementOf(EnumSet.of(EditorOption.VI));
     private final List<String> inputs = new ArrayList<>();
     private final RevisionHistory revisions;
@@ -46,16 +47,22 @@ public final class Session implements AutoCloseable {
     private @Nullable Object last;
     private int number;
 
-    /** Starts with an empty draft and no plan. */
-    public Session(SessionConfig setup, CommandRegistry commands) {
-        this.setup = setup;
+    /**
+     * Starts with an empty draft and no plan.
+     *
+     * @param frontend the port to the user
+     * @param listener called on other threads
+     */
+    public Session(SessionConfig config, Frontend frontend, SessionListener listener, CommandRegistry commands) {
+        this.config = config;
+        this.frontend = frontend;
         this.commands = commands;
-        this.revisions = new RevisionHistory(setup.clock());
-        this.jobs = new SessionJobs(setup.client(), setup.running(), setup.clock(), setup.listener());
-        this.plans = new PlanWorkspace(setup, revisions, () -> inputs.isEmpty() ? "" : inputs.get(inputs.size() - 1));
+        this.revisions = new RevisionHistory(config.clock());
+        this.jobs = new SessionJobs(config.client(), config.running(), config.clock(), listener);
+        this.workspace = new PlanWorkspace(config, revisions, this::lastInput, this::style, listener);
     }
 
-    /** Evaluates a command or Groovy. Never throws for what the user did wrong. */
+    /** Evaluates a command or Groovy. Mistakes of the user are results, not exceptions. */
     public EvaluationResult evaluate(String input) {
         String text = input.strip();
         if (text.isEmpty() || text.startsWith("#") || (text.startsWith("//") && !text.contains("\n"))) {
@@ -78,7 +85,7 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    /** Evaluates block words as the whole draft, in place of what it says. */
+    /** Replaces the draft by what these block words say. */
     public EvaluationResult rewrite(String words) {
         SourceText source = new SourceText("[" + ++number + "]", words);
         Revision current = revisions.current();
@@ -97,7 +104,7 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    /** Makes these settings the draft. */
+    /** Sets the draft. */
     public EvaluationResult change(
             String name, SettingsSnapshot said, Map<Setting, SourceLocation> places, String origin) {
         Set<Diagnostic> known = new HashSet<>(step().diagnostics());
@@ -105,14 +112,14 @@ public final class Session implements AutoCloseable {
         return changed(known);
     }
 
-    /** Makes an earlier revision, its draft and its plan, the current one again. */
+    /** Returns to the draft and the plan of an earlier revision. */
     public EvaluationResult replay(Revision old) {
         Revision before = revisions.current();
         revisions.replay(old, "replay " + old.number());
         return moved(before);
     }
 
-    /** Shows what is different after the current revision has become another: the draft, the plan or both. */
+    /** Returns what has changed after the current revision has: the draft, the plan or both. */
     public EvaluationResult moved(Revision before) {
         Revision now = revisions.current();
         if (Objects.equals(before.work().plan(), now.work().plan())) {
@@ -120,34 +127,39 @@ public final class Session implements AutoCloseable {
             advice.removeIf(Diagnostic::isError);
             return changed(advice);
         }
-        EvaluationResult outcome = plans.moved(before);
+        EvaluationResult outcome = workspace.moved(before);
         if (now.hasDraftOf(before)) {
             return outcome;
         }
-        String draft = DraftLine.of(now, step(), look().columns().getAsInt(), look().paint());
+        String draft = SummaryLine.of(now, step(), style().columns().getAsInt(), style().paint());
         return outcome instanceof EvaluationResult.PlanLoaded loaded
                 ? new EvaluationResult.PlanLoaded(loaded.plan(), loaded.note() + "\n" + draft)
                 : new EvaluationResult.Message(draft);
     }
 
-    /** Returns the draft as a step, checked. */
+    /** Returns the draft as a validated step. */
     public Step step() {
         Revision draft = revisions.current();
         Step step = live().step(draft.said(), draft.places());
         return new Step(draft.name(), null, step.validation(), step.settings(), step.takes());
     }
 
-    /** Forgets the draft, the plan and all variables; jobs go on, and revisions can be replayed. */
+    /** Clears the draft, the plan and all variables; jobs go on, and revisions can be replayed. */
     public synchronized void reset() {
-        plans.unwatch();
+        workspace.unwatch();
         revisions.begin("reset");
         live = null;
         last = null;
     }
 
-    /** Returns what it works with. */
-    public SessionConfig setup() {
-        return setup;
+    /** Returns its configuration. */
+    public SessionConfig config() {
+        return config;
+    }
+
+    /** Returns the port to the user. */
+    public Frontend frontend() {
+        return frontend;
     }
 
     /** Returns the commands. */
@@ -155,14 +167,14 @@ public final class Session implements AutoCloseable {
         return commands;
     }
 
-    /** Returns the states of the draft. */
+    /** Returns the revisions of draft and plan. */
     public RevisionHistory revisions() {
         return revisions;
     }
 
-    /** Returns the plan's desk. */
-    public PlanWorkspace plans() {
-        return plans;
+    /** Returns the plan and what can be done with it. */
+    public PlanWorkspace workspace() {
+        return workspace;
     }
 
     /** Returns the jobs. */
@@ -170,7 +182,7 @@ public final class Session implements AutoCloseable {
         return jobs;
     }
 
-    /** Returns the editor's options that are on; may be changed. */
+    /** Returns the options of the editor that are on; mutable. */
     public Set<EditorOption> options() {
         return options;
     }
@@ -180,37 +192,41 @@ public final class Session implements AutoCloseable {
         return inputs;
     }
 
-    /** Returns how text is to look. */
-    public OutputStyle look() {
-        return setup.frontend().look();
+    /** Returns the style of output. */
+    public OutputStyle style() {
+        return frontend.style();
     }
 
-    /** Returns the variables that inputs have left; loads Groovy if no input has. */
+    /** Returns the evaluator with the variables that inputs have defined; loads Groovy on the first call. */
     public synchronized LiveScript live() {
         LiveScript open = live;
         if (open == null) {
             Map<String, Supplier<?>> offered = Map.of(
                     "draft", this::step,
-                    "plan", () -> plans.plan().orElse(null),
+                    "plan", () -> workspace.plan().orElse(null),
                     "jobs", jobs::all,
                     "last", () -> last,
                     "client", () -> jobs.submitter().client());
-            open = new LiveScript(setup.directory(), commands.names(), offered);
+            open = new LiveScript(config.directory(), commands.names(), offered);
             live = open;
         }
         return open;
     }
 
-    /** Returns true once any input has been evaluated as Groovy: asking for variables costs nothing then. */
-    public synchronized boolean isWarm() {
+    /** Returns true once Groovy has been loaded: {@link #live} is cheap then. */
+    public synchronized boolean isLoaded() {
         return live != null;
     }
 
     /** Stops following jobs. */
     @Override
     public void close() {
-        plans.unwatch();
+        workspace.unwatch();
         jobs.close();
+    }
+
+    private String lastInput() {
+        return inputs.isEmpty() ? "" : inputs.get(inputs.size() - 1);
     }
 
     private EvaluationResult run(SessionCommand command, SourceText source) throws InterruptedException {
@@ -225,7 +241,7 @@ public final class Session implements AutoCloseable {
     private EvaluationResult groovy(SourceText source, Revision from) {
         LiveResult result = live().evaluate(source, from.said(), from.places());
         if (!result.tweaks().isEmpty()) {
-            return plans.tweak(result.tweaks());
+            return workspace.tweak(result.tweaks());
         }
         if (result.steps().size() == 1) {
             Step step = result.steps().get(0);
@@ -235,7 +251,7 @@ public final class Session implements AutoCloseable {
         }
         if (result.steps().size() > 1) {
             Plan plan = new Plan(Revision.UNNAMED, result.steps(), List.of(), List.of());
-            return plans.show(plan, "the input's steps are the plan now");
+            return workspace.show(plan, "the input's steps are the plan now");
         }
         if (!result.settings().equals(revisions.current().said())) {
             return change(from.name(), result.settings(), result.draft().settings(), source.text());

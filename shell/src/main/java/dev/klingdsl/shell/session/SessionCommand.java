@@ -8,25 +8,25 @@ import dev.klingdsl.shell.session.output.EvaluationResult;
 
 import java.util.List;
 
-/** A command of the shell: a bare word with arguments as in a shell. */
+/** A command of the live shell: a bare word with shell-style arguments. */
 public interface SessionCommand {
 
-    /** Returns all there is to say of it. */
+    /** Returns its documentation. */
     CommandDoc doc();
 
     /**
-     * Carries it out.
+     * Runs the command.
      *
-     * @throws CommandException if the arguments make no sense
+     * @throws CommandException if the arguments are not valid
      * @throws InterruptedException if the user stops a wait
      */
     EvaluationResult run(Arguments arguments, Session session) throws InterruptedException;
 
     /**
-     * Returns what could stand at the place of an argument; options are suggested without its help.
+     * Returns completions of an argument; those of options come from {@link #doc}.
      *
-     * @param before the arguments before, options among them
-     * @param prefix what is typed of this one
+     * @param before the preceding arguments, including options
+     * @param prefix the part of the argument before the cursor
      */
     default List<Suggestion> suggest(List<String> before, String prefix, Session session) {
         return List.of();

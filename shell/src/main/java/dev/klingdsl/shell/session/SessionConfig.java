@@ -6,20 +6,20 @@ import dev.klingdsl.script.CompiledScript;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * What a session works with.
+ * The configuration of a session.
  *
- * @param directory where relative files start
- * @param clock for revisions and elapsed times
+ * @param directory what relative paths are resolved against
+ * @param clock the current time
  * @param scripts finds a script by its file or bundled name
  * @param bundled the names of the bundled scripts
- * @param client makes the client, when it is needed for the first time
- * @param running how submissions are carried out
- * @param frontend answers questions
- * @param listener hears of jobs
+ * @param client creates the client, on first use
+ * @param running the options of submissions
+ * @param doctor checks the installation and returns the results as lines
  */
 public record SessionConfig(
         Path directory,
@@ -28,5 +28,4 @@ public record SessionConfig(
         Supplier<List<String>> bundled,
         Supplier<Submitter> client,
         RunOptions running,
-        Frontend frontend,
-        SessionListener listener) {}
+        Callable<String> doctor) {}

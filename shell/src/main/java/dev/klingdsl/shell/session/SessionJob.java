@@ -1,11 +1,11 @@
 package dev.klingdsl.shell.session;
 
-import dev.klingdsl.run.TakeState;
 import dev.klingdsl.error.KlingException;
 import dev.klingdsl.job.JobEvent;
 import dev.klingdsl.job.TakeId;
 import dev.klingdsl.plan.Step;
 import dev.klingdsl.run.TakeOutcome;
+import dev.klingdsl.run.TakeState;
 import dev.klingdsl.shell.render.TakeNames;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 
-/** One submission of this session, with a number that is easy to type. Thread-safe. */
+/** One take that was submitted in this session, with a short number. Thread-safe. */
 public final class SessionJob {
     private final int number;
     private final TakeId take;
@@ -42,12 +42,12 @@ public final class SessionJob {
         return number;
     }
 
-    /** Returns what its files are called. */
+    /** Returns the base name of its files. */
     public String getName() {
         return TakeNames.name(take, step.takes() > 1);
     }
 
-    /** Returns the step it makes. */
+    /** Returns its step. */
     public Step getStep() {
         return step;
     }
@@ -57,7 +57,7 @@ public final class SessionJob {
         return revision;
     }
 
-    /** Returns what it is doing, in one word. */
+    /** Returns its state, as one word. */
     public synchronized String getState() {
         return state;
     }
@@ -67,32 +67,32 @@ public final class SessionJob {
         return id;
     }
 
-    /** Returns the result; null as long as there is none. */
+    /** Returns the video's file; null as long as there is none. */
     public synchronized @Nullable Path getFile() {
         return file;
     }
 
-    /** Returns the JSON file beside the result; null as long as there is none, and for a result made before. */
+    /** Returns the JSON file beside the video; null as long as there is none, and for a video of an earlier run. */
     public synchronized @Nullable Path getSidecar() {
         return sidecar;
     }
 
-    /** Returns why there will be no result; null when nothing went wrong. */
+    /** Returns why it failed; null if it did not. */
     public synchronized @Nullable String getError() {
         return error;
     }
 
-    /** Returns true when nothing more will happen. */
+    /** Returns true once it has ended. */
     public boolean isDone() {
         return finished.isDone();
     }
 
-    /** Returns how long it took, or has taken so far. */
+    /** Returns its duration, up to now if it is running. */
     public synchronized Duration elapsed(Instant now) {
         return Duration.between(started, ended == null ? now : ended);
     }
 
-    /** Returns a future that completes when nothing more will happen; each call returns another. */
+    /** Returns a new future that completes when the job ends. */
     public CompletableFuture<SessionJob> finished() {
         return finished.copy();
     }
@@ -123,7 +123,7 @@ public final class SessionJob {
         }
     }
 
-    /** Some ends have no event of their own; returns true if this was one. */
+    /** Ends the job with the outcome of its run if no event has ended it; returns true if it did. */
     boolean settle(TakeOutcome outcome, Instant at) {
         if (isDone()) {
             return false;
@@ -133,7 +133,7 @@ public final class SessionJob {
         return true;
     }
 
-    /** Ends it because of what was thrown; returns false if it has ended before. */
+    /** Ends the job with an exception of its run if no event has ended it; returns true if it did. */
     boolean fail(Throwable problem, Instant at) {
         if (isDone()) {
             return false;

@@ -1,7 +1,6 @@
 package dev.klingdsl.shell.session;
 
 import dev.klingdsl.account.Connection;
-import dev.klingdsl.client.Estimate;
 import dev.klingdsl.error.CancelledException;
 import dev.klingdsl.job.JobEvent;
 import dev.klingdsl.job.TakeId;
@@ -10,6 +9,7 @@ import dev.klingdsl.plan.Step;
 import dev.klingdsl.run.RunOptions;
 import dev.klingdsl.run.TakeOutcome;
 import dev.klingdsl.shell.session.input.CommandException;
+import dev.klingdsl.shell.spending.PricedPlan;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
@@ -17,12 +17,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
-/** The submissions of a session. Thread-safe. */
+/** The jobs of a session. Thread-safe. */
 public final class SessionJobs implements AutoCloseable {
     private final Supplier<Submitter> opening;
     private final RunOptions usual;
@@ -43,13 +42,13 @@ public final class SessionJobs implements AutoCloseable {
         return List.copyOf(jobs);
     }
 
-    /** Returns the jobs that something will still happen to. */
+    /** Returns the jobs that have not ended. */
     public List<SessionJob> running() {
         return jobs.stream().filter(job -> !job.isDone()).toList();
     }
 
     /**
-     * Returns the job of a number, which may have {@code #} before it.
+     * Returns the job with this number, which may be prefixed with {@code #}.
      *
      * @throws CommandException if there is none
      */
@@ -62,12 +61,12 @@ public final class SessionJobs implements AutoCloseable {
                         + (jobs.isEmpty() ? "; 'submit' makes one" : "; the last one is " + jobs.size())));
     }
 
-    /** Returns whom submissions go to; makes the client when it is needed for the first time. */
+    /** Returns what submissions go to; creates the client on first use. */
     public Connection connection() {
         return submitter().connection();
     }
 
-    /** Returns true once anything has been submitted. */
+    /** Returns true once the client has been created. */
     public boolean isOpen() {
         return submitter != null;
     }
@@ -81,17 +80,28 @@ public final class SessionJobs implements AutoCloseable {
         return open;
     }
 
-    /** Returns what a plan will cost that is submitted like that. */
-    public CompletableFuture<Estimate> estimate(Plan plan, boolean fresh) {
-        return submitter().estimate(plan, usual.withFresh(fresh));
+    /** Returns true when the user asked for the sandbox; false when it answers for lack of credentials. */
+    public boolean isSandboxRequested() {
+        return submitter().isSandboxRequested();
     }
 
     /**
-     * Submits every take of a plan without errors and returns at once.
+     * Prices a plan without errors.
+     *
+     * @param revision the number of the revision it comes from, for the ledger; null when it comes from none
+     */
+    public PricedPlan price(Plan plan, boolean fresh, @Nullable Integer revision) throws InterruptedException {
+        RunOptions options = usual.withFresh(fresh).withRevision(revision == null ? null : "r" + revision);
+        return submitter().price(plan, options);
+    }
+
+    /**
+     * Submits every take of a plan and returns at once.
      *
      * @param revision the number of the revision it comes from; null when it comes from none
      */
-    public List<SessionJob> submit(Plan plan, boolean fresh, @Nullable Integer revision) {
+    public List<SessionJob> submit(PricedPlan priced, @Nullable Integer revision) {
+        Plan plan = priced.plan();
         Submitter open = submitter();
         Map<TakeId, SessionJob> takes = new LinkedHashMap<>();
         for (Step step : plan.steps()) {
@@ -102,7 +112,7 @@ public final class SessionJobs implements AutoCloseable {
         }
         List<SessionJob> submitted = new ArrayList<>(takes.values());
         jobs.addAll(submitted);
-        var unused = open.submit(plan, usual.withFresh(fresh), event -> hear(takes.get(event.take()), event))
+        var unused = open.submit(priced, event -> apply(takes.get(event.take()), event))
                 .whenComplete((summary, failure) -> {
                     if (summary != null) {
                         summary.takes().forEach(outcome -> settle(takes.get(outcome.take()), outcome));
@@ -113,8 +123,8 @@ public final class SessionJobs implements AutoCloseable {
         return submitted;
     }
 
-    private void hear(@Nullable SessionJob job, JobEvent event) {
-        // Who leaves right after the file has come ends the wait for what is already there.
+    private void apply(@Nullable SessionJob job, JobEvent event) {
+        // Closing the session right after a download reports a cancellation of what has just ended.
         boolean late = job != null
                 && job.isDone()
                 && event instanceof JobEvent.TakeFailed failed

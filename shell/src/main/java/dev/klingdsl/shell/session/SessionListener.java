@@ -3,15 +3,15 @@ package dev.klingdsl.shell.session;
 import dev.klingdsl.job.JobEvent;
 import dev.klingdsl.shell.session.output.EvaluationResult;
 
-/** Hears of what happens by itself, on threads that are not the user's. */
+/** Receives what happens in the background, on other threads. */
 public interface SessionListener {
 
-    /** Something happened to a job. */
+    /** Called for each event of a job. */
     void happened(SessionJob job, JobEvent event);
 
-    /** A job is over of whose end no event told. */
+    /** Called when a job ends without an event. */
     void ended(SessionJob job);
 
-    /** There is something to say that nobody has asked for. */
+    /** Called with a result that no input has asked for, such as of a reloaded script. */
     void announced(EvaluationResult outcome);
 }

@@ -1,4 +1,4 @@
-/** The live session: draft, plan, revisions, jobs and the evaluation of what is typed; it knows no terminal. */
+/** The live session: draft, plan, revisions, jobs and the evaluation of input; independent of a terminal. */
 @NullMarked
 package dev.klingdsl.shell.session;
 

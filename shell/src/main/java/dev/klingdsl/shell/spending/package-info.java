@@ -1,4 +1,4 @@
-/** Limits on spending, prices and consent, for commands and the live shell. */
+/** Prices, budgets and consent, for the purchases of commands and of the live shell. */
 @NullMarked
 package dev.klingdsl.shell.spending;
 

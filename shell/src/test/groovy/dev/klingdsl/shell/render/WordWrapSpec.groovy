@@ -3,7 +3,7 @@ package dev.klingdsl.shell.render
 import spock.lang.Specification
 
 class WordWrapSpec extends Specification {
-    def "text is broken at blanks, and words stay whole"() {
+    def "text is wrapped at blanks, and words are not broken"() {
         expect:
         WordWrap.words(text, width, '  ') == wrapped
 
@@ -22,7 +22,7 @@ class WordWrapSpec extends Specification {
         'prompt 镜头abc 平滑'     | 12    || 'prompt 镜头\n  abc 平滑'
     }
 
-    def "text beside a head stays on its right, however narrow the window"() {
+    def "text beside a head stays in its column, however narrow the window"() {
         expect:
         WordWrap.beside('  \u001b[1mhead\u001b[0m', 8, 'one two three four five', width) == shown
 

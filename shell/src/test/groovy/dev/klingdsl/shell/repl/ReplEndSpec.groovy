@@ -1,9 +1,15 @@
 package dev.klingdsl.shell.repl
 
+import spock.lang.AutoCleanup
+import spock.lang.Specification
+
 import java.util.concurrent.TimeUnit
 
 /** Ctrl-C and Ctrl-D. */
-class ReplEndSpec extends ReplKit {
+class ReplEndSpec extends Specification {
+    @AutoCleanup
+    @Delegate(excludes = 'close')
+    ReplFixture fixture = new ReplFixture()
 
     def "Ctrl-C cancels the line, or the wait, but never a job"() {
         given:
@@ -32,7 +38,7 @@ class ReplEndSpec extends ReplKit {
         !shown().contains('r2')
     }
 
-    def "Ctrl-C ends Groovy that never would, and the draft is as before"() {
+    def "Ctrl-C interrupts Groovy that does not end, and the draft is unchanged"() {
         given:
         open()
         types("prompt 'a fox'\r")
@@ -52,7 +58,7 @@ class ReplEndSpec extends ReplKit {
         where: endless << ['while (true) {}', "for (;;) { prompt 'never' }", '[1].each { while (true) { it + 1 } }']
     }
 
-    def "Ctrl-D with running jobs says what becomes of them, and leaves"() {
+    def "Ctrl-D with running jobs says what happens to them, and ends the shell"() {
         given:
         service.sandbox = false
         open()

@@ -1,17 +1,22 @@
 package dev.klingdsl.shell.repl
 
-import java.time.Instant
-
 import dev.klingdsl.job.JobEvent
 import dev.klingdsl.job.JobStatus
 import dev.klingdsl.job.TakeId
 import org.jline.terminal.Size
 import org.jline.terminal.Terminal
+import spock.lang.AutoCleanup
+import spock.lang.Specification
 
-/** Jobs on the screen, whatever its size and kind. */
-class ReplScreenSpec extends ReplKit {
+import java.time.Instant
 
-    def "jobs are listed in their order, whichever is heard of first"() {
+/** Jobs on screens of any size and kind. */
+class ReplScreenSpec extends Specification {
+    @AutoCleanup
+    @Delegate(excludes = 'close')
+    ReplFixture fixture = new ReplFixture()
+
+    def "jobs are listed in order, whichever has the first event"() {
         given:
         open()
         types("prompt 'a fox'\rsubmit --takes 3\r")
@@ -55,7 +60,7 @@ class ReplScreenSpec extends ReplKit {
         !shown().contains('#1 draft')
     }
 
-    def "the status area survives a window that becomes small"() {
+    def "the status area fits a window that shrinks"() {
         given:
         open()
         types("prompt 'a fox'\rsubmit --takes 3\r")

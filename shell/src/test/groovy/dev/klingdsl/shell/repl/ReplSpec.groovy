@@ -1,12 +1,16 @@
 package dev.klingdsl.shell.repl
 
-import dev.klingdsl.shell.repl.editor.InlineHint
-import dev.klingdsl.shell.repl.editor.LiveDiagnostics
+import spock.lang.AutoCleanup
+import spock.lang.Specification
+
 import java.nio.file.Files
 import java.util.concurrent.TimeUnit
 
-/** What is typed and what comes of it: the editor, its keys, its history. */
-class ReplSpec extends ReplKit {
+/** The editor, its keys and its history. */
+class ReplSpec extends Specification {
+    @AutoCleanup
+    @Delegate(excludes = 'close')
+    ReplFixture fixture = new ReplFixture()
 
     def "a line is evaluated, and the prompt comes again"() {
         given:
@@ -65,7 +69,7 @@ class ReplSpec extends ReplKit {
         sees('r1 · 720')
     }
 
-    def "what can be typed is listed with descriptions in a column, the most likely group first"() {
+    def "completions are listed with descriptions in a column, the most likely group first"() {
         given:
         ['b.groovy', 'a.groovy'].each { Files.writeString(folder.resolve(it), '') }
         Files.createDirectories(folder.resolve('art'))
@@ -87,31 +91,7 @@ class ReplSpec extends ReplKit {
         sees('kling> load a.groovy')
     }
 
-    def "a word that still lacks its value is not marked as a mistake, one that does not exist is"() {
-        given:
-        open()
-        types("prompt 'a fox'\r")
-        sees('✓ valid')
-        def finder = new LiveDiagnostics(repl.session(), { })
-
-        expect:
-        mistakes(finder, 'duration ') == []
-        mistakes(finder, 'durat') == []
-        mistakes(finder, 'duraton 5; pro()')*.message()*.contains("did you mean 'duration'?") == [true]
-
-        cleanup:
-        finder.close()
-    }
-
-    private static List mistakes(LiveDiagnostics finder, String text) {
-        def asked = finder.in(text)
-        while (!finder.knows(text)) {
-            Thread.onSpinWait()
-        }
-        return asked + finder.in(text)
-    }
-
-    def "Ctrl-R finds an earlier input, and the arrow keys meet each only once"() {
+    def "Ctrl-R finds an earlier input, and the arrow keys show each only once"() {
         given:
         open()
         types("1 + 1\r2 + 2\r1 + 1\r3 + 3\r1 + 1\r")
@@ -130,7 +110,7 @@ class ReplSpec extends ReplKit {
         sees('kling> 2 + 2')
     }
 
-    def "the keys of vi work when they are wanted"() {
+    def "the key bindings of vi can be switched on"() {
         given:
         open()
 
@@ -146,7 +126,7 @@ class ReplSpec extends ReplKit {
         sees('r1 · a fox')
     }
 
-    def "a suggestion from history is accepted by the right arrow, but never one that spends"() {
+    def "the right arrow accepts a suggestion from history, but inputs that spend are not suggested"() {
         given:
         open()
         types("prompt 'a fox'\rsubmit --fresh\r")
@@ -167,16 +147,6 @@ class ReplSpec extends ReplKit {
         then:
         sees('kling> # sub\n')
         service.plans.size() == 1
-    }
-
-    def "a line from history that uses the client is no suggestion, as it may spend"() {
-        given:
-        open()
-
-        expect:
-        InlineHint.after('cli', ['client.run(plan, options)', 'def c = client'], repl.session()) == InlineHint.NONE
-        InlineHint.after('def ', ['def c = client'], repl.session()) == InlineHint.NONE
-        InlineHint.after('def ', ['def clients = 3'], repl.session()).accepted() == 'clients = 3'
     }
 
     def "the history is kept without secrets"() {

@@ -1,10 +1,15 @@
 package dev.klingdsl.shell.session
 
+import spock.lang.AutoCleanup
+import spock.lang.Specification
 
 import java.util.concurrent.CompletionException
 
-/** Jobs end without an event when the run itself fails; the user hears of it all the same. */
-class JobEndSpec extends SessionKit {
+/** Jobs end without an event when the run itself fails, which is announced as well. */
+class JobEndSpec extends Specification {
+    @AutoCleanup
+    @Delegate(excludes = 'close')
+    SessionFixture fixture = new SessionFixture()
 
     def "a run that fails ends its jobs, each with the reason"() {
         given:

@@ -1,10 +1,16 @@
 package dev.klingdsl.shell.session
 
+import spock.lang.AutoCleanup
+import spock.lang.Specification
+
 import java.nio.file.Files
 import java.util.concurrent.TimeUnit
 
-/** Every change is a revision: of the draft, and of the plan beside it. */
-class PlanRevisionSpec extends SessionKit {
+/** Revisions of the plan, beside those of the draft. */
+class PlanRevisionSpec extends Specification {
+    @AutoCleanup
+    @Delegate(excludes = 'close')
+    SessionFixture fixture = new SessionFixture()
 
     def setup() {
         script('fox.groovy', """\
@@ -31,8 +37,8 @@ class PlanRevisionSpec extends SessionKit {
         told('undo') == 'r0 · there is no plan'
         told('plan').contains('draft')
         told('redo', 'redo').endsWith('r2 plan · ✓ valid')
-        session.plans().require().steps()*.request()*.prompt() == ['owl turns', 'owl runs']
-        session.plans().file().get().toString() == 'fox.groovy'
+        session.workspace().require().steps()*.request()*.prompt() == ['owl turns', 'owl runs']
+        session.workspace().file().get().toString() == 'fox.groovy'
     }
 
     def "replay goes back to the draft and the plan of that time"() {
@@ -45,7 +51,7 @@ class PlanRevisionSpec extends SessionKit {
         then:
         said.endsWith("~ two: quality 'pro' → (unset)\nr5 plan · ✓ valid\nr5 · mine · ✓ valid")
         draft() == [prompt: "'mine'"]
-        session.plans().require().steps()*.request()*.quality().every { it == null }
+        session.workspace().require().steps()*.request()*.quality().every { it == null }
     }
 
     def "diff tells where plans differ, beside the fields of the draft"() {
@@ -70,7 +76,7 @@ class PlanRevisionSpec extends SessionKit {
         told('revisions').readLines().find { it.contains('load') }.endsWith('#1 #2')
     }
 
-    def "a step that was loaded again without a difference is no revision"() {
+    def "reloading an unchanged script creates no revision"() {
         expect:
         told('load fox.groovy', 'reload').endsWith('nothing has changed\nr1 plan · ✓ valid')
     }
@@ -95,12 +101,12 @@ class PlanRevisionSpec extends SessionKit {
         told('show --json').contains('"step": "two"')
 
         when:
-        def tweaked = session.plans().plan().get()
+        def tweaked = session.workspace().plan().get()
         enter('load copy.groovy')
 
         then:
-        session.plans().plan().get().steps()*.request() == tweaked.steps()*.request()
-        session.plans().plan().get().steps()*.name() == tweaked.steps()*.name()
+        session.workspace().plan().get().steps()*.request() == tweaked.steps()*.request()
+        session.workspace().plan().get().steps()*.name() == tweaked.steps()*.name()
 
         when:
         enter('reset')
@@ -111,7 +117,7 @@ class PlanRevisionSpec extends SessionKit {
         !folder.resolve('none.groovy').toFile().exists()
     }
 
-    def "what a saved file changes is a revision that can be undone, however the script was named: #name"() {
+    def "saving a watched file creates a revision that can be undone, however the script was named: #name"() {
         given:
         enter("load --watch $name", "prompt 'mine'")
 
@@ -128,14 +134,14 @@ class PlanRevisionSpec extends SessionKit {
         name << ['fox.groovy', 'fox']
     }
 
-    def "a reset starts again, but numbers go on and revisions can be replayed"() {
+    def "after a reset numbers go on and revisions can be replayed"() {
         given:
         enter('load fox.groovy', "prompt 'mine'", 'submit')
 
         expect:
         told('reset').startsWith('everything is forgotten')
         told('undo') == 'error: this is the start'
-        session.plans().plan().empty
+        session.workspace().plan().empty
         told("prompt 'next'") == 'r4 · next · ✓ valid'
         session.jobs().all()[0].revision == 2
         told('replay 2').endsWith('r5 · mine · ✓ valid')

@@ -1,9 +1,14 @@
 package dev.klingdsl.shell.session
 
 import dev.klingdsl.shell.session.output.EvaluationResult
+import spock.lang.AutoCleanup
+import spock.lang.Specification
 
-/** What the session tells about itself. */
-class SessionHelpSpec extends SessionKit {
+/** Help, and the descriptions of commands. */
+class SessionHelpSpec extends Specification {
+    @AutoCleanup
+    @Delegate(excludes = 'close')
+    SessionFixture fixture = new SessionFixture()
 
     def "presets are listed with what they set"() {
         expect:
@@ -59,7 +64,7 @@ class SessionHelpSpec extends SessionKit {
         }
     }
 
-    def "a command that is asked for help gives it: #line"() {
+    def "a command shows its own help: #line"() {
         expect:
         told(line) == told('help submit')
         service.plans == []
@@ -68,7 +73,7 @@ class SessionHelpSpec extends SessionKit {
         line << ['submit --help', 'submit -h', 'submit   --help ']
     }
 
-    def "every command tells what it does and has a help page"() {
+    def "every command has a summary and a help page"() {
         expect:
         session.commands().all().each { command ->
             assert command.doc().summary() =~ /^\S.*[^.]$/

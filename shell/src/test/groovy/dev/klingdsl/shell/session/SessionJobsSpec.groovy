@@ -1,16 +1,22 @@
 package dev.klingdsl.shell.session
 
-import dev.klingdsl.shell.repl.JobNotification
-import dev.klingdsl.shell.session.output.EvaluationResult
-import java.time.Instant
+import dev.klingdsl.error.CancelledException
+import dev.klingdsl.job.JobEvent
 import dev.klingdsl.job.TakeId
 import dev.klingdsl.price.Balance
-import dev.klingdsl.job.JobEvent
-import dev.klingdsl.error.CancelledException
 import dev.klingdsl.shell.render.Paint
+import dev.klingdsl.shell.repl.JobNotification
+import dev.klingdsl.shell.session.output.EvaluationResult
+import spock.lang.AutoCleanup
+import spock.lang.Specification
 
-/** Submitting, waiting and leaving. */
-class SessionJobsSpec extends SessionKit {
+import java.time.Instant
+
+/** Submitting, waiting and leaving the session. */
+class SessionJobsSpec extends Specification {
+    @AutoCleanup
+    @Delegate(excludes = 'close')
+    SessionFixture fixture = new SessionFixture()
 
     def "submit returns at once with numbers, and jobs remember their revision"() {
         given:
@@ -23,6 +29,7 @@ class SessionJobsSpec extends SessionKit {
             job 2 draft-take2 submitted'''.stripIndent()
         told('submit --fresh') == 'job 3 draft submitted'
         service.options*.fresh() == [false, true]
+        service.options*.revision() == ['r2', 'r2']
 
         when:
         service.generating(0, 'draft')
@@ -51,10 +58,10 @@ class SessionJobsSpec extends SessionKit {
         told('open 1') == "error: the video is out/draft/draft.mp4, but there is no 'xdg-open' to open it with on this computer"
     }
 
-    def "a job that waits for what is being made already says so"() {
+    def "a job that waits for a running one with the same request says so"() {
         given:
         enter("prompt 'a fox'", 'submit')
-        def event = new JobEvent.Reattached(new TakeId('draft', 1), NOW, 'id-1')
+        def event = new JobEvent.Reattached(new TakeId('draft', 1), SessionFixture.NOW, 'id-1')
 
         expect:
         JobNotification.of(session.jobs().get('1'), event, Paint.PLAIN, { "$it" }).get() ==
@@ -81,7 +88,7 @@ class SessionJobsSpec extends SessionKit {
         service.plans == []
     }
 
-    def "an empty draft is not submitted, and a loaded plan is pointed to"() {
+    def "an empty draft is not submitted, and the message points to a loaded plan"() {
         expect:
         told('submit') == 'error: the draft is empty; say at least a prompt or an image'
 
@@ -94,7 +101,7 @@ class SessionJobsSpec extends SessionKit {
         service.plans == []
     }
 
-    def "who leaves right after a file has come does not hear that it was not waited for"() {
+    def "a cancellation right after a download is not reported"() {
         given:
         enter("prompt 'a fox'", 'submit')
         service.done(0, 'draft', folder.resolve('a.mp4'))
@@ -127,18 +134,20 @@ class SessionJobsSpec extends SessionKit {
 
         then:
         told('submit') == 'job 1 draft submitted'
-        told('submit --yes') == 'job 2 draft submitted'
+        told('submit --yes') == 'spending on 1 video, 5 s, 50 beans of 12,000, at open-api.chanjing.cc\njob 2 draft submitted'
         service.plans.size() == 2
+        service.priced == 4
 
         when: 'it costs more than there is'
         service.balance = new Balance(49.0, null)
 
         then:
         told('submit').startsWith('error: the plan costs 50 beans, but the account has 49;')
+        enter('submit --yes').exitCode() == 5
         service.plans.size() == 2
     }
 
-    def "wait waits for the jobs and tells what became of them; an interrupt ends only the wait"() {
+    def "wait waits for the jobs and lists their results; an interrupt ends only the wait"() {
         given:
         enter("prompt 'a fox'", 'submit', 'submit')
         service.done(0, 'draft', folder.resolve('a.mp4'))

@@ -1,23 +1,28 @@
 package dev.klingdsl.shell.session
 
+import dev.klingdsl.Kling
 import dev.klingdsl.shell.session.output.EvaluationResult
-import java.awt.image.BufferedImage
 import javax.imageio.ImageIO
+import spock.lang.AutoCleanup
+import spock.lang.Specification
+
+import java.awt.image.BufferedImage
 import java.nio.file.Files
 import java.util.concurrent.TimeUnit
 
-import dev.klingdsl.Kling
+class SessionSpec extends Specification {
+    @AutoCleanup
+    @Delegate(excludes = 'close')
+    SessionFixture fixture = new SessionFixture()
 
-class SessionSpec extends SessionKit {
-
-    def "block words work on the draft, and one line shows it and whether it is valid"() {
+    def "block words change the draft, and one line shows it and whether it is valid"() {
         expect:
         told("prompt 'a fox turns'") == "r1 · a fox turns · ✓ valid"
         told('pro(); duration 10') == 'r2 · a fox turns · pro · 10 s · ✓ valid'
         told("aspect '9:16'; clarity 1080; takes 2") == 'r3 · a fox turns · 9:16 · 1080 · pro · 10 s · ×2 · ✓ valid'
     }
 
-    def "broken rules are told once, where they were said, and counted from then on"() {
+    def "violations are reported once, at their location, and counted from then on"() {
         expect:
         told("prompt 'x'; aspect '9x16'") == '''\
             [1]:1:13: error: aspect '9x16' is not a ratio; write W:H, such as 9:16
@@ -28,7 +33,7 @@ class SessionSpec extends SessionKit {
         told("aspect '16:9'") == 'r3 · x · 16:9 · pro · ✓ valid'
     }
 
-    def "mistakes are told as in scripts, with what was probably meant, and leave the draft alone"() {
+    def "errors are reported as in scripts, with suggestions, and do not change the draft"() {
         expect:
         told('duraton 5') == '''\
             [1]:1:1: error: unknown word 'duraton', did you mean 'duration'?
@@ -76,7 +81,7 @@ class SessionSpec extends SessionKit {
         told("kling('fox') { prompt 'a fox' }") == 'r1 fox · a fox · ✓ valid'
         told("kling { prompt 'an owl'; aspect 'wide' }").endsWith('r2 · an owl · aspect wide · ✗ 1 error')
         enter("['a', 'b'].each { n -> kling(n) { prompt n } }") instanceof EvaluationResult.PlanLoaded
-        session.plans().require().steps()*.name() == ['a', 'b']
+        session.workspace().require().steps()*.name() == ['a', 'b']
         draft() == [prompt: "'an owl'", aspect: "'wide'"]
     }
 
@@ -92,7 +97,7 @@ class SessionSpec extends SessionKit {
         told('draft') == "step 'draft': prompt 'a fox'; duration 5"
     }
 
-    def "undo and redo walk the revisions, replay goes back, and numbers are never used twice"() {
+    def "undo and redo walk the revisions, replay goes back, and numbers are never reused"() {
         given:
         enter("prompt 'a'", "prompt 'b'", 'pro()')
 
@@ -119,7 +124,7 @@ class SessionSpec extends SessionKit {
         told('diff 3 r3') == 'r3 and r3 say the same'
     }
 
-    def "set takes values without quotes, and points at those that are wrong"() {
+    def "set takes values without quotes, and marks invalid ones"() {
         when:
         enter('set prompt a fox, it\'s turning', 'set aspect 9:16', 'set duration 10', 'set quality_mode pro', 'set option seed 42')
 
@@ -146,7 +151,7 @@ class SessionSpec extends SessionKit {
 
         expect:
         enter("load fox.groovy subject='a red wolf'") instanceof EvaluationResult.PlanLoaded
-        session.plans().require().steps()*.request()*.prompt() == ['a red wolf turns', 'a red wolf runs']
+        session.workspace().require().steps()*.request()*.prompt() == ['a red wolf turns', 'a red wolf runs']
         told('pick two') == 'r2 two · a red wolf runs · 5 s · ×2 · ✓ valid'
         told('pick 1') == 'r3 one · a red wolf turns · 5 s · ✓ valid'
         told('tweak { pro(); duration 10 }').contains('~ one: quality (unset) → \'pro\'\n~ one: duration 5 → 10')
@@ -162,7 +167,7 @@ class SessionSpec extends SessionKit {
         told('reload').contains("unknown parameter 'subject'")
     }
 
-    def "a mistake in a script is told with the script's line"() {
+    def "an error in a script is reported with the script's line"() {
         given:
         script('bad.groovy', "kling {\n    duraton 5\n}\n")
 
@@ -249,7 +254,7 @@ class SessionSpec extends SessionKit {
         session.jobs().all().size() == 1
     }
 
-    def "blank lines and comments are nothing, and options that do not exist are told"() {
+    def "blank lines and comments have no result, and unknown options are reported"() {
         expect:
         enter('', '  ', '# a comment', '// another') instanceof EvaluationResult.Nothing
         told('submit --fesh').contains("'submit' has no option '--fesh', did you mean '--fresh'?")

@@ -1,22 +1,22 @@
 package dev.klingdsl.shell.cli.check;
 
 /**
- * What one check found out.
+ * The result of one check.
  *
- * @param kind how bad it is
+ * @param kind its severity
  * @param subject what was checked
  * @param text what was found
- * @param fix what to do about it; empty when there is nothing to do
+ * @param fix the remedy; empty when none is needed
  */
 public record CheckResult(Kind kind, String subject, String text, String fix) {
 
-    /** How bad it is. */
+    /** The severity. */
     public enum Kind {
-        /** As it should be. */
+        /** In order. */
         FINE,
-        /** Works, but could be better. */
+        /** Works with limitations. */
         NOTE,
-        /** Keeps something from working. */
+        /** Prevents commands from working. */
         BROKEN
     }
 

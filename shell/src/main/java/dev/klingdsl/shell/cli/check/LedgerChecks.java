@@ -6,21 +6,22 @@ import dev.klingdsl.ledger.LedgerException;
 import dev.klingdsl.shell.cli.CommandEnvironment;
 import dev.klingdsl.shell.cli.ledger.LedgerFile;
 import dev.klingdsl.shell.cli.ledger.LedgerOpener;
+import dev.klingdsl.shell.render.Plural;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Checks the ledger: where it is, whether it can be used, and what waits in it. */
+/** Checks the ledger: its location, whether it can be opened, and how many jobs are unfinished. */
 public final class LedgerChecks {
     private static final String SUBJECT = "ledger";
 
     private LedgerChecks() {}
 
-    public static CheckResult of(CommandEnvironment host) {
+    public static CheckResult of(CommandEnvironment environment) {
         try {
-            Path place = LedgerOpener.place(host);
-            Optional<LedgerFile> opened = LedgerOpener.openIfThere(host);
+            Path place = LedgerOpener.place(environment);
+            Optional<LedgerFile> opened = LedgerOpener.openIfThere(environment);
             if (opened.isEmpty()) {
                 return CheckResult.fine(SUBJECT, "none yet; the first run makes " + place);
             }
@@ -39,7 +40,7 @@ public final class LedgerChecks {
     private static CheckResult judge(Path place, List<LedgerEntry> entries) {
         long unfinished = entries.stream().filter(entry -> !entry.isFinished()).count();
         long reviews = entries.stream().filter(LedgerEntry::needsReview).count();
-        String text = place + ", " + (entries.size() == 1 ? "1 job" : entries.size() + " jobs")
+        String text = place + ", " + Plural.of(entries.size(), "job")
                 + (unfinished == 0 ? "" : ", " + unfinished + " unfinished")
                 + (reviews == 0 ? "" : ", " + reviews + " for review");
         if (reviews > 0) {

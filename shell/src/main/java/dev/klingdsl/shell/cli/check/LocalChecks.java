@@ -15,7 +15,7 @@ public final class LocalChecks {
     }
 
     public static List<CheckResult> terminal(Console console) {
-        TerminalInfo window = console.host().window();
+        TerminalInfo window = console.environment().window();
         if (!window.out()) {
             return List.of(
                     CheckResult.note("terminal", "standard output is a file or a pipe: no colours, plain lines", ""));

@@ -15,14 +15,14 @@ import java.util.List;
 
 /** Checks the credentials and the service with one harmless call. */
 public final class ServiceChecks {
-    private static final Duration TOLERATED_SKEW = Duration.ofMinutes(1);
+    private static final Duration MAX_SKEW = Duration.ofMinutes(1);
     private static final String GET_CREDENTIALS =
             "for real videos, set CHANJING_APP_ID and CHANJING_SECRET_KEY, or CHANJING_ACCESS_TOKEN";
 
     private ServiceChecks() {}
 
-    public static List<CheckResult> of(CommandEnvironment host) throws InterruptedException {
-        try (KlingClient client = ClientFactory.lookingOnly(host)) {
+    public static List<CheckResult> of(CommandEnvironment environment) throws InterruptedException {
+        try (KlingClient client = ClientFactory.createReadOnly(environment)) {
             if (client.isSandbox()) {
                 return List.of(
                         CheckResult.note("credentials", "none: the sandbox answers, free of charge", GET_CREDENTIALS),
@@ -32,13 +32,13 @@ public final class ServiceChecks {
         }
     }
 
-    /** Judges what kept a client from being made: the library tells of a wrong base URL in the same way. */
-    public static CheckResult notOpened(CommandEnvironment host, CredentialsException problem) {
+    /** Reports why no client could be created: the credentials, or a base URL that is not one. */
+    public static CheckResult notOpened(CommandEnvironment environment, CredentialsException problem) {
         String message = String.valueOf(problem.getMessage());
         int remedy = message.lastIndexOf("; ");
         String text = remedy < 0 ? message : message.substring(0, remedy);
         String fix = remedy < 0 ? GET_CREDENTIALS : message.substring(remedy + 2);
-        String variable = ServiceUrl.variable(host);
+        String variable = ServiceUrl.variable(environment);
         return variable != null && message.startsWith(variable + " is not")
                 ? CheckResult.broken("service", text, ServiceUrl.fix(variable))
                 : CheckResult.broken("credentials", text, fix);
@@ -92,7 +92,7 @@ public final class ServiceChecks {
         long seconds = skew.abs().toSeconds();
         String text =
                 "this machine is " + seconds + " s " + (skew.isNegative() ? "ahead of" : "behind") + " the service";
-        return skew.abs().compareTo(TOLERATED_SKEW) <= 0
+        return skew.abs().compareTo(MAX_SKEW) <= 0
                 ? CheckResult.fine("clock", seconds == 0 ? "right" : text)
                 : CheckResult.note(
                         "clock", text, "set the clock, for example with an NTP service; tokens expire by it");

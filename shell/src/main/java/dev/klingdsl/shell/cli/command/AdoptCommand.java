@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-/** Says which job a submission is that needs a review. */
+/** Assigns a job of the service to a submission that needs a review. */
 @Command(
         name = "adopt",
         description = "Say which job of the service is the one of a submission that needs a review. Costs nothing.",
@@ -42,22 +42,22 @@ public final class AdoptCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (AccountLedger opened = AccountLedger.open(console.host())) {
+        try (AccountLedger opened = AccountLedger.open(console.environment())) {
             LedgerEntry entry = opened.find(List.of(id)).get(0);
             if (entry.state().status() != SubmissionStatus.NEEDS_REVIEW) {
                 throw new UsageException("job " + entry.number()
                         + " needs no review, so there is nothing to adopt; see 'kling job " + entry.number() + "'");
             }
             String chosen = choose(((SubmissionState.NeedsReview) entry.state()).candidates());
-            LedgerEntry adopted = AccountLedger.unlessRefused(
-                    () -> opened.client().submissions().adopt(entry.id(), chosen));
+            LedgerEntry adopted =
+                    AccountLedger.asUsage(() -> opened.client().submissions().adopt(entry.id(), chosen));
             console.print("job " + adopted.number() + " is " + chosen
                     + "; 'kling resume' waits for it and fetches its file\n");
             return ExitCode.OK;
         }
     }
 
-    /** Where there is a list to choose from, an id that is not on it is most likely mistyped. */
+    /** If there are candidates, an id that is none of them is most likely a typing error. */
     private String choose(List<String> candidates) {
         if (candidates.isEmpty()) {
             return job;

@@ -14,7 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Prints what teaches a shell to complete {@code kling}. */
+/** Prints the completion script of {@code kling} for a shell. */
 @Command(
         name = "completion",
         description = "Print the completion script for bash or zsh.",
@@ -32,7 +32,7 @@ public final class CompletionCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    /** Which shell completes. */
+    /** The shells. */
     enum Shell {
         BASH,
         ZSH;
@@ -63,9 +63,9 @@ public final class CompletionCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    /** Where a script is asked for, files are offered; the names of the bundled scripts will do as well. */
+    /** Adds the names of the bundled scripts to the files that complete a script argument. */
     private String withBundledScripts(String script) {
-        String names = new BundledScripts(console.host().home())
+        String names = new BundledScripts(console.environment().home())
                 .all().stream()
                         .map(BundledScripts::name)
                         .filter(name -> name.matches("[\\w.-]+"))

@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-/** Looks for what could keep the other commands from working. */
+/** Checks the installation. */
 @Command(
         name = "doctor",
         description = "Check Java, the terminal, the ledger, the credentials and the service, with the fix for each.",
@@ -31,14 +31,14 @@ public final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        CommandEnvironment host = console.host();
+        CommandEnvironment environment = console.environment();
         List<CheckResult> findings = new ArrayList<>(LocalChecks.java());
         findings.addAll(LocalChecks.terminal(console));
-        findings.add(LedgerChecks.of(host));
+        findings.add(LedgerChecks.of(environment));
         try {
-            findings.addAll(ServiceChecks.of(host));
+            findings.addAll(ServiceChecks.of(environment));
         } catch (CredentialsException e) {
-            findings.add(ServiceChecks.notOpened(host, e));
+            findings.add(ServiceChecks.notOpened(environment, e));
         }
         findings.forEach(this::show);
         return findings.stream()

@@ -3,9 +3,9 @@ package dev.klingdsl.shell.cli.command;
 import dev.klingdsl.error.KlingException;
 import dev.klingdsl.script.ScriptException;
 import dev.klingdsl.shell.cli.Console;
-import dev.klingdsl.shell.cli.PlanReport;
 import dev.klingdsl.shell.exit.ExitCode;
 import dev.klingdsl.shell.exit.ExitCodeMapper;
+import dev.klingdsl.shell.render.Plural;
 import dev.klingdsl.text.DidYouMean;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -19,7 +19,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Tells what went wrong in one consistent form, and with which exit code the process ends. */
+/** Reports errors in one consistent form, and maps them to exit codes. */
 public final class ErrorReporter {
     private static final Pattern CHOICES =
             Pattern.compile("expected one of \\[([^\\]]*)\\] \\(case-insensitive\\) but was");
@@ -27,13 +27,13 @@ public final class ErrorReporter {
     private final Console console;
     private final KlingCommand kling;
 
-    /** Creates the report. */
+    /** Creates a reporter. */
     public ErrorReporter(Console console, KlingCommand kling) {
         this.console = console;
         this.kling = kling;
     }
 
-    /** Tells that the command line is wrong. */
+    /** Reports an invalid command line. */
     public int usage(ParameterException wrong, String[] args) {
         CommandLine command = wrong.getCommandLine();
         console.error(message(wrong, command));
@@ -42,7 +42,7 @@ public final class ErrorReporter {
         return ExitCode.INVALID;
     }
 
-    /** Tells what a command threw. */
+    /** Reports an exception of a command. */
     public int failure(Throwable failure) {
         if (failure instanceof InterruptedException) {
             console.say("stopped");
@@ -50,7 +50,7 @@ public final class ErrorReporter {
         }
         if (failure instanceof ScriptException script) {
             console.diagnostics(script.diagnostics());
-            console.error(PlanReport.count(script.diagnostics().size()) + " in the script; nothing was sent");
+            console.error(Plural.of(script.diagnostics().size(), "error") + " in the script; nothing was sent");
         } else if (failure instanceof KlingException) {
             console.error(text(failure));
         } else {
@@ -63,7 +63,7 @@ public final class ErrorReporter {
 
     private void stackTrace(Throwable failure) {
         if (kling.isStackTrace()) {
-            failure.printStackTrace(console.host().err());
+            failure.printStackTrace(console.environment().err());
         }
     }
 

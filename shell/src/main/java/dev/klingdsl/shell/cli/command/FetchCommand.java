@@ -49,7 +49,7 @@ public final class FetchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        try (AccountLedger opened = AccountLedger.open(console.host())) {
+        try (AccountLedger opened = AccountLedger.open(console.environment())) {
             int exitCode = ExitCode.OK;
             for (LedgerEntry entry : opened.find(ids)) {
                 int code = fetch(entry, opened.client());
@@ -61,10 +61,9 @@ public final class FetchCommand implements Callable<Integer> {
 
     private int fetch(LedgerEntry entry, KlingClient client) throws InterruptedException {
         try {
-            List<Path> files = AccountLedger.unlessRefused(
-                            () -> client.submissions().fetch(entry.id(), folder(entry)))
+            List<Path> files = AccountLedger.asUsage(() -> client.submissions().fetch(entry.id(), folder(entry)))
                     .get();
-            files.forEach(file -> console.print(console.host().show(file) + "\n"));
+            files.forEach(file -> console.print(console.environment().show(file) + "\n"));
             return ExitCode.OK;
         } catch (ExecutionException e) {
             KlingException reason = InternalErrorException.unwrap(e);
@@ -74,13 +73,14 @@ public final class FetchCommand implements Callable<Integer> {
     }
 
     private Path folder(LedgerEntry entry) {
-        CommandEnvironment host = console.host();
+        CommandEnvironment environment = console.environment();
         if (output != null) {
-            return host.resolve(output);
+            return environment.resolve(output);
         }
         String folder = entry.purchase().provenance().folder();
         return folder == null
-                ? host.resolve(Path.of("out"))
+                ? environment
+                        .resolve(Path.of("out"))
                         .resolve(entry.purchase().provenance().script())
                 : Path.of(folder);
     }

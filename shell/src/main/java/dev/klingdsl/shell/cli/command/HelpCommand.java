@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
 
 import java.util.concurrent.Callable;
 
-/** Shows the help of a command, for those who ask for it in this way. */
+/** Shows the help of a command: {@code kling help run} is {@code kling run --help}. */
 @Command(
         name = "help",
         description = "Show the help of a command.",

@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-/** Shows all that the ledger knows about one job. */
+/** Shows the ledger's entry of one job. */
 @Command(
         name = "job",
         description = "Show all that is known about one job, and what can be done. Sends nothing.",
@@ -49,8 +49,8 @@ public final class JobCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        CommandEnvironment host = console.host();
-        LedgerFile opened = LedgerOpener.openIfThere(host)
+        CommandEnvironment environment = console.environment();
+        LedgerFile opened = LedgerOpener.openIfThere(environment)
                 .orElseThrow(() -> new UsageException("the ledger has no jobs; 'kling run' makes some"));
         try (LedgerFile file = opened) {
             LedgerEntry entry = new EntryFinder(file.ledger()).find(id);
@@ -61,10 +61,10 @@ public final class JobCommand implements Callable<Integer> {
             console.print(JobDetails.render(
                     entry,
                     related(entry, file.ledger()),
-                    host.clock().instant(),
+                    environment.clock().instant(),
                     console.wrapColumns(),
                     console.paint(),
-                    host::show));
+                    environment::show));
             String next = next(entry);
             if (!next.isEmpty()) {
                 console.say(next);
@@ -73,7 +73,7 @@ public final class JobCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    /** The attempt that this one repeats, and the one that repeats it. */
+    /** Returns the attempt that this entry repeats, and the one that repeats it. */
     private static List<LedgerEntry> related(LedgerEntry entry, Ledger ledger) {
         EntryQuery equal = EntryQuery.all()
                 .of(entry.purchase().account())

@@ -23,7 +23,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
 
-/** Lists what the ledger knows. */
+/** Lists the jobs of the ledger. */
 @Command(
         name = "jobs",
         description = "List the jobs that were ever submitted, the newest first.",
@@ -38,15 +38,15 @@ import java.util.function.Predicate;
                     + "shows all that is known about one of them. Beans with a tilde are expected, not yet charged.",
         })
 public final class JobsCommand implements Callable<Integer> {
-    private static final int USUAL = 50;
+    private static final int DEFAULT_LIMIT = 50;
 
     private final Console console;
 
     @ArgGroup
-    private Which which = new Which();
+    private StateFilter filter = new StateFilter();
 
-    /** Which jobs; at most one of these. */
-    static final class Which {
+    /** Filters of the list; mutually exclusive. */
+    static final class StateFilter {
         @Option(
                 names = "--running",
                 order = 1,
@@ -108,7 +108,7 @@ public final class JobsCommand implements Callable<Integer> {
         if (importing) {
             importTasks();
         }
-        Optional<LedgerFile> opened = LedgerOpener.openIfThere(console.host());
+        Optional<LedgerFile> opened = LedgerOpener.openIfThere(console.environment());
         if (opened.isEmpty()) {
             show(List.of());
             return ExitCode.OK;
@@ -120,7 +120,7 @@ public final class JobsCommand implements Callable<Integer> {
     }
 
     private void importTasks() throws InterruptedException {
-        try (AccountLedger opened = AccountLedger.open(console.host())) {
+        try (AccountLedger opened = AccountLedger.open(console.environment())) {
             int entered = opened.client().submissions().importTasks().get().size();
             console.say(entered == 0 ? "the ledger knows every job of the account" : entered + " entered");
         } catch (ExecutionException e) {
@@ -129,19 +129,20 @@ public final class JobsCommand implements Callable<Integer> {
     }
 
     private void show(List<LedgerEntry> entries) {
-        List<LedgerEntry> all = entries.stream().filter(which.filter()).toList();
-        int most = limit != null ? limit : json ? Integer.MAX_VALUE : USUAL;
+        List<LedgerEntry> all = entries.stream().filter(filter.filter()).toList();
+        int most = limit != null ? limit : json ? Integer.MAX_VALUE : DEFAULT_LIMIT;
         List<LedgerEntry> shown = all.stream().limit(most).toList();
         if (json) {
-            console.print(JobsJson.render(LedgerOpener.place(console.host()), shown));
+            console.print(JobsJson.render(LedgerOpener.place(console.environment()), shown));
             return;
         }
         if (shown.isEmpty()) {
-            console.print(which.none() + "\n");
+            console.print(filter.none() + "\n");
             return;
         }
-        CommandEnvironment host = console.host();
-        console.print(JobTable.render(shown, host.clock().instant(), console.columns(), console.paint(), host::show));
+        CommandEnvironment environment = console.environment();
+        console.print(JobTable.render(
+                shown, environment.clock().instant(), console.columns(), console.paint(), environment::show));
         if (shown.size() < all.size()) {
             console.say(
                     (all.size() - shown.size()) + " older ones are not shown; --limit " + all.size() + " shows them");

@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
 
 import java.util.concurrent.Callable;
 
-/** {@code kling} itself: the options that all commands share. */
+/** The command {@code kling} itself, with the options that all commands share. */
 @Command(
         name = "kling",
         mixinStandardHelpOptions = true,
@@ -79,7 +79,7 @@ public final class KlingCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        TerminalInfo window = console.host().window();
+        TerminalInfo window = console.environment().window();
         if (window.in() && window.out() && spec.subcommands().containsKey("shell")) {
             return spec.subcommands().get("shell").execute();
         }

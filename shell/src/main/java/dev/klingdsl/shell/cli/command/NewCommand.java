@@ -1,10 +1,10 @@
 package dev.klingdsl.shell.cli.command;
 
 import dev.klingdsl.shell.cli.Console;
-import dev.klingdsl.shell.cli.ShellQuoting;
 import dev.klingdsl.shell.cli.script.BundledScripts;
 import dev.klingdsl.shell.exit.ExitCode;
 import dev.klingdsl.shell.exit.UsageException;
+import dev.klingdsl.shell.render.ShellQuoting;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -17,7 +17,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 
-/** Writes a script to start from. */
+/** Writes a starter script. */
 @Command(
         name = "new",
         description = "Write a commented script to start from.",
@@ -37,7 +37,7 @@ public final class NewCommand implements Callable<Integer> {
     public Integer call() {
         Path file =
                 name.toString().endsWith(BundledScripts.EXTENSION) ? name : Path.of(name + BundledScripts.EXTENSION);
-        Path target = console.host().resolve(file);
+        Path target = console.environment().resolve(file);
         Path folder = target.getParent();
         try (InputStream starter =
                 Objects.requireNonNull(NewCommand.class.getResourceAsStream("starter.groovy"), "starter.groovy")) {

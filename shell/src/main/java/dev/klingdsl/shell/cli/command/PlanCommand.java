@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 
 import java.util.concurrent.Callable;
 
-/** Shows what a script asks for, and sends nothing. */
+/** Shows the plan of a script; sends nothing. */
 @Command(
         name = "plan",
         description = "Show what a script asks for. Sends nothing.",
@@ -39,7 +39,7 @@ public final class PlanCommand implements Callable<Integer> {
     @ArgGroup
     private Format format = new Format();
 
-    /** How the plan is shown, other than as a table. */
+    /** Output formats other than the table; mutually exclusive. */
     static final class Format {
         @Option(names = "--json", order = 10, description = "Show the requests as they are sent, as a JSON array.")
         private boolean json;
@@ -59,17 +59,17 @@ public final class PlanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Plan plan = options.plan(console.host());
+        Plan plan = options.plan(console.environment());
         if (format.json || format.language != null) {
             if (!plan.hasErrors()) {
                 console.print(
                         format.language == null
                                 ? PlanJson.render(plan)
-                                : SampleCode.render(format.language, plan, ServiceUrl.of(console.host())));
+                                : SampleCode.render(format.language, plan, ServiceUrl.of(console.environment())));
             }
         } else {
             console.print(PlanTable.render(plan, console.columns(), console.paint()));
         }
-        return PlanReport.tell(plan, console);
+        return PlanReport.print(plan, console);
     }
 }

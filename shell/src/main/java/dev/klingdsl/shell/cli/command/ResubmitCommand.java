@@ -1,5 +1,6 @@
 package dev.klingdsl.shell.cli.command;
 
+import dev.klingdsl.client.Estimate;
 import dev.klingdsl.client.KlingClient;
 import dev.klingdsl.ledger.LedgerEntry;
 import dev.klingdsl.ledger.Provenance;
@@ -8,12 +9,14 @@ import dev.klingdsl.price.Quote;
 import dev.klingdsl.run.RunOptions;
 import dev.klingdsl.shell.cli.Console;
 import dev.klingdsl.shell.cli.ledger.AccountLedger;
+import dev.klingdsl.shell.cli.run.ConsoleConfirmation;
 import dev.klingdsl.shell.cli.run.FollowOptions;
-import dev.klingdsl.shell.cli.run.PreparedRun;
 import dev.klingdsl.shell.cli.run.RunFollower;
 import dev.klingdsl.shell.exit.ExitCode;
 import dev.klingdsl.shell.exit.UsageException;
+import dev.klingdsl.shell.spending.Pricing;
 import dev.klingdsl.shell.spending.SpendingGate;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -23,7 +26,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-/** Pays for jobs once more that came to nothing. */
+/** Submits failed or rejected jobs again. */
 @Command(
         name = "resubmit",
         description = "Submit jobs once more that failed, were refused, were not sent, or need a review.",
@@ -57,29 +60,33 @@ public final class ResubmitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        RunOptions told = options.run(console.host());
-        try (AccountLedger opened = AccountLedger.open(console.host())) {
+        RunOptions told = options.run(console.environment());
+        try (AccountLedger opened = AccountLedger.open(console.environment())) {
             KlingClient client = opened.client();
             List<LedgerEntry> entries = opened.find(ids);
             for (LedgerEntry entry : entries) {
                 refuseGood(entry);
             }
-            SpendingGate guard = new SpendingGate(console, client, options.isJson());
-            RunOptions how = guard.priced(told);
-            if (!guard.agreed(client.money().estimate(quote(entries), how), yes)) {
+            Pricing pricing = new Pricing(client);
+            RunOptions how = pricing.options(told);
+            @Nullable Estimate estimate = pricing.quote(quote(entries), how);
+            SpendingGate gate =
+                    new SpendingGate(client.connection(), new ConsoleConfirmation(console, options.isJson()));
+            if (!gate.admits(estimate, yes)) {
                 return ExitCode.INVALID;
             }
             List<String> entryIds = entries.stream().map(LedgerEntry::id).toList();
-            PreparedRun work = PreparedRun.of(
-                    "resubmit",
-                    entries,
-                    listener -> AccountLedger.unlessRefused(
-                            () -> client.submissions().resubmit(entryIds, how, listener)));
-            return new RunFollower(console, client, work, how, options.isJson(), guard.estimate()).carryOut();
+            return new RunFollower(console, client, how, options.isJson())
+                    .run(
+                            "resubmit",
+                            entries,
+                            estimate,
+                            listener -> AccountLedger.asUsage(
+                                    () -> client.submissions().resubmit(entryIds, how, listener)));
         }
     }
 
-    /** Said before anybody is asked for money; the ledger refuses it again when it is done. */
+    /** Checked before the user is asked for consent; the ledger enforces it as well. */
     private static void refuseGood(LedgerEntry entry) {
         if (entry.isAlive() && !entry.needsReview()) {
             throw new UsageException("job " + entry.number()
@@ -90,7 +97,7 @@ public final class ResubmitCommand implements Callable<Integer> {
         }
     }
 
-    /** What a job was expected to cost when it was first submitted is what it costs again. */
+    /** A resubmission is quoted at the price that was expected of the first submission. */
     private static Quote quote(List<LedgerEntry> entries) {
         return new Quote(entries.stream().map(ResubmitCommand::line).toList());
     }

@@ -7,17 +7,16 @@ import dev.klingdsl.run.RunOptions;
 import dev.klingdsl.shell.cli.Console;
 import dev.klingdsl.shell.cli.ledger.AccountLedger;
 import dev.klingdsl.shell.cli.run.FollowOptions;
-import dev.klingdsl.shell.cli.run.PreparedRun;
 import dev.klingdsl.shell.cli.run.RunFollower;
 import dev.klingdsl.shell.exit.ExitCode;
-import dev.klingdsl.shell.spending.SpendingGate;
+import dev.klingdsl.shell.spending.Pricing;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 import java.util.List;
 import java.util.concurrent.Callable;
 
-/** Goes on with everything that is unfinished. */
+/** Continues everything that is unfinished. */
 @Command(
         name = "resume",
         description = "Go on with everything that is unfinished: find out what became of it, wait, download.",
@@ -42,8 +41,8 @@ public final class ResumeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        RunOptions how = options.run(console.host());
-        try (AccountLedger opened = AccountLedger.open(console.host())) {
+        RunOptions how = options.run(console.environment());
+        try (AccountLedger opened = AccountLedger.open(console.environment())) {
             KlingClient client = opened.client();
             List<LedgerEntry> unfinished = client.submissions().unfinished();
             int exitCode = unfinished.isEmpty() ? nothing() : resume(unfinished, client, how);
@@ -68,9 +67,12 @@ public final class ResumeCommand implements Callable<Integer> {
     private int resume(List<LedgerEntry> unfinished, KlingClient client, RunOptions options)
             throws InterruptedException {
         List<String> ids = unfinished.stream().map(LedgerEntry::id).toList();
-        RunOptions how = new SpendingGate(console, client, this.options.isJson()).priced(options);
-        PreparedRun work = PreparedRun.of(
-                "resume", unfinished, listener -> client.submissions().resume(ids, how, listener));
-        return new RunFollower(console, client, work, how, this.options.isJson()).carryOut();
+        RunOptions how = new Pricing(client).options(options);
+        return new RunFollower(console, client, how, this.options.isJson())
+                .run(
+                        "resume",
+                        unfinished,
+                        null,
+                        listener -> client.submissions().resume(ids, how, listener));
     }
 }

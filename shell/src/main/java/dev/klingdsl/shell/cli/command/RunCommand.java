@@ -1,21 +1,19 @@
 package dev.klingdsl.shell.cli.command;
 
 import dev.klingdsl.client.KlingClient;
-import dev.klingdsl.job.TakeId;
 import dev.klingdsl.plan.Diagnostic;
 import dev.klingdsl.plan.Plan;
 import dev.klingdsl.run.RunOptions;
-import dev.klingdsl.run.TakeAction;
 import dev.klingdsl.script.ScriptException;
 import dev.klingdsl.shell.cli.ClientFactory;
 import dev.klingdsl.shell.cli.CommandEnvironment;
 import dev.klingdsl.shell.cli.Console;
 import dev.klingdsl.shell.cli.DurationConverter;
 import dev.klingdsl.shell.cli.PlanReport;
-import dev.klingdsl.shell.cli.ledger.EntryFinder;
 import dev.klingdsl.shell.cli.ledger.LedgerFile;
 import dev.klingdsl.shell.cli.ledger.LedgerOpener;
-import dev.klingdsl.shell.cli.run.PreparedRun;
+import dev.klingdsl.shell.cli.run.BudgetOptions;
+import dev.klingdsl.shell.cli.run.ConsoleConfirmation;
 import dev.klingdsl.shell.cli.run.RunFollower;
 import dev.klingdsl.shell.cli.script.PlanOptions;
 import dev.klingdsl.shell.exit.ExitCode;
@@ -25,7 +23,8 @@ import dev.klingdsl.shell.render.TakeNames;
 import dev.klingdsl.shell.render.plan.PlanTable;
 import dev.klingdsl.shell.render.plan.TakeActionList;
 import dev.klingdsl.shell.render.progress.JsonProgress;
-import dev.klingdsl.shell.spending.BudgetOptions;
+import dev.klingdsl.shell.spending.PricedPlan;
+import dev.klingdsl.shell.spending.Pricing;
 import dev.klingdsl.shell.spending.SpendingGate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -35,10 +34,9 @@ import picocli.CommandLine.Option;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 
-/** Carries out what a script asks for. */
+/** Runs a script. */
 @Command(
         name = "run",
         description = "Make the videos that a script asks for.",
@@ -109,62 +107,60 @@ public final class RunCommand implements Callable<Integer> {
         try {
             return run();
         } catch (ScriptException e) {
-            cameToNothing(e.diagnostics(), null, ExitCode.INVALID);
+            reportFailure(e.diagnostics(), null, ExitCode.INVALID);
             throw e;
         } catch (RuntimeException e) {
-            cameToNothing(List.of(), String.valueOf(e.getMessage()), ExitCodeMapper.exitCode(e));
+            reportFailure(List.of(), String.valueOf(e.getMessage()), ExitCodeMapper.exitCode(e));
             throw e;
         }
     }
 
     private int run() throws InterruptedException {
-        CommandEnvironment host = console.host();
-        Plan plan = options.plan(host);
+        CommandEnvironment environment = console.environment();
+        Plan plan = options.plan(environment);
         if (!json) {
             console.print(PlanTable.render(plan, console.columns(), console.paint()));
         }
-        int problems = PlanReport.tell(plan, console);
+        int problems = PlanReport.print(plan, console);
         if (problems != ExitCode.OK) {
-            cameToNothing(plan.diagnostics(), null, problems);
+            reportFailure(plan.diagnostics(), null, problems);
             return problems;
         }
         if (plan.steps().isEmpty()) {
             throw new UsageException("the script '" + plan.name() + "' asks for no video; add a kling { … } block");
         }
         RunOptions how = RunOptions.defaults()
-                .withOutput(host.resolve(output))
+                .withOutput(environment.resolve(output))
                 .withFresh(fresh)
                 .withSubmitOnly(noWait)
                 .withTimeout(timeout)
-                .withBudget(budget.budget(host));
-        try (LedgerFile ledger = LedgerOpener.open(host);
+                .withBudget(budget.budget(environment));
+        try (LedgerFile ledger = LedgerOpener.open(environment);
                 KlingClient client = ClientFactory.open(console, sandbox, ledger.ledger())) {
             return run(plan, how, client);
         }
     }
 
     private int run(Plan plan, RunOptions options, KlingClient client) throws InterruptedException {
-        Map<TakeId, TakeAction> prospects = client.preview(plan, options);
+        PricedPlan priced = new Pricing(client).plan(plan, options);
         if (!json) {
-            console.print(TakeActionList.render(
-                    prospects, TakeNames.of(plan), id -> EntryFinder.name(client.ledger(), id), console.paint()));
+            console.print(TakeActionList.render(priced.actions(), TakeNames.of(plan), console.paint()));
         }
-        SpendingGate guard = new SpendingGate(console, client, json);
-        RunOptions how = guard.priced(options);
-        // What is there already, or under way, is not paid for again.
-        boolean guarded = !client.isSandbox() || how.budget() != null;
-        if (guarded && !guard.agreed(client.money().estimate(plan, prospects, how), yes)) {
+        SpendingGate gate = new SpendingGate(client.connection(), new ConsoleConfirmation(console, json));
+        if (!gate.admits(priced.estimate(), yes)) {
             return ExitCode.INVALID;
         }
-        PreparedRun work = PreparedRun.of(plan, listener -> client.run(plan, how, listener));
-        return new RunFollower(console, client, work, how, json, guard.estimate()).carryOut();
+        return new RunFollower(console, client, priced.options(), json).run(priced);
     }
 
-    private void cameToNothing(List<Diagnostic> diagnostics, @Nullable String error, int exitCode) {
+    private void reportFailure(List<Diagnostic> diagnostics, @Nullable String error, int exitCode) {
         if (json) {
             new JsonProgress(console.out(), null)
-                    .cameToNothing(
-                            diagnostics, error, exitCode, console.host().clock().instant());
+                    .failed(
+                            diagnostics,
+                            error,
+                            exitCode,
+                            console.environment().clock().instant());
         }
     }
 }

@@ -63,7 +63,7 @@ public final class SandboxCommand implements Callable<Integer> {
             return ExitCode.OK;
         }
         CountDownLatch stopped = new CountDownLatch(1);
-        return console.host().interrupts().during(() -> serve(stopped), stopped::countDown);
+        return console.environment().interrupts().during(() -> serve(stopped), stopped::countDown);
     }
 
     private int serve(CountDownLatch stopped) throws InterruptedException {

@@ -3,13 +3,13 @@ package dev.klingdsl.shell.cli.command;
 import dev.klingdsl.plan.Parameter;
 import dev.klingdsl.script.ScriptException;
 import dev.klingdsl.shell.cli.Console;
-import dev.klingdsl.shell.cli.ShellQuoting;
 import dev.klingdsl.shell.cli.script.BundledScripts;
 import dev.klingdsl.shell.cli.script.CompilerFactory;
 import dev.klingdsl.shell.cli.script.ScriptSummary;
 import dev.klingdsl.shell.exit.ExitCode;
 import dev.klingdsl.shell.exit.UsageException;
 import dev.klingdsl.shell.render.Paint;
+import dev.klingdsl.shell.render.ShellQuoting;
 import dev.klingdsl.shell.render.WordWrap;
 import dev.klingdsl.text.DisplayWidth;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +45,7 @@ public final class ScriptsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path home = console.host().home();
+        Path home = console.environment().home();
         List<Path> scripts = new BundledScripts(home).all();
         if (scripts.isEmpty()) {
             throw new UsageException("there are no bundled scripts"
@@ -66,7 +66,7 @@ public final class ScriptsCommand implements Callable<Integer> {
         }
     }
 
-    /** The option stays whole, to be copied; what it is for goes beside it, or below it where that is too narrow. */
+    /** Does not wrap the option, so that it can be copied; its help goes beside it, or below it in a narrow window. */
     private static List<String> lines(Parameter parameter, int width) {
         String option = "    -P " + parameter.name() + "=" + pasteable(parameter.defaultValue());
         String help = Stream.of(parameter.isRequired() ? "required" : "", parameter.help())
@@ -93,7 +93,7 @@ public final class ScriptsCommand implements Callable<Integer> {
 
     private List<Parameter> parameters(Path script) {
         try {
-            return CompilerFactory.of(console.host(), true)
+            return CompilerFactory.of(console.environment(), true)
                     .compile(script)
                     .plan()
                     .parameters();

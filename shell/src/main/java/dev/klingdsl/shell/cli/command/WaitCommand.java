@@ -6,9 +6,8 @@ import dev.klingdsl.run.RunOptions;
 import dev.klingdsl.shell.cli.Console;
 import dev.klingdsl.shell.cli.ledger.AccountLedger;
 import dev.klingdsl.shell.cli.run.FollowOptions;
-import dev.klingdsl.shell.cli.run.PreparedRun;
 import dev.klingdsl.shell.cli.run.RunFollower;
-import dev.klingdsl.shell.spending.SpendingGate;
+import dev.klingdsl.shell.spending.Pricing;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -16,7 +15,7 @@ import picocli.CommandLine.Parameters;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-/** Goes on with some jobs of the ledger. */
+/** Continues some jobs of the ledger. */
 @Command(
         name = "wait",
         description = "Wait for some jobs and download their files, as 'kling resume' does for all.",
@@ -37,18 +36,19 @@ public final class WaitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        RunOptions told = options.run(console.host());
-        try (AccountLedger opened = AccountLedger.open(console.host())) {
+        RunOptions told = options.run(console.environment());
+        try (AccountLedger opened = AccountLedger.open(console.environment())) {
             KlingClient client = opened.client();
             List<LedgerEntry> entries = opened.find(ids);
             List<String> entryIds = entries.stream().map(LedgerEntry::id).toList();
-            RunOptions how = new SpendingGate(console, client, options.isJson()).priced(told);
-            PreparedRun work = PreparedRun.of(
-                    "wait",
-                    entries,
-                    listener -> AccountLedger.unlessRefused(
-                            () -> client.submissions().resume(entryIds, how, listener)));
-            return new RunFollower(console, client, work, how, options.isJson()).carryOut();
+            RunOptions how = new Pricing(client).options(told);
+            return new RunFollower(console, client, how, options.isJson())
+                    .run(
+                            "wait",
+                            entries,
+                            null,
+                            listener -> AccountLedger.asUsage(
+                                    () -> client.submissions().resume(entryIds, how, listener)));
         }
     }
 }

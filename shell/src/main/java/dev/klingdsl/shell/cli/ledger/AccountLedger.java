@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * The user's ledger together with the account that the credentials are of.
+ * The user's ledger, with a client for the account of the credentials.
  *
  * @param file closed with this, after the client
  * @param client closed with this
@@ -23,10 +23,10 @@ public record AccountLedger(LedgerFile file, KlingClient client) implements Auto
      *
      * @throws UsageException if there are no credentials
      */
-    public static AccountLedger open(CommandEnvironment host) {
-        LedgerFile file = LedgerOpener.open(host);
+    public static AccountLedger open(CommandEnvironment environment) {
+        LedgerFile file = LedgerOpener.open(environment);
         try {
-            KlingClient client = ClientFactory.quietly(host, false, file.ledger());
+            KlingClient client = ClientFactory.create(environment, false, file.ledger());
             AccountLedger opened = new AccountLedger(file, client);
             if (client.isSandbox()) {
                 client.close();
@@ -42,9 +42,9 @@ public record AccountLedger(LedgerFile file, KlingClient client) implements Auto
     }
 
     /**
-     * Returns the entries that the user means.
+     * Returns the entries with these ids or numbers.
      *
-     * @throws UsageException if one is not there, or of another account
+     * @throws UsageException if one does not exist or belongs to another account
      */
     public List<LedgerEntry> find(List<String> ids) {
         EntryFinder finder = new EntryFinder(file.ledger());
@@ -59,8 +59,8 @@ public record AccountLedger(LedgerFile file, KlingClient client) implements Auto
         return entries;
     }
 
-    /** Does what the ledger may refuse because of the states of the jobs: then nothing was done. */
-    public static <T> T unlessRefused(Supplier<T> action) {
+    /** Runs an action that the ledger may refuse because of an entry's state, as a mistake of usage; nothing was done then. */
+    public static <T> T asUsage(Supplier<T> action) {
         try {
             return action.get();
         } catch (LedgerException e) {

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Finds the entry that the user means: by its number, its id, the service's id of its job, or the beginning of one of these ids. */
+/** Finds an entry by its number, its id, the service's id of its job, or a prefix of one of these ids. */
 public final class EntryFinder {
-    private static final int MOST_SHOWN = 5;
+    private static final int MAX_SHOWN = 5;
 
     private final List<LedgerEntry> entries;
 
@@ -22,7 +22,7 @@ public final class EntryFinder {
     /**
      * Returns the entry.
      *
-     * @throws UsageException if there is none, or if more than one is meant
+     * @throws UsageException if there is none, or more than one
      */
     public LedgerEntry find(String text) {
         List<Predicate<LedgerEntry>> meanings = List.of(
@@ -41,11 +41,6 @@ public final class EntryFinder {
         throw new UsageException("the ledger has no job '" + text + "'; 'kling jobs' lists those it has");
     }
 
-    /** Returns how people are told about an entry. */
-    public static String name(Ledger ledger, String id) {
-        return ledger.find(id).map(entry -> "job " + entry.number()).orElse("job " + id);
-    }
-
     private static boolean startsWith(LedgerEntry entry, String text) {
         String job = entry.uniqueId();
         return !text.isEmpty() && (entry.id().startsWith(text) || (job != null && job.startsWith(text)));
@@ -53,10 +48,10 @@ public final class EntryFinder {
 
     private static String names(List<LedgerEntry> found) {
         String names = found.stream()
-                .limit(MOST_SHOWN)
+                .limit(MAX_SHOWN)
                 .map(entry -> "job " + entry.number() + " (" + entry.id()
                         + (entry.uniqueId() == null ? "" : ", " + entry.uniqueId()) + ")")
                 .collect(Collectors.joining(", "));
-        return found.size() > MOST_SHOWN ? names + " and " + (found.size() - MOST_SHOWN) + " more" : names;
+        return found.size() > MAX_SHOWN ? names + " and " + (found.size() - MAX_SHOWN) + " more" : names;
     }
 }

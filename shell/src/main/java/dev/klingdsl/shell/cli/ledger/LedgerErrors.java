@@ -12,7 +12,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 
-/** Says in plain words why the ledger cannot be opened, where it is and what to do. */
+/** Creates the exceptions of a ledger file: each names the file, the reason and the remedy. */
 final class LedgerErrors {
     private static final String ELSEWHERE = ", or set " + LedgerLocation.VARIABLE + " to a file elsewhere";
     private static final int PRIMARY_CODE = 0xFF;
@@ -73,7 +73,7 @@ final class LedgerErrors {
                 reason);
     }
 
-    /** Returns what SQLite's code says more exactly; other troubles say what is wrong and what to do, but not where. */
+    /** Maps SQLite's error code to a reason and a remedy; adds the file's name to other messages. */
     static LedgerException of(Path file, LedgerException reason) {
         return reason.getCause() instanceof SQLException cause
                 ? of(file, cause)

@@ -19,15 +19,15 @@ import java.sql.Statement;
 import java.util.Optional;
 
 /**
- * The ledger in its file: a SQLite database with a write-ahead log, each commit on the disk before it counts. Several
- * processes may have it open. SQLite gives its two side files, {@code -wal} and {@code -shm}, the permissions of the file.
+ * The ledger's file: a SQLite database with a write-ahead log that is synced at every commit. Several processes may
+ * have it open. SQLite gives its side files, {@code -wal} and {@code -shm}, the permissions of the file.
  */
 public final class LedgerFile implements AutoCloseable {
     private static final int BUSY_MILLIS = 15_000;
 
     private final Path file;
     private final Ledger ledger;
-    /** While it is open, SQLite does not clear its log away after every single operation. */
+    /** Kept open so that SQLite does not checkpoint and delete its log after every operation. */
     private final Connection keeper;
 
     private final @Nullable String notice;
@@ -40,9 +40,9 @@ public final class LedgerFile implements AutoCloseable {
     }
 
     /**
-     * Opens a ledger, and makes it when it is not there: the file readable by its owner alone, in a folder likewise.
+     * Opens a ledger, and creates it when it does not exist: readable by its owner alone, in a private folder.
      *
-     * @throws LedgerException if that cannot be done; the message names the file and the remedy
+     * @throws LedgerException if that fails; the message names the file and the remedy
      */
     public static LedgerFile open(Path file) {
         if (!Files.exists(file)) {
@@ -96,7 +96,7 @@ public final class LedgerFile implements AutoCloseable {
         return database;
     }
 
-    /** Returns what is damaged, or null: that is found before anything is paid for, not in the midst of it. */
+    /** Returns what is damaged, or null. Checked on opening, before anything is paid for. */
     private static @Nullable String damage(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet found = statement.executeQuery("PRAGMA quick_check(1)")) {
@@ -125,12 +125,12 @@ public final class LedgerFile implements AutoCloseable {
         return Optional.ofNullable(notice);
     }
 
-    /** Returns where it is. */
+    /** Returns the file's path. */
     public Path file() {
         return file;
     }
 
-    /** Closes the file; what was written is on the disk already. */
+    /** Closes the file; everything written is on the disk already. */
     @Override
     public void close() {
         ledger.close();

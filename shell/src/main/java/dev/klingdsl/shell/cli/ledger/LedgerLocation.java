@@ -1,13 +1,14 @@
 package dev.klingdsl.shell.cli.ledger;
 
 import dev.klingdsl.ledger.LedgerException;
+import dev.klingdsl.shell.cli.XdgDirectory;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.function.Function;
 
-/** Where the ledger is: where {@value #VARIABLE} says, or else in the XDG data folder. */
+/** The location of the ledger: the file that {@value #VARIABLE} names, else one in the user's data folder. */
 public final class LedgerLocation {
     /** The variable that names the file. */
     public static final String VARIABLE = "KLING_LEDGER";
@@ -18,31 +19,21 @@ public final class LedgerLocation {
      * Returns the file, which need not exist.
      *
      * @param variables the environment; null for what is not set
-     * @param directory where a relative {@value #VARIABLE} starts
-     * @throws LedgerException if there is no home to put it in
+     * @param directory what a relative {@value #VARIABLE} is resolved against
+     * @throws LedgerException if there is no such folder
      */
     public static Path of(Function<String, @Nullable String> variables, Path directory) {
         @Nullable String told = variables.apply(VARIABLE);
         if (told != null) {
             return path(told, directory);
         }
-        @Nullable String data = variables.apply("XDG_DATA_HOME");
-        // The XDG rules say that a relative one is to be passed over.
-        if (data != null && Path.of(data).isAbsolute()) {
-            return inFolder(Path.of(data));
-        }
-        @Nullable String home = variables.apply("HOME");
-        if (home != null && Path.of(home).isAbsolute()) {
-            return inFolder(Path.of(home, ".local", "share"));
-        }
-        throw new LedgerException(
-                "there is no place for the ledger, without which nothing is submitted: HOME names no folder; set it, or set "
-                        + VARIABLE + " to a file",
-                null);
-    }
-
-    private static Path inFolder(Path data) {
-        return data.resolve("kling").resolve("ledger.db").normalize();
+        return XdgDirectory.DATA
+                .in(variables)
+                .map(data -> data.resolve("kling").resolve("ledger.db").normalize())
+                .orElseThrow(() -> new LedgerException(
+                        "there is no place for the ledger, without which nothing is submitted: HOME names no folder; set it,"
+                                + " or set " + VARIABLE + " to a file",
+                        null));
     }
 
     private static Path path(String told, Path directory) {

@@ -1,7 +1,7 @@
 package dev.klingdsl.shell.cli.ledger;
 
-import dev.klingdsl.shell.cli.CacheFolder;
 import dev.klingdsl.shell.cli.CommandEnvironment;
+import dev.klingdsl.shell.cli.XdgDirectory;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,22 +11,24 @@ import java.util.Optional;
 public final class LedgerOpener {
     private LedgerOpener() {}
 
-    /** Returns where it is, or would be. */
-    public static Path place(CommandEnvironment host) {
-        return LedgerLocation.of(host::variable, host.directory());
+    /** Returns its path; the file need not exist. */
+    public static Path place(CommandEnvironment environment) {
+        return LedgerLocation.of(environment::variable, environment.directory());
     }
 
-    /** Opens it, and makes it when it is not there. */
-    public static LedgerFile open(CommandEnvironment host) {
-        CacheFolder.of(host).ifPresent(SqliteLibrary::keepIn);
-        LedgerFile file = LedgerFile.open(place(host));
-        file.notice().ifPresent(host.err()::println);
+    /** Opens it, and creates it when it does not exist. */
+    public static LedgerFile open(CommandEnvironment environment) {
+        XdgDirectory.CACHE
+                .in(environment::variable)
+                .ifPresent(cache -> SqliteLibrary.keepIn(cache.resolve("kling-dsl")));
+        LedgerFile file = LedgerFile.open(place(environment));
+        file.notice().ifPresent(environment.err()::println);
         return file;
     }
 
-    /** Opens it if it is there: for commands that only read. */
-    public static Optional<LedgerFile> openIfThere(CommandEnvironment host) {
-        Path place = place(host);
-        return Files.exists(place) ? Optional.of(open(host)) : Optional.empty();
+    /** Opens it if it exists, for commands that only read. */
+    public static Optional<LedgerFile> openIfThere(CommandEnvironment environment) {
+        Path place = place(environment);
+        return Files.exists(place) ? Optional.of(open(environment)) : Optional.empty();
     }
 }

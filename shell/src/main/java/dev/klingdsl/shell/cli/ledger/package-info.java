@@ -1,4 +1,4 @@
-/** The command's ledger file, and how entries are named. */
+/** The user's ledger: its file, its location, and how commands refer to its entries. */
 @NullMarked
 package dev.klingdsl.shell.cli.ledger;
 

@@ -9,7 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Names entries of the ledger as the client's events do: those of one name are told apart by their ids. */
+/** Names entries of the ledger as the client's events do: entries with the same name get their id appended. */
 final class EntryTakeIds {
     private EntryTakeIds() {}
 

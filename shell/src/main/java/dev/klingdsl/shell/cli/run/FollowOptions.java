@@ -3,14 +3,13 @@ package dev.klingdsl.shell.cli.run;
 import dev.klingdsl.run.RunOptions;
 import dev.klingdsl.shell.cli.CommandEnvironment;
 import dev.klingdsl.shell.cli.DurationConverter;
-import dev.klingdsl.shell.spending.BudgetOptions;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** How jobs of the ledger are followed. */
+/** The options of commands that follow jobs of the ledger. */
 public final class FollowOptions {
     @Option(
             names = "--timeout",
@@ -31,11 +30,11 @@ public final class FollowOptions {
         return json;
     }
 
-    /** Files go where the ledger says; those of jobs that it only imported go to {@code out}. */
-    public RunOptions run(CommandEnvironment host) {
+    /** Files go where the ledger says; those of imported jobs go to {@code out}. */
+    public RunOptions run(CommandEnvironment environment) {
         return RunOptions.defaults()
-                .withOutput(host.resolve(Path.of("out")))
+                .withOutput(environment.resolve(Path.of("out")))
                 .withTimeout(timeout)
-                .withBudget(budget.budget(host));
+                .withBudget(budget.budget(environment));
     }
 }

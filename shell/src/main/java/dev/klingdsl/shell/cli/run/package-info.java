@@ -1,4 +1,4 @@
-/** Carries out runs at the command line, from the first event to the exit code. */
+/** Follows runs at the command line, from their start to the exit code. */
 @NullMarked
 package dev.klingdsl.shell.cli.run;
 

@@ -20,7 +20,7 @@ public final class BundledScripts {
         this.folder = home == null ? null : home.resolve("scripts");
     }
 
-    /** Returns the script of that name, with or without extension. */
+    /** Returns the script with that name, with or without extension. */
     Optional<Path> find(String name) {
         String file = name.endsWith(EXTENSION) ? name : name + EXTENSION;
         return Optional.ofNullable(folder).map(known -> known.resolve(file)).filter(Files::isRegularFile);

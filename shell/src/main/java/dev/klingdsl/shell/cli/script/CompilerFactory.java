@@ -1,19 +1,21 @@
 package dev.klingdsl.shell.cli.script;
 
 import dev.klingdsl.script.ScriptCompiler;
-import dev.klingdsl.shell.cli.CacheFolder;
 import dev.klingdsl.shell.cli.CommandEnvironment;
+import dev.klingdsl.shell.cli.XdgDirectory;
 
-/** Compilers of scripts that remember, in the user's cache folder, what they compiled before. */
+/** Creates script compilers with a cache in the user's cache folder. */
 public final class CompilerFactory {
     private CompilerFactory() {}
 
-    /** Returns a compiler; without a cache where the user wants none, or has no folder for it. */
-    public static ScriptCompiler of(CommandEnvironment host, boolean caching) {
+    /** Returns a compiler; without a cache if {@code caching} is false or there is no folder for it. */
+    public static ScriptCompiler of(CommandEnvironment environment, boolean caching) {
         ScriptCompiler compiler = new ScriptCompiler();
         return caching
-                ? CacheFolder.of(host)
-                        .map(cache -> compiler.withCache(cache.resolve("scripts")))
+                ? XdgDirectory.CACHE
+                        .in(environment::variable)
+                        .map(cache ->
+                                compiler.withCache(cache.resolve("kling-dsl").resolve("scripts")))
                         .orElse(compiler)
                 : compiler;
     }

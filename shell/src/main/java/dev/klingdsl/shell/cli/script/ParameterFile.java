@@ -23,7 +23,7 @@ final class ParameterFile {
     /**
      * Reads a file.
      *
-     * @param shown its name as the user gave it
+     * @param shown its name in messages
      */
     static Map<String, Object> read(Path file, Path shown) {
         try (JsonParser json = new JsonFactory().createParser(Files.readString(file))) {
@@ -51,7 +51,7 @@ final class ParameterFile {
         return shown + ":" + location.getLineNr() + ":" + location.getColumnNr() + ": ";
     }
 
-    /** Leaves out what only developers of the parser want to know. */
+    /** Removes the parser's internals from a message. */
     private static String plain(String message) {
         String text = message.lines()
                 .findFirst()

@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Which script to plan, and how: the options that {@code plan} and {@code run} share. */
+/** The script argument and the options that {@code plan} and {@code run} share. */
 public final class PlanOptions {
     @Parameters(
             index = "0",
@@ -52,13 +52,13 @@ public final class PlanOptions {
     private boolean noCache;
 
     /** Compiles and evaluates the script; nothing is sent. */
-    public Plan plan(CommandEnvironment host) {
+    public Plan plan(CommandEnvironment environment) {
         Map<String, Object> values = new LinkedHashMap<>();
         if (parameterFile != null) {
-            values.putAll(ParameterFile.read(host.resolve(parameterFile), parameterFile));
+            values.putAll(ParameterFile.read(environment.resolve(parameterFile), parameterFile));
         }
         values.putAll(parameters);
-        Plan plan = new ScriptFinder(host, !noCache).find(script).plan(values);
+        Plan plan = new ScriptFinder(environment, !noCache).find(script).plan(values);
         Plan chosen = StepFilter.apply(only, plan);
         return strict ? chosen.strict() : chosen;
     }

@@ -17,25 +17,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds the script that the user means: standard input, a file, or one of the bundled scripts. */
+/** Finds a script: standard input, a file, or one of the bundled scripts. */
 public final class ScriptFinder {
     private static final Path STANDARD_INPUT = Path.of("-");
 
-    private final CommandEnvironment host;
+    private final CommandEnvironment environment;
     private final ScriptCompiler compiler;
 
-    /** Creates a finder for a process. */
-    public ScriptFinder(CommandEnvironment host) {
-        this(host, true);
+    /** Creates a finder with a compiler cache. */
+    public ScriptFinder(CommandEnvironment environment) {
+        this(environment, true);
     }
 
-    /** Creates a finder that compiles scripts although they are known from before, unless it is {@code caching}. */
-    ScriptFinder(CommandEnvironment host, boolean caching) {
-        this.host = host;
-        this.compiler = CompilerFactory.of(host, caching);
+    /** Creates a finder. */
+    ScriptFinder(CommandEnvironment environment, boolean caching) {
+        this.environment = environment;
+        this.compiler = CompilerFactory.of(environment, caching);
     }
 
-    /** Compiles the script; a file that is there comes before a bundled script. */
+    /** Compiles the script; an existing file takes precedence over a bundled script. */
     public CompiledScript find(Path script) {
         if (script.equals(STANDARD_INPUT)) {
             SourceText input = new SourceText("script.groovy", standardInput());
@@ -49,26 +49,26 @@ public final class ScriptFinder {
 
     /** Returns the names of the bundled scripts. */
     public List<String> bundled() {
-        return new BundledScripts(host.home())
+        return new BundledScripts(environment.home())
                 .all().stream().map(BundledScripts::name).toList();
     }
 
     private Path file(Path script) {
-        Path file = host.resolve(script);
+        Path file = environment.resolve(script);
         for (Path named : List.of(script, Path.of(script + BundledScripts.EXTENSION))) {
-            if (Files.isRegularFile(host.resolve(named))) {
-                // The name as the user gave it is the one to show in messages.
-                return isHere() ? named : host.resolve(named);
+            if (Files.isRegularFile(environment.resolve(named))) {
+                // Messages show the name as the user gave it.
+                return isHere() ? named : environment.resolve(named);
             }
         }
         Optional<Path> bundled = script.getNameCount() == 1 && !script.isAbsolute()
-                ? new BundledScripts(host.home()).find(script.toString())
+                ? new BundledScripts(environment.home()).find(script.toString())
                 : Optional.empty();
         return bundled.orElseThrow(() -> missing(script, file));
     }
 
     private boolean isHere() {
-        return host.directory().equals(Path.of("").toAbsolutePath());
+        return environment.directory().equals(Path.of("").toAbsolutePath());
     }
 
     private UsageException missing(Path script, Path file) {
@@ -77,11 +77,11 @@ public final class ScriptFinder {
         }
         List<String> known = new ArrayList<>();
         Path folder = script.getParent();
-        for (Path here : BundledScripts.in(folder == null ? host.directory() : host.resolve(folder))) {
+        for (Path here : BundledScripts.in(folder == null ? environment.directory() : environment.resolve(folder))) {
             String name = String.valueOf(here.getFileName());
             known.add(folder == null ? name : folder.resolve(name).toString());
         }
-        new BundledScripts(host.home()).all().forEach(bundled -> known.add(BundledScripts.name(bundled)));
+        new BundledScripts(environment.home()).all().forEach(bundled -> known.add(BundledScripts.name(bundled)));
         String hint = DidYouMean.hint(script.toString(), known);
         return new UsageException("there is no script '" + script + "'"
                 + (hint.isEmpty() ? "; 'kling scripts' lists the bundled ones" : hint));
@@ -89,7 +89,7 @@ public final class ScriptFinder {
 
     private String standardInput() {
         try {
-            return new String(host.in().readAllBytes(), StandardCharsets.UTF_8);
+            return new String(environment.in().readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

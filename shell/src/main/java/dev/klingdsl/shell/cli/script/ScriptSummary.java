@@ -2,7 +2,7 @@ package dev.klingdsl.shell.cli.script;
 
 import java.util.List;
 
-/** Finds what a script says of itself: the first sentence or line of its first comment. */
+/** Extracts the summary of a script: the first sentence of its first comment. */
 public final class ScriptSummary {
     private ScriptSummary() {}
 

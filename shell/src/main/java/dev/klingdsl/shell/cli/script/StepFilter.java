@@ -8,11 +8,11 @@ import dev.klingdsl.text.DidYouMean;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Chooses steps by patterns in which {@code *} stands for any text and {@code ?} for one character. */
+/** Selects steps by glob patterns: {@code *} matches any text, {@code ?} one character. */
 final class StepFilter {
     private StepFilter() {}
 
-    /** Returns the plan with the steps that any pattern matches, or all of them when there is no pattern. */
+    /** Returns the plan with the steps that match any pattern, or all steps without a pattern. */
     static Plan apply(List<String> globs, Plan plan) {
         if (globs.isEmpty()) {
             return plan;

@@ -1,4 +1,4 @@
-/** Finds scripts and their parameters. */
+/** Finding, compiling and planning scripts. */
 @NullMarked
 package dev.klingdsl.shell.cli.script;
 

@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** Shows all that the ledger knows about one job. */
+/** Shows the ledger's entry of one job. */
 public final class JobDetails {
     private static final int HEAD = 12;
 
@@ -30,10 +30,10 @@ public final class JobDetails {
     }
 
     /**
-     * Returns lines, each ended.
+     * Returns complete lines.
      *
      * @param related other attempts at the same take
-     * @param width 0 for no limit; words, such as paths and ids, stay whole however long they are
+     * @param width 0 for no limit; words, such as paths and ids, are not broken
      */
     public static String render(
             LedgerEntry entry,

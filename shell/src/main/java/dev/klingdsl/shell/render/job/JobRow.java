@@ -14,9 +14,9 @@ import java.nio.file.Path;
 import java.util.function.Function;
 
 /**
- * What is shown of an entry of the ledger, as text.
+ * The texts of a ledger entry in tables.
  *
- * @param reason why it came no further; empty when nothing went wrong
+ * @param reason why it failed or needs a review; empty if neither
  */
 record JobRow(
         String number, String name, String prompt, JobStateLabel state, String beans, String file, String reason) {
@@ -36,7 +36,7 @@ record JobRow(
                 reason(entry));
     }
 
-    /** What is only expected has a tilde before it. */
+    /** Returns the charge, or the expected price prefixed with a tilde. */
     private static String beans(LedgerEntry entry) {
         BigDecimal booked = entry.progress().beans();
         if (booked != null) {

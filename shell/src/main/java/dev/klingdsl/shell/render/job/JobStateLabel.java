@@ -5,7 +5,7 @@ import dev.klingdsl.shell.render.Paint;
 
 import java.util.function.UnaryOperator;
 
-/** How an entry of the ledger stands, in a word for people. */
+/** The state of a ledger entry, as shown to users. */
 enum JobStateLabel {
     SENDING("sending"),
     NOT_SENT("not sent"),
@@ -13,7 +13,7 @@ enum JobStateLabel {
     IN_DOUBT("in doubt"),
     REVIEW("review"),
     RUNNING("running"),
-    /** The video is made, and its file is still to be fetched. */
+    /** The video exists, but its file has not been downloaded. */
     MADE("made"),
     DONE("done"),
     FAILED("failed");

@@ -1,11 +1,11 @@
 package dev.klingdsl.shell.render.job;
 
 import dev.klingdsl.ledger.LedgerEntry;
-import dev.klingdsl.shell.render.Age;
 import dev.klingdsl.shell.render.Cell;
 import dev.klingdsl.shell.render.Column;
+import dev.klingdsl.shell.render.DurationText;
 import dev.klingdsl.shell.render.Paint;
-import dev.klingdsl.shell.render.PlanTotals;
+import dev.klingdsl.shell.render.Plural;
 import dev.klingdsl.shell.render.Table;
 import dev.klingdsl.text.DisplayWidth;
 
@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Shows entries of the ledger: a table, or a block of lines for each where a table would be too narrow, and a count. */
+/** Shows ledger entries as a table, or as blocks of lines in a narrow window, with a count of their states. */
 public final class JobTable {
     private final List<LedgerEntry> entries;
     private final Instant now;
@@ -34,9 +34,9 @@ public final class JobTable {
     }
 
     /**
-     * Returns lines, each ended, at most {@code width} columns wide.
+     * Returns complete lines, at most {@code width} columns wide.
      *
-     * @param entries in the order in which they are shown, at least one
+     * @param entries at least one, in display order
      * @param paths shows a file
      */
     public static String render(
@@ -51,8 +51,8 @@ public final class JobTable {
     }
 
     private Table table() {
-        boolean sandbox =
-                entries.stream().anyMatch(entry -> entry.purchase().account().sandbox());
+        boolean sandbox = entries.stream().anyMatch(JobTable::isSandbox);
+        boolean revisions = entries.stream().anyMatch(entry -> !revision(entry).isEmpty());
         List<Column> columns = new ArrayList<>(List.of(
                 Column.numbers("job"),
                 Column.words("step", 8, 1),
@@ -60,16 +60,19 @@ public final class JobTable {
                 Column.whole("state"),
                 Column.numbers("age"),
                 Column.numbers("beans")));
+        if (revisions) {
+            columns.add(Column.numbers("rev"));
+        }
         if (sandbox) {
             columns.add(Column.whole("at"));
         }
         columns.add(Column.words("result", 10, 3));
         Table table = new Table(columns);
-        entries.forEach(entry -> table.add(row(entry, sandbox)));
+        entries.forEach(entry -> table.add(row(entry, revisions, sandbox)));
         return table;
     }
 
-    private List<Cell> row(LedgerEntry entry, boolean sandbox) {
+    private List<Cell> row(LedgerEntry entry, boolean revisions, boolean sandbox) {
         JobRow facts = JobRow.of(entry, paths);
         List<Cell> row = new ArrayList<>(List.of(
                 Cell.plain(facts.number()),
@@ -78,8 +81,11 @@ public final class JobTable {
                 new Cell(facts.state().word(), facts.state().paint(paint)),
                 new Cell(age(entry), paint::dim),
                 Cell.plain(facts.beans())));
+        if (revisions) {
+            row.add(Cell.plain(revision(entry)));
+        }
         if (sandbox) {
-            row.add(new Cell(entry.purchase().account().sandbox() ? "sandbox" : "", paint::yellow));
+            row.add(new Cell(isSandbox(entry) ? "sandbox" : "", paint::yellow));
         }
         row.add(Cell.plain(result(facts)));
         return row;
@@ -92,7 +98,8 @@ public final class JobTable {
             lines.add(paint.cyan(DisplayWidth.shorten(facts.number() + " " + facts.name(), width)));
             String state = facts.state().word() + "  " + age(entry)
                     + (facts.beans().isEmpty() ? "" : "  " + facts.beans() + " beans")
-                    + (entry.purchase().account().sandbox() ? "  sandbox" : "");
+                    + (revision(entry).isEmpty() ? "" : "  " + revision(entry))
+                    + (isSandbox(entry) ? "  sandbox" : "");
             lines.add("  " + facts.state().paint(paint).apply(DisplayWidth.shorten(state, width - 2)));
             for (String text : List.of(facts.prompt(), result(facts))) {
                 if (!text.isEmpty()) {
@@ -107,15 +114,25 @@ public final class JobTable {
         return facts.file().isEmpty() || facts.state() != JobStateLabel.DONE ? facts.reason() : facts.file();
     }
 
+    private static boolean isSandbox(LedgerEntry entry) {
+        return entry.purchase().account().sandbox();
+    }
+
+    /** Returns the revision of the live shell that the job came from; empty for a job of a command. */
+    private static String revision(LedgerEntry entry) {
+        String revision = entry.purchase().provenance().revision();
+        return revision == null ? "" : revision;
+    }
+
     private String age(LedgerEntry entry) {
-        return Age.of(Duration.between(entry.openedAt(), now));
+        return DurationText.age(Duration.between(entry.openedAt(), now));
     }
 
     /** {@code 12 jobs: 3 running, 8 done, 1 review}. */
     private String count() {
         Map<JobStateLabel, Integer> counts = new EnumMap<>(JobStateLabel.class);
         entries.forEach(entry -> counts.merge(JobStateLabel.of(entry), 1, Integer::sum));
-        return PlanTotals.count(entries.size(), "job") + ": "
+        return Plural.of(entries.size(), "job") + ": "
                 + counts.entrySet().stream()
                         .map(count -> count.getValue() + " " + count.getKey().word())
                         .collect(Collectors.joining(", "));

@@ -16,15 +16,15 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Shows entries of the ledger as JSON: an object with {@code schema}, {@code ledger} and {@code jobs}. New fields may be added
- * without a new schema number. Times are ISO 8601 in UTC, amounts are beans; what is not known is left out.
+ * Shows ledger entries as JSON: an object with {@code schema}, {@code ledger} and {@code jobs}. Fields may be added without
+ * a new schema number. Times are ISO 8601 in UTC, amounts are beans; unknown values are omitted.
  */
 public final class JobsJson {
     private static final int SCHEMA = 1;
 
     private JobsJson() {}
 
-    /** Returns the object, indented and ended by a line end. */
+    /** Returns the object, indented, as complete lines. */
     public static String render(Path ledger, List<LedgerEntry> entries) {
         return JsonText.indented(json -> {
                     json.writeStartObject();

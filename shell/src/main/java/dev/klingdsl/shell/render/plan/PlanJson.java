@@ -10,13 +10,13 @@ import dev.klingdsl.shell.render.JsonText;
 import java.io.IOException;
 
 /**
- * Shows a plan without errors as a JSON array: for each step its name, its takes, and under {@code request} the exact body
- * that submits it, except that local images are {@code file:} URLs as long as they are not uploaded.
+ * Shows a plan without errors as a JSON array: for each step its name, its number of takes, and under {@code request} the
+ * exact body of its submission, except that local images are {@code file:} URLs.
  */
 public final class PlanJson {
     private PlanJson() {}
 
-    /** Returns the array, indented and ended by a line end. */
+    /** Returns the array, indented, as complete lines. */
     public static String render(Plan plan) {
         return JsonText.indented(json -> {
                     json.writeStartArray();

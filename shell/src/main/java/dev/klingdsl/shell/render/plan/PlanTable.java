@@ -12,10 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** Shows a plan: a table, or a block of lines for each step where a table would be too narrow, and the totals. */
+/** Shows a plan as a table, or as blocks of lines in a narrow window, with the totals. */
 public final class PlanTable {
     private static final String NO_PROMPT = "(the service's own)";
-    private static final int LEAST_PROMPT = 12;
+    private static final int MIN_PROMPT = 12;
 
     private final List<StepRow> steps;
     private final String totals;
@@ -27,7 +27,7 @@ public final class PlanTable {
         this.paint = paint;
     }
 
-    /** Returns lines, each ended, at most {@code width} columns wide. */
+    /** Returns complete lines, at most {@code width} columns wide. */
     public static String render(Plan plan, int width, Paint paint) {
         PlanTable shown = new PlanTable(plan, paint);
         List<String> lines = new ArrayList<>(shown.steps.isEmpty() ? List.of() : shown.body(width));
@@ -51,7 +51,7 @@ public final class PlanTable {
         if (images) {
             columns.add(Column.words("images", 8, 1));
         }
-        columns.add(Column.words("prompt", LEAST_PROMPT, 2));
+        columns.add(Column.words("prompt", MIN_PROMPT, 2));
         columns.addAll(List.of(Column.whole("ratio"), Column.numbers("clarity"), Column.whole("mode")));
         columns.addAll(List.of(Column.numbers("sec"), Column.numbers("takes")));
         if (notes) {

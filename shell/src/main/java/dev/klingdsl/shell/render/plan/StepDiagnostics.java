@@ -6,7 +6,7 @@ import dev.klingdsl.plan.Step;
 
 import java.util.stream.IntStream;
 
-/** Finds out which problems of a plan lie in a step's block: only where a block starts is known, so indentation tells. */
+/** Assigns diagnostics to a step's block by indentation, as only the start of a block is known. */
 final class StepDiagnostics {
     private StepDiagnostics() {}
 
@@ -21,7 +21,7 @@ final class StepDiagnostics {
                         .allMatch(line -> indent(start, line) > indent(start, start.line()));
     }
 
-    /** Blank lines are part of what they stand in. */
+    /** Returns the indentation; a blank line belongs to any block. */
     private static int indent(SourceLocation start, int line) {
         String text = start.source().line(line).orElse("");
         return text.isBlank()

@@ -8,7 +8,7 @@ import dev.klingdsl.request.VideoRequest;
 import dev.klingdsl.request.Violation;
 import dev.klingdsl.shell.render.ImageNames;
 import dev.klingdsl.shell.render.OneLine;
-import dev.klingdsl.shell.render.PlanTotals;
+import dev.klingdsl.shell.render.Plural;
 import dev.klingdsl.text.DisplayWidth;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** What a table shows of a step, as text. Of a step with errors it is what is known: a wrong value, or a question mark. */
+/** The texts of a step in a table. A step with errors has its wrong values, and question marks for what is unknown. */
 record StepRow(
         String name,
         String images,
@@ -30,7 +30,7 @@ record StepRow(
         boolean broken) {
     private static final String UNSET = "-";
     private static final String UNKNOWN = "?";
-    private static final int MOST_OF_A_WRONG_VALUE = 8;
+    private static final int MAX_WRONG_VALUE = 8;
 
     static StepRow of(Step step, Plan plan) {
         List<Diagnostic> problems = new ArrayList<>(step.diagnostics());
@@ -57,7 +57,7 @@ record StepRow(
                 false);
     }
 
-    /** A block may have failed half way, so that what is not set may only not be set yet. */
+    /** Does not show unset values as such: the block may have failed before it set them. */
     private static StepRow broken(Step step, String counts) {
         return new StepRow(
                 step.name(),
@@ -91,7 +91,7 @@ record StepRow(
                 .filter(violation -> violation.setting() == setting)
                 .map(Violation::value)
                 .filter(Objects::nonNull)
-                .map(value -> DisplayWidth.shorten(OneLine.of(value), MOST_OF_A_WRONG_VALUE))
+                .map(value -> DisplayWidth.shorten(OneLine.of(value), MAX_WRONG_VALUE))
                 .findFirst()
                 .orElse(UNKNOWN);
     }
@@ -104,7 +104,7 @@ record StepRow(
     private static String counts(long errors, long advice) {
         List<String> parts = new ArrayList<>();
         if (errors > 0) {
-            parts.add(PlanTotals.count(errors, "error"));
+            parts.add(Plural.of(errors, "error"));
         }
         if (advice > 0) {
             parts.add(advice + " advice");

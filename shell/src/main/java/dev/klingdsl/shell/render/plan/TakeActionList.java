@@ -8,41 +8,31 @@ import dev.klingdsl.shell.render.TakeNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
-/** Says which takes of a plan are new, which are under way or there already, and why. */
+/** Lists the takes of a plan that are not simply new: existing results, running jobs, and why a result is not reused. */
 public final class TakeActionList {
     private TakeActionList() {}
 
-    /**
-     * Returns a line for each take of which there is something to tell, each ended; nothing when all are simply new.
-     *
-     * @param jobs names an entry of the ledger by its id
-     */
-    public static String render(
-            Map<TakeId, TakeAction> actions, TakeNames names, Function<String, String> jobs, Paint paint) {
+    /** Returns complete lines; empty if every take is new. */
+    public static String render(Map<TakeId, TakeAction> actions, TakeNames names, Paint paint) {
         List<String> lines = new ArrayList<>();
         actions.forEach((take, action) -> {
             if (!action.isPaid() || action.reason() != null) {
-                lines.add("  " + paint.cyan(names.of(take)) + ": " + text(action, jobs) + "\n");
+                lines.add("  " + paint.cyan(names.of(take)) + ": " + text(action) + "\n");
             }
         });
         return String.join("", lines);
     }
 
-    private static String text(TakeAction action, Function<String, String> jobs) {
-        String job = action.entry() == null ? "" : " as " + jobs.apply(action.entry().id());
-        String what = switch (action.kind()) {
+    private static String text(TakeAction action) {
+        String job = action.entry() == null ? "" : " as job " + action.entry().number();
+        return switch (action.kind()) {
             case SUBMIT ->
-                "new"
-                        + (action.reason() == null
-                                ? ""
-                                : ", as what was made before is not used: " + action.reason());
+                "new" + (action.reason() == null ? "" : ", as what was made before is not used: " + action.reason());
             case REUSE -> "there already" + job;
             case FOLLOW -> "under way" + job;
             case RESOLVE -> "perhaps submitted" + job + "; that is found out first";
             case REVIEW -> "needs a review" + job;
         };
-        return what;
     }
 }

@@ -5,15 +5,15 @@ import dev.klingdsl.error.DeadlineException;
 import dev.klingdsl.error.KlingException;
 import dev.klingdsl.error.SubmissionInDoubtException;
 import dev.klingdsl.job.TakeId;
+import dev.klingdsl.shell.render.DurationText;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
-import java.util.Locale;
 
 /**
- * Says why a take came no further, in words that do not call a failure what is none.
+ * Explains why a take has no result, and tells failures from jobs that go on.
  *
- * @param timeout how long the run waits
+ * @param timeout the timeout of the run
  */
 public record FailureText(Duration timeout) {
 
@@ -21,7 +21,8 @@ public record FailureText(Duration timeout) {
         String message = String.valueOf(error.getMessage());
         if (error instanceof DeadlineException) {
             String job = jobId == null ? "" : " (job " + jobId + ")";
-            return "not finished after " + readable() + job + "; it goes on at the service; run the same command again";
+            return "not finished after " + DurationText.exact(timeout) + job
+                    + "; it goes on at the service; run the same command again";
         }
         if (error instanceof CancelledException) {
             String subject = "'" + take + "' ";
@@ -32,9 +33,5 @@ public record FailureText(Duration timeout) {
             return "in doubt: " + message;
         }
         return (jobId == null ? "not submitted: " : "failed: ") + message;
-    }
-
-    private String readable() {
-        return timeout.toString().substring(2).toLowerCase(Locale.ROOT);
     }
 }

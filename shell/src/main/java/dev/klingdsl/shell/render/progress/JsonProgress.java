@@ -21,11 +21,10 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Writes what happens as JSON, an object a line. Every object has {@code schema}, {@code event}, {@code at} and, as soon
- * as it is known, {@code sandbox}; the first event is {@code plan}, where something is to be paid for {@code estimate}
- * follows, and the last is {@code summary}, which is the only one when
- * the plan is not valid. New fields and events may be added without
- * a new schema number.
+ * Writes events as JSON, one object per line. Every object has {@code schema}, {@code event}, {@code at} and, once it is
+ * known, {@code sandbox}. The first event is {@code plan}, followed by {@code estimate} where something is paid for; the
+ * last is {@code summary}, which is the only one of an invalid plan. Fields and events may be added without a new schema
+ * number.
  */
 public final class JsonProgress implements ProgressView {
     private static final int SCHEMA = 1;
@@ -36,14 +35,14 @@ public final class JsonProgress implements ProgressView {
     /**
      * Creates a view that has written nothing yet.
      *
-     * @param sandbox whether the sandbox answers; null as long as that is not known
+     * @param sandbox whether the sandbox answers; null if unknown
      */
     public JsonProgress(PrintStream out, @Nullable Boolean sandbox) {
         this.out = out;
         this.sandbox = sandbox;
     }
 
-    /** Writes the first line. */
+    /** Writes the event {@code plan}. */
     public void begin(String plan, List<TakeId> takes, long seconds, Instant at) {
         write("plan", at, json -> {
             json.writeStringField("plan", plan);
@@ -54,7 +53,7 @@ public final class JsonProgress implements ProgressView {
         });
     }
 
-    /** Writes what will be paid for; beans and balance only as far as they are known. */
+    /** Writes the event {@code estimate}; beans and balance only as far as they are known. */
     public void estimate(Estimate estimate, Instant at) {
         Quote quote = estimate.quote();
         write("estimate", at, json -> {
@@ -72,7 +71,7 @@ public final class JsonProgress implements ProgressView {
         });
     }
 
-    /** Writes the last line. */
+    /** Writes the event {@code summary}. */
     public void summary(RunSummary summary, int exitCode, Instant at) {
         write("summary", at, json -> {
             json.writeNumberField("exit", exitCode);
@@ -94,12 +93,12 @@ public final class JsonProgress implements ProgressView {
     }
 
     /**
-     * Writes the last line of a run that never got to its takes, or lost them.
+     * Writes the event {@code summary} of a run that failed before its takes were started.
      *
      * @param diagnostics what is wrong with the plan
-     * @param error what else is wrong
+     * @param error any other error; null if there is none
      */
-    public void cameToNothing(List<Diagnostic> diagnostics, @Nullable String error, int exitCode, Instant at) {
+    public void failed(List<Diagnostic> diagnostics, @Nullable String error, int exitCode, Instant at) {
         write("summary", at, json -> {
             json.writeNumberField("exit", exitCode);
             json.writeArrayFieldStart("takes");
@@ -142,7 +141,7 @@ public final class JsonProgress implements ProgressView {
     @Override
     public void end() {}
 
-    /** {@code Submitted} is {@code submitted}, {@code StatusChanged} is {@code status-changed}. */
+    /** Returns the name of an event: {@code StatusChanged} is {@code status-changed}. */
     private static String name(JobEvent event) {
         return event.getClass()
                 .getSimpleName()

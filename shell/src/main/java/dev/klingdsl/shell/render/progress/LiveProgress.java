@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.IntSupplier;
 import java.util.regex.Pattern;
 
-/** Draws a board on a terminal, again and again at the same place. */
+/** Redraws a board in place on a terminal. */
 public final class LiveProgress implements ProgressView {
     private static final String ESC = "\u001b[";
     private static final Pattern STYLES = Pattern.compile("\u001b\\[[0-9;]*m");
@@ -21,7 +21,7 @@ public final class LiveProgress implements ProgressView {
     private final Clock clock;
     private List<String> drawn = List.of();
 
-    /** Creates a view that has drawn nothing yet; the size is asked for at every drawing. */
+    /** Creates a view; the size is queried at every refresh. */
     public LiveProgress(ProgressBoard board, PrintStream out, IntSupplier columns, IntSupplier rows, Clock clock) {
         this.board = board;
         this.out = out;
@@ -38,7 +38,7 @@ public final class LiveProgress implements ProgressView {
     @Override
     public synchronized void refresh() {
         int width = columns.getAsInt();
-        // The last row is for the cursor, the last column is where some terminals wrap.
+        // The cursor needs the last row, and some terminals wrap in the last column.
         List<String> lines = board.lines(clock.instant(), width - 1, Math.max(1, rows.getAsInt() - 1));
         StringBuilder text = new StringBuilder(ESC + "?25l" + ESC + "?7l").append(backToTop(width));
         for (String line : lines) {
@@ -50,7 +50,7 @@ public final class LiveProgress implements ProgressView {
         drawn = lines;
     }
 
-    /** Removes what was drawn, line by line: some terminals keep what is cleared all at once. */
+    /** Clears line by line: some terminals keep a screen that is cleared at once in their scrollback. */
     @Override
     public synchronized void end() {
         if (!drawn.isEmpty()) {
@@ -61,7 +61,7 @@ public final class LiveProgress implements ProgressView {
         }
     }
 
-    /** In a window that became narrower since, most terminals have wrapped the lines. */
+    /** Moves up by the rows that the lines occupy, which most terminals wrap when a window becomes narrower. */
     private String backToTop(int width) {
         int up = drawn.stream()
                 .mapToInt(line ->

@@ -10,12 +10,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Writes a line for each change, for pipes, logs and simple terminals. */
+/** Writes a line for each change, for pipes, logs and dumb terminals. */
 public final class PlainProgress implements ProgressView {
     private final PrintStream out;
     private final Function<Path, String> paths;
     private final TakeNames names;
-    private final FailureText shortfall;
+    private final FailureText failures;
     private final Map<TakeId, String> last = new HashMap<>();
 
     /**
@@ -23,13 +23,13 @@ public final class PlainProgress implements ProgressView {
      *
      * @param paths shows a file
      * @param names shows a take
-     * @param shortfall says why a take came no further
+     * @param failures explains why a take has no result
      */
-    public PlainProgress(PrintStream out, Function<Path, String> paths, TakeNames names, FailureText shortfall) {
+    public PlainProgress(PrintStream out, Function<Path, String> paths, TakeNames names, FailureText failures) {
         this.out = out;
         this.paths = paths;
         this.names = names;
-        this.shortfall = shortfall;
+        this.failures = failures;
     }
 
     @Override
@@ -59,14 +59,14 @@ public final class PlainProgress implements ProgressView {
         } else if (event instanceof JobEvent.Reused reused) {
             return "already made: " + paths.apply(reused.file());
         } else if (event instanceof JobEvent.StatusChanged changed) {
-            // How it failed is told by the event that follows.
+            // The event that follows has the reason.
             return changed.status().isFinished() ? "" : changed.status().label();
         } else if (event instanceof JobEvent.Downloading) {
             return "downloading";
         } else if (event instanceof JobEvent.Downloaded downloaded) {
             return "done: " + paths.apply(downloaded.file());
         } else if (event instanceof JobEvent.TakeFailed failed) {
-            return shortfall.of(failed.take(), failed.jobId(), failed.error());
+            return failures.of(failed.take(), failed.jobId(), failed.error());
         }
         return "";
     }

@@ -3,7 +3,7 @@ package dev.klingdsl.shell.render.progress;
 import dev.klingdsl.job.JobEvent;
 import dev.klingdsl.job.TakeId;
 import dev.klingdsl.plan.Plan;
-import dev.klingdsl.shell.render.Elapsed;
+import dev.klingdsl.shell.render.DurationText;
 import dev.klingdsl.shell.render.OneLine;
 import dev.klingdsl.shell.render.Paint;
 import dev.klingdsl.shell.render.TakeNames;
@@ -19,21 +19,21 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Shows all takes of a running plan, a line each. Where there are fewer rows than takes, those under way come first and a
- * last line counts the rest. Thread-safe.
+ * The lines of a run's takes. With fewer rows than takes, running ones come first and a last line counts the rest.
+ * Thread-safe.
  */
 public final class ProgressBoard {
     private static final int LABEL = 11;
     private static final int TIME = 5;
-    private static final int LEAST_BAR = 6;
-    private static final int MOST_BAR = 30;
+    private static final int MIN_BAR = 6;
+    private static final int MAX_BAR = 30;
 
     private final Map<TakeId, TakeProgressState> takes = new LinkedHashMap<>();
     private final Paint paint;
     private final Function<Path, String> paths;
 
     /**
-     * Creates a board on which every take of a plan waits.
+     * Creates a board with the takes of a plan.
      *
      * @param paths shows a file
      */
@@ -42,7 +42,7 @@ public final class ProgressBoard {
     }
 
     /**
-     * Creates a board on which these takes wait.
+     * Creates a board with these takes.
      *
      * @param paths shows a file
      */
@@ -52,22 +52,22 @@ public final class ProgressBoard {
         waiting.forEach(take -> takes.put(take, new TakeProgressState(names.of(take))));
     }
 
-    /** Takes note of what happened. */
+    /** Applies an event. */
     public void apply(JobEvent event) {
         apply(event, event.take());
     }
 
-    /** Takes note of what happened to a take that is shown under another name. */
+    /** Applies an event to a take that is shown under another name. */
     public synchronized void apply(JobEvent event, TakeId shownAs) {
         takes.computeIfAbsent(shownAs, TakeProgressState::new).apply(event);
     }
 
-    /** Shows a take that waits, below the others, if it is not shown already. */
+    /** Adds a waiting take at the end, unless it is there already. */
     public synchronized void add(TakeId shownAs) {
         takes.computeIfAbsent(shownAs, TakeProgressState::new);
     }
 
-    /** Shows a take no longer. */
+    /** Removes a take. */
     public synchronized void remove(TakeId shownAs) {
         takes.remove(shownAs);
     }
@@ -112,7 +112,7 @@ public final class ProgressBoard {
 
     private String line(TakeProgressState take, Instant now, int columns, int nameWidth) {
         String label = pad(DisplayWidth.shorten(take.label(), LABEL), LABEL);
-        String time = Elapsed.of(take.elapsed(now));
+        String time = DurationText.stopwatch(take.elapsed(now));
         time = " ".repeat(Math.max(0, TIME - time.length())) + time;
         String name = pad(DisplayWidth.shorten(take.name(), nameWidth), nameWidth);
         int left = columns - nameWidth - 2 - LABEL - 1 - time.length() - 2;
@@ -141,10 +141,10 @@ public final class ProgressBoard {
             return paint.red(
                     DisplayWidth.shorten(OneLine.of(String.valueOf(take.error().getMessage())), width));
         }
-        if (width < LEAST_BAR || take.stage() == ProgressStage.WAITING) {
+        if (width < MIN_BAR || take.stage() == ProgressStage.WAITING) {
             return "";
         }
-        int bar = Math.min(width, MOST_BAR);
+        int bar = Math.min(width, MAX_BAR);
         int full = (int) Math.floor(take.fill(now) * bar);
         return paint.green("━".repeat(full)) + paint.dim("─".repeat(bar - full));
     }

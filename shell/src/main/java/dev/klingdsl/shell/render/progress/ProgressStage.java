@@ -1,6 +1,6 @@
 package dev.klingdsl.shell.render.progress;
 
-/** How far a take is, and how much of its bar that fills: the service tells no percentage, so the bar is an estimate. */
+/** The stages of a take, each with its part of the progress bar, which is an estimate: the service reports no percentage. */
 enum ProgressStage {
     WAITING("waiting", 0, 0),
     UPLOADING("uploading", 0.03, 0.03),
@@ -30,7 +30,7 @@ enum ProgressStage {
         return this == DONE || this == FAILED;
     }
 
-    /** Returns the filled part of the bar, given the part of this stage that is over. */
+    /** Returns the filled part of the bar, given the part of this stage that is done. */
     double fill(double part) {
         return from + (to - from) * Math.max(0, Math.min(1, part));
     }

@@ -2,15 +2,15 @@ package dev.klingdsl.shell.render.progress;
 
 import dev.klingdsl.job.JobEvent;
 
-/** Shows what happens while a plan is carried out. Thread-safe. */
+/** Shows the events of a run. Thread-safe. */
 public interface ProgressView {
 
-    /** Takes note of what happened. */
+    /** Applies an event. */
     void accept(JobEvent event);
 
-    /** Shows how time goes by; called several times a second. */
+    /** Updates elapsed times; called several times a second. */
     void refresh();
 
-    /** Ends: leaves the screen as it should stay. */
+    /** Leaves the screen in its final state. */
     void end();
 }

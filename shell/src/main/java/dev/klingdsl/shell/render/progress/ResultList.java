@@ -10,29 +10,29 @@ import org.jspecify.annotations.Nullable;
 import java.nio.file.Path;
 import java.util.function.Function;
 
-/** Shows what became of a plan: a line for each take, and where the files are. */
+/** Shows the results of a run, one line for each take. */
 public final class ResultList {
     private final Paint paint;
     private final Function<Path, String> paths;
     private final TakeNames names;
-    private final @Nullable FailureText shortfall;
+    private final @Nullable FailureText failures;
 
-    private ResultList(Paint paint, Function<Path, String> paths, TakeNames names, @Nullable FailureText shortfall) {
+    private ResultList(Paint paint, Function<Path, String> paths, TakeNames names, @Nullable FailureText failures) {
         this.paint = paint;
         this.paths = paths;
         this.names = names;
-        this.shortfall = shortfall;
+        this.failures = failures;
     }
 
     /**
-     * Returns lines, each ended.
+     * Returns complete lines.
      *
      * @param paths shows a file
-     * @param shortfall says why a take came no further; null when that has been told already
+     * @param failures explains why a take has no result; null if the reasons have been printed already
      */
     public static String render(
-            RunSummary summary, Paint paint, Function<Path, String> paths, @Nullable FailureText shortfall) {
-        ResultList list = new ResultList(paint, paths, TakeNames.of(summary), shortfall);
+            RunSummary summary, Paint paint, Function<Path, String> paths, @Nullable FailureText failures) {
+        ResultList list = new ResultList(paint, paths, TakeNames.of(summary), failures);
         StringBuilder text = new StringBuilder();
         int width = summary.takes().stream()
                 .mapToInt(outcome -> DisplayWidth.of(list.names.of(outcome.take())))
@@ -57,15 +57,15 @@ public final class ResultList {
                         ? paint.green("→ ") + name + "submitted (job " + outcome.jobId() + ")"
                         : paint.yellow("→ ") + name + paint.yellow(reason(outcome, "not finished"));
             case FAILED -> paint.red("✗ ") + name + paint.red(reason(outcome, "failed"));
-            case IN_DOUBT -> paint.red("? ") + name + paint.red(reason(outcome, "in doubt"));
+            case SUBMITTING, IN_DOUBT -> paint.red("? ") + name + paint.red(reason(outcome, "in doubt"));
             case NEEDS_REVIEW -> paint.red("? ") + name + paint.red(reason(outcome, "needs review"));
-            case NOT_SUBMITTED -> paint.red("✗ ") + name + paint.red(reason(outcome, "not submitted"));
+            case PREPARING, NOT_SUBMITTED -> paint.red("✗ ") + name + paint.red(reason(outcome, "not submitted"));
         };
     }
 
     private String reason(TakeOutcome outcome, String state) {
-        return outcome.error() == null || shortfall == null
+        return outcome.error() == null || failures == null
                 ? state
-                : shortfall.of(outcome.take(), outcome.jobId(), outcome.error());
+                : failures.of(outcome.take(), outcome.jobId(), outcome.error());
     }
 }

@@ -12,9 +12,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
-/** What is known of one take while it runs. */
+/** The state of one take of a run. */
 final class TakeProgressState {
-    /** After this long, the part of the bar that stands for generating is about two thirds full. */
+    /** The time after which the generating part of the bar is about two thirds full. */
     private static final Duration TYPICAL = Duration.ofMinutes(2);
 
     private static final Map<String, ProgressStage> STAGES = Map.of(
@@ -94,7 +94,7 @@ final class TakeProgressState {
         return stage;
     }
 
-    /** Returns the service's word for it, or ours. */
+    /** Returns the service's word for the state, or ours. */
     String label() {
         return label;
     }
@@ -121,7 +121,7 @@ final class TakeProgressState {
         return elapsed.isNegative() ? Duration.ZERO : elapsed;
     }
 
-    /** Returns the filled part of the bar, 0 to 1; it grows all the time, and is full only when the file is there. */
+    /** Returns the filled part of the bar, from 0 to 1: increasing, and 1 only when the file is complete. */
     double fill(Instant now) {
         if (stage == ProgressStage.GENERATING && stageStarted != null) {
             double typical = (double) Duration.between(stageStarted, now).toMillis() / TYPICAL.toMillis();

@@ -1,4 +1,4 @@
-/** The progress of a run. */
+/** The progress and the results of a run, as text and JSON. */
 @NullMarked
 package dev.klingdsl.shell.render.progress;
 

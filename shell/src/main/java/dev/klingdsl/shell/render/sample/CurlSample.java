@@ -1,8 +1,10 @@
 package dev.klingdsl.shell.render.sample;
 
+import dev.klingdsl.shell.render.ShellQuoting;
+
 import java.util.List;
 
-/** A POSIX shell script; here-documents with a quoted end take JSON as it is. */
+/** Renders a POSIX shell script; here-documents with a quoted delimiter take JSON unchanged. */
 final class CurlSample {
     private CurlSample() {}
 
@@ -10,7 +12,7 @@ final class CurlSample {
         StringBuilder code = new StringBuilder("#!/bin/sh\n");
         code.append(SampleCode.comments("#", intro));
         code.append("\nset -eu\n: \"${").append(SampleCode.TOKEN).append(":?set it to an access token first}\"\n");
-        code.append("base_url=").append(quoted(base)).append('\n');
+        code.append("base_url=").append(ShellQuoting.quoted(base)).append('\n');
         for (SampleRequest request : requests) {
             code.append("""
 
@@ -24,9 +26,5 @@ final class CurlSample {
                     """.formatted(request.title(), SampleCode.SUBMIT_PATH, SampleCode.TOKEN, request.body()));
         }
         return code.toString();
-    }
-
-    private static String quoted(String text) {
-        return "'" + text.replace("'", "'\\''") + "'";
     }
 }

@@ -3,7 +3,7 @@ package dev.klingdsl.shell.render.sample;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A program for {@code go run}; the bodies are raw strings. */
+/** Renders a program for {@code go run}; the bodies are raw strings. */
 final class GoSample {
     private GoSample() {}
 
@@ -57,7 +57,7 @@ final class GoSample {
                 """.formatted(base, bodies, SampleCode.TOKEN, SampleCode.TOKEN, SampleCode.SUBMIT_PATH);
     }
 
-    /** A raw string holds anything but a backtick, which JSON can write in another way. */
+    /** Escapes backticks in JSON, which are the only characters that a raw string cannot contain. */
     private static String literal(SampleRequest request) {
         return "\t// " + request.title() + "\n\t`" + request.body().replace("`", "\\u0060") + "`,\n";
     }

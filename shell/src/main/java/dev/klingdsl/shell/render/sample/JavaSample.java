@@ -3,7 +3,7 @@ package dev.klingdsl.shell.render.sample;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A class for {@code java Submit.java}; the bodies are text blocks. */
+/** Renders a class for {@code java Submit.java}; the bodies are text blocks. */
 final class JavaSample {
     private JavaSample() {}
 
@@ -50,7 +50,7 @@ final class JavaSample {
                 """.formatted(base, bodies, SampleCode.TOKEN, SampleCode.TOKEN, SampleCode.SUBMIT_PATH);
     }
 
-    /** In a text block, backslashes and three quotes in a row have a meaning. */
+    /** Escapes backslashes and triple quotes for a text block. */
     private static String literal(SampleRequest request) {
         String body = request.body().replace("\\", "\\\\").replace("\"\"\"", "\\\"\"\"");
         String block = "\"\"\"\n" + body + "\"\"\"";

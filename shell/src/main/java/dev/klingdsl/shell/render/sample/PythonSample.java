@@ -3,7 +3,7 @@ package dev.klingdsl.shell.render.sample;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A program for Python 3; the bodies are raw strings. */
+/** Renders a program for Python 3; the bodies are raw strings. */
 final class PythonSample {
     private PythonSample() {}
 
@@ -45,7 +45,7 @@ final class PythonSample {
                 """.formatted(base, bodies, SampleCode.TOKEN, SampleCode.TOKEN, SampleCode.SUBMIT_PATH);
     }
 
-    /** A raw string holds anything but its own three quotes, of which JSON can write one in another way. */
+    /** Escapes triple quotes in JSON, which a raw string cannot contain. */
     private static String literal(SampleRequest request) {
         return "    # " + request.title() + "\n    r'''" + request.body().replace("'''", "''\\u0027") + "''',\n";
     }

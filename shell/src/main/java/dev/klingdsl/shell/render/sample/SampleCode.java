@@ -2,16 +2,16 @@ package dev.klingdsl.shell.render.sample;
 
 import dev.klingdsl.plan.Plan;
 import dev.klingdsl.shell.render.OneLine;
-import dev.klingdsl.shell.render.PlanTotals;
+import dev.klingdsl.shell.render.Plural;
 
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Writes a program that submits the requests of a plan, with nothing but what its language brings. */
+/** Renders a program that submits the requests of a plan, using only its language's standard library. */
 public final class SampleCode {
-    /** Takes the place of the token in every sample. */
+    /** The environment variable with the token. */
     static final String TOKEN = "CHANJING_ACCESS_TOKEN";
 
     static final String SUBMIT_PATH = "/open/v1/ai_creation/task/submit";
@@ -19,7 +19,7 @@ public final class SampleCode {
     private SampleCode() {}
 
     /**
-     * Returns a whole program.
+     * Returns a complete program.
      *
      * @param plan a plan without errors
      * @param baseUrl where the service answers
@@ -40,7 +40,7 @@ public final class SampleCode {
     private static List<String> intro(Plan plan, List<SampleRequest> requests) {
         List<String> intro = new ArrayList<>();
         String name = OneLine.of(plan.name()).replace('\\', '/');
-        intro.add("Submits the plan '" + name + "': " + PlanTotals.count(requests.size(), "request")
+        intro.add("Submits the plan '" + name + "': " + Plural.of(requests.size(), "request")
                 + ". Every request that is sent is charged.");
         intro.add("Set the environment variable " + TOKEN + " to an access token first.");
         String uploads = requests.stream()

@@ -2,7 +2,7 @@ package dev.klingdsl.shell.render.sample;
 
 import java.util.Locale;
 
-/** The languages in which the service's own page shows how to submit. */
+/** The languages of the samples in the service's documentation. */
 public enum SampleLanguage {
     /** A shell script. */
     CURL,

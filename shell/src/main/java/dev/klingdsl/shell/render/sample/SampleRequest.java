@@ -13,9 +13,9 @@ import java.util.List;
 /**
  * One request of a sample.
  *
- * @param title what a comment says of it, on one line
- * @param body the indented JSON; no line of it is inside a string
- * @param uploads the names of local images, for which the body has placeholders
+ * @param title its comment, on one line
+ * @param body indented JSON; line breaks are only between tokens
+ * @param uploads the names of local images, which are placeholders in the body
  */
 record SampleRequest(String title, String body, List<String> uploads) {
     static final String PLACEHOLDER = "https://example.com/upload-first/";
@@ -30,7 +30,7 @@ record SampleRequest(String title, String body, List<String> uploads) {
         return new SampleRequest(comment(step.name()) + takes, body, uploads);
     }
 
-    /** A comment must not end early, and Java reads backslashes even there. */
+    /** Makes text safe in comments of every language: Java interprets backslashes even there. */
     private static String comment(String text) {
         return OneLine.of(text).replace('\\', '/');
     }

@@ -1,4 +1,4 @@
-/** Requests as programs in other languages. */
+/** Sample programs that send the requests of a plan. */
 @NullMarked
 package dev.klingdsl.shell.render.sample;
 

@@ -6,11 +6,11 @@ import org.jline.reader.CompletingParsedLine;
 import java.util.List;
 
 /**
- * The word at the cursor, with what could stand there.
+ * The word at the cursor, with its completions.
  *
- * @param line the whole input
- * @param cursor its place in it
- * @param completion where the word starts, and its suggestions
+ * @param line the complete input
+ * @param cursor its offset in the line
+ * @param completion the start of the word, and suggestions
  */
 record CompletionWord(String line, int cursor, Completion completion) implements CompletingParsedLine {
     @Override

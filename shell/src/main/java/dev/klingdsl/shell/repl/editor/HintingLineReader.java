@@ -15,32 +15,32 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * JLine's reader, with a tip after the cursor that is a suggestion from history if there is one and else an explanation.
- * JLine's own suggestions are one or the other, and its history would also suggest what spends money.
+ * JLine's reader with a hint after the cursor: a suggestion from history, or else the usage of a word. JLine itself has
+ * either of them, not both, and would also suggest inputs that spend money.
  */
 public final class HintingLineReader extends LineReaderImpl {
-    private final Function<String, InlineHint> tips;
-    private boolean tipping = true;
+    private final Function<String, InlineHint> hints;
+    private boolean hinting = true;
     private Runnable resized = () -> {};
 
-    public HintingLineReader(Terminal terminal, Map<String, Object> variables, Function<String, InlineHint> tips)
+    public HintingLineReader(Terminal terminal, Map<String, Object> variables, Function<String, InlineHint> hints)
             throws IOException {
         super(terminal, "kling", variables);
-        this.tips = tips;
+        this.hints = hints;
     }
 
-    /** Switches tips on or off, as for a question that is no input. */
-    public void tipping(boolean on) {
-        tipping = on;
+    /** Switches hints on, or off while a question is answered. */
+    public void hinting(boolean on) {
+        hinting = on;
     }
 
-    /** Sets what has to be done first when the window has got another size. */
+    /** Sets an action that runs before the reader handles a new size of the window. */
     public void onResize(Runnable first) {
         resized = first;
     }
 
-    /** Writes to the terminal while nothing else does. */
-    public void undisturbed(Runnable writing) {
+    /** Runs an action with the reader's lock, so that nothing else writes to the terminal. */
+    public void exclusively(Runnable writing) {
         lock.lock();
         try {
             writing.run();
@@ -49,16 +49,16 @@ public final class HintingLineReader extends LineReaderImpl {
         }
     }
 
-    /** A new size is dealt with in several steps, between which nobody else may draw. */
+    /** Holds the lock, as a new size is handled in several steps. */
     @Override
     protected void handleSignal(Terminal.Signal signal) {
-        undisturbed(() -> {
+        exclusively(() -> {
             resized.run();
             super.handleSignal(signal);
         });
     }
 
-    /** What is offered stays in the order in which it is offered, groups too. */
+    /** Keeps candidates and groups in our order. */
     @Override
     protected Comparator<Candidate> getCandidateComparator(boolean caseInsensitive, String word) {
         return Comparator.naturalOrder();
@@ -75,22 +75,22 @@ public final class HintingLineReader extends LineReaderImpl {
         AttributedString shown = super.getDisplayedBufferWithPrompts(secondaryPrompts);
         setTailTip("");
         boolean atEnd = getBuffer().cursor() == getBuffer().length();
-        if (!tipping || !atEnd || post != null || state != State.NORMAL || searchTerm != null) {
+        if (!hinting || !atEnd || post != null || state != State.NORMAL || searchTerm != null) {
             return shown;
         }
         String text = getBuffer().toString();
-        InlineHint tip = tips.apply(text);
-        setTailTip(tip.accepted());
+        InlineHint hint = hints.apply(text);
+        setTailTip(hint.accepted());
         int used = shown.columnLength() - Math.max(0, shown.toString().lastIndexOf('\n'));
         int left = getTerminal().getSize().getColumns()
                 - used % Math.max(1, getTerminal().getSize().getColumns())
                 - 1;
-        if (tip.text().isEmpty() || left < 4) {
+        if (hint.text().isEmpty() || left < 4) {
             return shown;
         }
         return new AttributedStringBuilder()
                 .append(shown)
-                .styled(AttributedStyle::faint, DisplayWidth.shorten(tip.text(), left))
+                .styled(AttributedStyle::faint, DisplayWidth.shorten(hint.text(), left))
                 .toAttributedString();
     }
 }

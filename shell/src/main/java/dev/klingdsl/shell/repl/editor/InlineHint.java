@@ -12,20 +12,20 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What is shown, faintly, after the cursor.
+ * A faint hint after the cursor.
  *
- * @param accepted what the right arrow key would insert; empty for a mere explanation
+ * @param accepted what the right arrow key inserts; empty for a usage
  * @param text what is shown
  */
 record InlineHint(String accepted, String text) {
     static final InlineHint NONE = new InlineHint("", "");
 
-    /** What spends money is never a suggestion: nobody submits by one key too many. */
+    /** Inputs that may spend money are never suggested, so that a stray key cannot submit. */
     private static final Set<String> NEVER_SUGGESTED = Set.of("submit", "retry");
 
     private static final Pattern CLIENT = Pattern.compile("\\bclient\\b");
 
-    /** Returns the tip for a text with the cursor at its end. */
+    /** Returns the hint for a text before the cursor. */
     static InlineHint after(String text, List<String> history, Session session) {
         if (text.isBlank()) {
             return NONE;

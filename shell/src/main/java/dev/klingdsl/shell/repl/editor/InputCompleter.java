@@ -14,12 +14,12 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Hands JLine the suggestions of the session. The description stands in a column of its own, which JLine would put at the
- * right edge of the longest line and in brackets.
+ * Passes the session's suggestions to JLine. Descriptions are in a column after the values; JLine would put them at the
+ * right edge and in brackets.
  */
 final class InputCompleter implements Completer {
     private static final int WIDEST_VALUE = 32;
-    private static final int LONGEST_DESCRIPTION = 60;
+    private static final int MAX_DESCRIPTION = 60;
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     @Override
@@ -48,7 +48,7 @@ final class InputCompleter implements Completer {
         }
     }
 
-    /** Those that start as the word does; where none does, all of them, among which JLine looks for what is meant. */
+    /** Returns the suggestions with the word as a prefix; without any, all of them for JLine's fuzzy matching. */
     private static List<Suggestion> fitting(CompletionWord word) {
         List<Suggestion> all = word.completion().suggestions();
         String typed = word.word().toLowerCase(Locale.ROOT);
@@ -68,11 +68,11 @@ final class InputCompleter implements Completer {
         return new AttributedStringBuilder()
                 .append(value)
                 .append(" ".repeat(Math.max(0, column - DisplayWidth.of(value)) + 2))
-                .styled(AttributedStyle::faint, DisplayWidth.shorten(text, Math.min(left, LONGEST_DESCRIPTION)))
+                .styled(AttributedStyle::faint, DisplayWidth.shorten(text, Math.min(left, MAX_DESCRIPTION)))
                 .toAnsi();
     }
 
-    /** The quote that ends a value is inserted with it, but would only clutter the list. */
+    /** Returns the value without its closing quote, which is inserted but not listed. */
     private static String shown(String value, CompletionWord word) {
         int start = word.completion().start();
         String quote = start > 0 ? word.line().substring(start - 1, start) : " ";

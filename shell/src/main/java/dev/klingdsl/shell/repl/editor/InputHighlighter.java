@@ -12,10 +12,12 @@ import org.jline.reader.LineReader;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
 import org.jline.utils.AttributedStyle;
+import org.jspecify.annotations.Nullable;
 
+import java.util.Arrays;
 import java.util.List;
 
-/** Colours the input: words, commands, strings, numbers, the bracket that belongs to the cursor's, and mistakes. */
+/** Highlights the input: words, commands, strings, numbers, matching brackets and mistakes. */
 final class InputHighlighter implements Highlighter {
     private static final AttributedStyle PLAIN = AttributedStyle.DEFAULT;
     private static final AttributedStyle WORD =
@@ -45,7 +47,7 @@ final class InputHighlighter implements Highlighter {
             return new AttributedString(buffer);
         }
         AttributedStyle[] styles = new AttributedStyle[buffer.length()];
-        java.util.Arrays.fill(styles, PLAIN);
+        Arrays.fill(styles, PLAIN);
         boolean command = session.commands().commandOf(buffer).isPresent();
         if (command) {
             int start = buffer.length() - buffer.stripLeading().length();
@@ -87,8 +89,7 @@ final class InputHighlighter implements Highlighter {
         }
     }
 
-    private static AttributedStyle style(
-            Token token, @org.jspecify.annotations.Nullable Token before, String text, BracketMatcher brackets) {
+    private static AttributedStyle style(Token token, @Nullable Token before, String text, BracketMatcher brackets) {
         return switch (token.kind()) {
             case NAME -> {
                 boolean member = before != null && before.in(text).equals(".");

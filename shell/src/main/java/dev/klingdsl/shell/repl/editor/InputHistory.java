@@ -10,11 +10,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 
-/** JLine's history, without secrets, in which every line is met once: at its latest place. */
+/** JLine's history without secrets and without duplicates: the latest occurrence of each line is kept. */
 final class InputHistory extends DefaultHistory {
     private final @Nullable Path file;
 
-    /** Creates a history; {@code file} is the one that the reader is told of, null when there is none. */
+    /** Creates a history; {@code file} is the one that the reader uses, null for none. */
     InputHistory(@Nullable Path file) {
         this.file = file;
     }
@@ -26,7 +26,7 @@ final class InputHistory extends DefaultHistory {
         }
     }
 
-    /** Reads the file, and leaves out of it what is there again further on. */
+    /** Loads the file, without lines that occur again later. */
     @Override
     public void load() throws IOException {
         super.load();
@@ -43,7 +43,7 @@ final class InputHistory extends DefaultHistory {
                 return true;
             }
         }
-        // What is left are lines that come again: the cursor stays at the oldest that does not.
+        // Only duplicates are left: the cursor stays at the oldest line that is none.
         if (!moveTo(start)) {
             moveToEnd();
         }
@@ -69,7 +69,7 @@ final class InputHistory extends DefaultHistory {
         return false;
     }
 
-    /** Returns the lines, oldest first, each once: at its latest place. */
+    /** Returns the lines, oldest first, each at its latest occurrence. */
     List<String> lines() {
         LinkedHashSet<String> lines = new LinkedHashSet<>();
         forEach(entry -> {

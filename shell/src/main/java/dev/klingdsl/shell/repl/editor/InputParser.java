@@ -12,7 +12,7 @@ import org.jline.reader.Parser;
 import java.util.List;
 import java.util.function.Function;
 
-/** Tells JLine when an input is complete, and which word the Tab key completes. */
+/** Decides when an input is complete, and finds the word to complete. */
 final class InputParser implements Parser {
     private final CommandRegistry commands;
     private final Function<String, Completion> completions;
@@ -40,11 +40,11 @@ final class InputParser implements Parser {
         if (line.isBlank() || commands.commandOf(line).isPresent()) {
             return false;
         }
-        // Two line ends one after the other end an input that only seems to go on.
+        // A blank line ends an input that only seems to be incomplete.
         return !line.endsWith("\n\n") && LiveScript.isIncomplete(line);
     }
 
-    /** Nothing is expanded, so there is nothing to escape. */
+    /** No character is escaped, as history expansion is off. */
     @Override
     public boolean isEscapeChar(char ch) {
         return false;

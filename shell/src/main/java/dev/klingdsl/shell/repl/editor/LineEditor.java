@@ -21,10 +21,10 @@ import java.util.Optional;
 
 import static java.util.Objects.requireNonNull;
 
-/** The line editor: JLine's reader with our parser, completer, highlighter, history and tips. */
+/** The line editor: JLine's reader with our parser, completer, highlighter, history and hints. */
 public final class LineEditor implements AutoCloseable {
     private static final int INDENT = 4;
-    private static final int MOST_HISTORY = 10_000;
+    private static final int MAX_HISTORY = 10_000;
 
     private final HintingLineReader reader;
     private final InputHistory history;
@@ -39,8 +39,8 @@ public final class LineEditor implements AutoCloseable {
         Map<String, Object> variables = new HashMap<>();
         variables.put(LineReader.SECONDARY_PROMPT_PATTERN, "  ...> ");
         variables.put(LineReader.INDENTATION, INDENT);
-        variables.put(LineReader.HISTORY_SIZE, MOST_HISTORY);
-        variables.put(LineReader.HISTORY_FILE_SIZE, MOST_HISTORY);
+        variables.put(LineReader.HISTORY_SIZE, MAX_HISTORY);
+        variables.put(LineReader.HISTORY_FILE_SIZE, MAX_HISTORY);
         variables.put(LineReader.BLINK_MATCHING_PAREN, 0);
         historyFile.ifPresent(file -> variables.put(LineReader.HISTORY_FILE, file));
         reader = new HintingLineReader(terminal, variables, text -> InlineHint.after(text, history.lines(), session));
@@ -58,7 +58,7 @@ public final class LineEditor implements AutoCloseable {
         reader.setOpt(Option.AUTO_GROUP);
         reader.setOpt(Option.GROUP_PERSIST);
         reader.unsetOpt(Option.AUTO_FRESH_LINE);
-        // Its keys, which accept a suggestion or its first word; what is suggested is ours.
+        // Only for its key bindings, which accept a suggestion or its first word.
         new AutosuggestionWidgets(reader).enable();
         reader.setAutosuggestion(LineReader.SuggestionType.NONE);
         reader.getWidgets().put("kling-close-brace", this::closeBrace);
@@ -69,26 +69,26 @@ public final class LineEditor implements AutoCloseable {
         return reader;
     }
 
-    /** Reads an input, of one line or several. */
+    /** Reads an input of one or more lines. */
     public String read() {
         return reader.readLine(prompt);
     }
 
-    /** Asks something that is no input; returns the answer. */
+    /** Asks a question and returns the answer, which is not kept in the history. */
     public String ask(String question) {
         reader.setVariable(LineReader.DISABLE_HISTORY, true);
         reader.setVariable(LineReader.DISABLE_COMPLETION, true);
-        reader.tipping(false);
+        reader.hinting(false);
         try {
             return reader.readLine(question);
         } finally {
             reader.setVariable(LineReader.DISABLE_HISTORY, false);
             reader.setVariable(LineReader.DISABLE_COMPLETION, false);
-            reader.tipping(true);
+            reader.hinting(true);
         }
     }
 
-    /** Shows a line above the prompt, without disturbing what is being typed. */
+    /** Prints a line above the prompt. */
     public void announce(String line) {
         reader.printAbove(line);
     }
@@ -102,7 +102,7 @@ public final class LineEditor implements AutoCloseable {
         mistakes.warmUp();
     }
 
-    /** Makes the keys and colours those that the user wants. */
+    /** Applies the session's options. */
     public void applyOptions() {
         boolean vi = session.options().contains(EditorOption.VI);
         reader.setKeyMap(vi ? LineReader.VIINS : LineReader.EMACS);
@@ -117,7 +117,7 @@ public final class LineEditor implements AutoCloseable {
         return requireNonNull(reader.getKeyMaps().get(name));
     }
 
-    /** A brace that closes a block stands where the block started. */
+    /** Moves a closing brace to the indentation of its block. */
     private boolean closeBrace() {
         String before = reader.getBuffer().upToCursor();
         String line = before.substring(before.lastIndexOf('\n') + 1);

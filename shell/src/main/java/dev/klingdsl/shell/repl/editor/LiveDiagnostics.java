@@ -14,8 +14,8 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Looks for mistakes in what is being typed, on a thread of its own and only when the typing pauses: compiling must never
- * stand between a key and its letter.
+ * Compiles the input on a thread of its own when typing pauses, so that it never delays a key press, and keeps the
+ * diagnostics.
  */
 final class LiveDiagnostics implements AutoCloseable {
     private static final long PAUSE_MILLIS = 250;
@@ -32,18 +32,18 @@ final class LiveDiagnostics implements AutoCloseable {
     private Found latest = new Found("", List.of());
     private @Nullable ScheduledFuture<?> waiting;
 
-    /** Creates a finder; {@code found} is called when there are mistakes to show. */
+    /** Creates one; {@code found} is called when there are new diagnostics. */
     LiveDiagnostics(Session session, Runnable found) {
         this.session = session;
         this.found = found;
     }
 
-    /** Loads the compiler, so that the first line that is entered does not wait for it. */
+    /** Loads the compiler, so that the first input need not wait for it. */
     void warmUp() {
         var unused = executor.submit(() -> session.live().check(new SourceText("[0]", "duration 5")));
     }
 
-    /** Returns the mistakes as far as they are known, and sees to it that they will be. */
+    /** Returns the diagnostics of a text if they are known, and else schedules its compilation. */
     synchronized List<Diagnostic> in(String text) {
         if (latest.text().equals(text)) {
             return latest.mistakes();
@@ -51,17 +51,17 @@ final class LiveDiagnostics implements AutoCloseable {
         if (waiting != null) {
             waiting.cancel(false);
         }
-        waiting = executor.schedule(() -> look(text), PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+        waiting = executor.schedule(() -> compile(text), PAUSE_MILLIS, TimeUnit.MILLISECONDS);
         return List.of();
     }
 
-    /** Returns true once the mistakes in a text are known. */
+    /** Returns true once the diagnostics of a text are known. */
     synchronized boolean knows(String text) {
         return latest.text().equals(text);
     }
 
-    private void look(String text) {
-        boolean unfinished = !session.isWarm() || LiveScript.isIncomplete(text);
+    private void compile(String text) {
+        boolean unfinished = !session.isLoaded() || LiveScript.isIncomplete(text);
         List<Diagnostic> mistakes = unfinished
                 ? List.of()
                 : session.live().check(new SourceText("[0]", text)).stream()
@@ -75,7 +75,7 @@ final class LiveDiagnostics implements AutoCloseable {
         }
     }
 
-    /** The word at the end may be half of a right one, or still lack its value. */
+    /** Ignores the last word, which may be incomplete or still lack its value. */
     private static boolean isBeingTyped(Diagnostic mistake, String text) {
         SourceLocation place = mistake.location();
         if (place == null) {

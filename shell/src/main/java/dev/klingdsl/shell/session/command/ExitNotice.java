@@ -1,21 +1,22 @@
 package dev.klingdsl.shell.session.command;
 
+import dev.klingdsl.shell.render.Plural;
 import dev.klingdsl.shell.session.Session;
 import dev.klingdsl.shell.session.SessionJob;
 
 import java.util.List;
 
-/** What is to be said when a session ends while jobs are running. */
+/** The notice about running jobs at the end of a session. */
 public final class ExitNotice {
     private ExitNotice() {}
 
-    /** Returns nothing when no job is running. */
+    /** Returns the notice; empty if no job is running. */
     public static String of(Session session) {
         List<SessionJob> running = session.jobs().running();
         if (running.isEmpty()) {
             return "";
         }
-        String jobs = running.size() == 1 ? "1 job is" : running.size() + " jobs are";
+        String jobs = Plural.of(running.size(), "job") + (running.size() == 1 ? " is" : " are");
         if (session.jobs().connection().sandbox()) {
             return jobs + " still running; the sandbox ends with this shell, and its jobs with it";
         }

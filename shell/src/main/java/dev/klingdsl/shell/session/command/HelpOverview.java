@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The pages of the help that list everything: names that fit on a screen, and a line for each word, command and key. */
+/** The overview pages of the help: all names on one screen, and lists of words, commands, keys and variables. */
 final class HelpOverview {
     private static final int NAMES = 11;
     private static final int LINES = 14;
@@ -35,44 +35,44 @@ final class HelpOverview {
 
     private HelpOverview() {}
 
-    /** Returns all names, on less than a small screen. */
+    /** Returns the first page: the names of all words and commands. */
     static String names(Session session) {
-        OutputStyle look = session.look();
+        OutputStyle style = session.style();
         Stream<String> commands =
                 session.commands().all().stream().map(command -> command.doc().name());
         return "The prompt is the inside of a kling { … } block: words work on the draft.\n\n"
-                + names("words", words(Word.Place.BLOCK), look)
-                + names("in scripts", words(Word.Place.SCRIPT), look)
-                + names("commands", commands, look)
+                + names("words", words(Word.Place.BLOCK), style)
+                + names("in scripts", words(Word.Place.SCRIPT), style)
+                + names("commands", commands, style)
                 + "\n"
-                + line("try", "prompt 'a fox turns to camera'; pro(); duration 5", look)
-                + line("then", "submit; keep typing while it renders; jobs, result 1, open 1", look)
-                + line("and", "undo, diff, submit --takes 3, save fox.groovy", look)
+                + line("try", "prompt 'a fox turns to camera'; pro(); duration 5", style)
+                + line("then", "submit; keep typing while it renders; jobs, result 1, open 1", style)
+                + line("and", "undo, diff, submit --takes 3, save fox.groovy", style)
                 + "\n"
-                + look.wrapped("'help words', 'commands', 'keys' and 'variables' tell what each does in a line,")
+                + style.wrapped("'help words', 'commands', 'keys' and 'variables' tell what each does in a line,")
                 + "\n"
-                + look.wrapped("'help WORD' all there is to know, such as 'help duration' or 'help submit'.")
+                + style.wrapped("'help WORD' all there is to know, such as 'help duration' or 'help submit'.")
                 + "\n";
     }
 
-    /** Returns the page of that topic, if it is one that lists things. */
+    /** Returns the list of a topic; empty if the topic has none. */
     static Optional<String> of(String topic, Session session) {
-        OutputStyle look = session.look();
+        OutputStyle style = session.style();
         StringBuilder text = new StringBuilder();
         switch (topic) {
             case "words" ->
-                Vocabulary.standard().words().forEach(word -> text.append(line(word.name(), word.summary(), look)));
+                Vocabulary.standard().words().forEach(word -> text.append(line(word.name(), word.summary(), style)));
             case "commands" ->
                 session.commands()
                         .all()
                         .forEach(command -> text.append(
-                                line(command.doc().name(), command.doc().summary(), look)));
-            case "keys" -> KEYS.forEach(key -> text.append(line(key.value(), key.description(), look)));
-            case "variables" -> VARIABLES.forEach(each -> text.append(line(each.value(), each.description(), look)));
+                                line(command.doc().name(), command.doc().summary(), style)));
+            case "keys" -> KEYS.forEach(key -> text.append(line(key.value(), key.description(), style)));
+            case "variables" -> VARIABLES.forEach(each -> text.append(line(each.value(), each.description(), style)));
             case "draft", "last", "client" ->
                 VARIABLES.stream()
                         .filter(each -> each.value().equals(topic))
-                        .forEach(each -> text.append(line(each.value(), each.description(), look)));
+                        .forEach(each -> text.append(line(each.value(), each.description(), style)));
             default -> {
                 return Optional.empty();
             }
@@ -98,14 +98,14 @@ final class HelpOverview {
         return Suggestion.of(name, does, "keys");
     }
 
-    private static String names(String title, Stream<String> names, OutputStyle look) {
+    private static String names(String title, Stream<String> names, OutputStyle style) {
         String list = String.join(" ", names.toList());
         return WordWrap.beside(
-                look.paint().bold(title), NAMES, list, look.columns().getAsInt());
+                style.paint().bold(title), NAMES, list, style.columns().getAsInt());
     }
 
-    private static String line(String name, String summary, OutputStyle look) {
+    private static String line(String name, String summary, OutputStyle style) {
         return WordWrap.beside(
-                "  " + look.paint().cyan(name), LINES, summary, look.columns().getAsInt());
+                "  " + style.paint().cyan(name), LINES, summary, style.columns().getAsInt());
     }
 }

@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Explains words and commands, from the one description that each has in the code. */
+/** The help pages of words and commands, generated from their descriptions. */
 public final class HelpText {
     private static final int SENTENCES = 2;
     private static final int FACTS = 11;
@@ -27,7 +27,7 @@ public final class HelpText {
 
     /** Returns the page of one topic, word or command. */
     public static String of(String topic, Session session) {
-        OutputStyle look = session.look();
+        OutputStyle style = session.style();
         Optional<String> overview = HelpOverview.of(topic, session);
         if (overview.isPresent()) {
             return overview.get();
@@ -38,12 +38,12 @@ public final class HelpText {
             throw new CommandException("there is no help on '" + topic + "'" + hint(topic, session));
         }
         List<String> pages = new ArrayList<>();
-        word.ifPresent(found -> pages.add(page(found, look)));
-        command.ifPresent(found -> pages.add(page(found.doc(), look)));
+        word.ifPresent(found -> pages.add(page(found, style)));
+        command.ifPresent(found -> pages.add(page(found.doc(), style)));
         return String.join("\n", pages);
     }
 
-    /** Half a word is a good question too. */
+    /** Suggests the topics that start with an unknown one, or else a similar one. */
     private static String hint(String topic, Session session) {
         List<String> known = topics(session).stream().map(Suggestion::value).toList();
         List<String> started =
@@ -61,43 +61,43 @@ public final class HelpText {
         return topics;
     }
 
-    private static String page(Word word, OutputStyle look) {
-        StringBuilder text = new StringBuilder(look.paint().bold(word.usage())).append('\n');
-        sentence(text, word.summary(), look);
+    private static String page(Word word, OutputStyle style) {
+        StringBuilder text = new StringBuilder(style.paint().bold(word.usage())).append('\n');
+        sentence(text, word.summary(), style);
         Setting setting = word.setting();
-        fact(text, "takes", word.accepts(), look);
-        fact(text, "range", word.range(), look);
-        fact(text, "default", word.otherwise(), look);
+        fact(text, "takes", word.accepts(), style);
+        fact(text, "range", word.range(), style);
+        fact(text, "default", word.otherwise(), style);
         if (setting != null && setting.wireField() != null) {
-            fact(text, "wire", setting.wireField() + " (" + setting.type() + ")", look);
+            fact(text, "wire", setting.wireField() + " (" + setting.type() + ")", style);
         }
-        fact(text, "example", word.example(), look);
+        fact(text, "example", word.example(), style);
         return text.toString();
     }
 
-    private static String page(CommandDoc doc, OutputStyle look) {
-        StringBuilder text = new StringBuilder(look.paint().bold(doc.usage())).append('\n');
-        sentence(text, doc.summary(), look);
+    private static String page(CommandDoc doc, OutputStyle style) {
+        StringBuilder text = new StringBuilder(style.paint().bold(doc.usage())).append('\n');
+        sentence(text, doc.summary(), style);
         for (CommandOption option : doc.options()) {
             String name = (option.name() + " " + option.parameter()).strip();
-            text.append(WordWrap.beside("  " + look.paint().cyan(name), OPTIONS, option.summary(), width(look)));
+            text.append(WordWrap.beside("  " + style.paint().cyan(name), OPTIONS, option.summary(), width(style)));
         }
-        doc.details().forEach(sentence -> sentence(text, sentence, look));
-        doc.examples().forEach(example -> fact(text, "example", example, look));
+        doc.details().forEach(sentence -> sentence(text, sentence, style));
+        doc.examples().forEach(example -> fact(text, "example", example, style));
         return text.toString();
     }
 
-    private static void sentence(StringBuilder text, String sentence, OutputStyle look) {
-        text.append(WordWrap.beside("", SENTENCES, sentence, width(look)));
+    private static void sentence(StringBuilder text, String sentence, OutputStyle style) {
+        text.append(WordWrap.beside("", SENTENCES, sentence, width(style)));
     }
 
-    private static void fact(StringBuilder text, String head, String value, OutputStyle look) {
+    private static void fact(StringBuilder text, String head, String value, OutputStyle style) {
         if (!value.isEmpty()) {
-            text.append(WordWrap.beside("  " + look.paint().dim(head), FACTS, value, width(look)));
+            text.append(WordWrap.beside("  " + style.paint().dim(head), FACTS, value, width(style)));
         }
     }
 
-    private static int width(OutputStyle look) {
-        return look.wrap().getAsInt();
+    private static int width(OutputStyle style) {
+        return style.wrap().getAsInt();
     }
 }

@@ -19,6 +19,12 @@ final class SessionDoctorCommand implements SessionCommand {
     @Override
     public EvaluationResult run(Arguments arguments, Session session) throws InterruptedException {
         arguments.atMost(0);
-        return new EvaluationResult.Message(session.setup().frontend().doctor());
+        try {
+            return new EvaluationResult.Message(session.config().doctor().call());
+        } catch (InterruptedException e) {
+            throw e;
+        } catch (Exception e) {
+            return new EvaluationResult.Message("the checks failed: " + e.getMessage());
+        }
     }
 }

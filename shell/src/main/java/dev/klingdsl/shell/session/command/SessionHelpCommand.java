@@ -9,7 +9,7 @@ import dev.klingdsl.shell.session.output.EvaluationResult;
 
 import java.util.List;
 
-/** Explains words and commands. */
+/** Shows the help. */
 final class SessionHelpCommand implements SessionCommand {
     private static final CommandDoc DOC = CommandDoc.of("help", "[TOPIC]", "explains words, commands and keys")
             .examples("help", "help duration", "help submit", "help keys");

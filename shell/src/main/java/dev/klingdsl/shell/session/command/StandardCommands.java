@@ -4,13 +4,12 @@ import dev.klingdsl.shell.session.CommandRegistry;
 import dev.klingdsl.shell.session.draft.DiffCommand;
 import dev.klingdsl.shell.session.draft.PickCommand;
 import dev.klingdsl.shell.session.draft.PresetsCommand;
-import dev.klingdsl.shell.session.draft.RedoCommand;
 import dev.klingdsl.shell.session.draft.ReplayCommand;
 import dev.klingdsl.shell.session.draft.ResetCommand;
 import dev.klingdsl.shell.session.draft.RevisionsCommand;
 import dev.klingdsl.shell.session.draft.SetCommand;
 import dev.klingdsl.shell.session.draft.ShowCommand;
-import dev.klingdsl.shell.session.draft.UndoCommand;
+import dev.klingdsl.shell.session.draft.UndoRedoCommand;
 import dev.klingdsl.shell.session.draft.UnsetCommand;
 import dev.klingdsl.shell.session.editor.EditCommand;
 import dev.klingdsl.shell.session.editor.HistoryCommand;
@@ -30,7 +29,7 @@ import dev.klingdsl.shell.session.script.WatchCommand;
 
 import java.util.List;
 
-/** All commands of the shell. */
+/** The registry of all commands. */
 public final class StandardCommands {
     private StandardCommands() {}
 
@@ -56,8 +55,8 @@ public final class StandardCommands {
                 new RetryCommand(),
                 new RevisionsCommand(),
                 new DiffCommand(),
-                new UndoCommand(),
-                new RedoCommand(),
+                UndoRedoCommand.undo(),
+                UndoRedoCommand.redo(),
                 new ReplayCommand(),
                 new SaveCommand(),
                 new EditCommand(),

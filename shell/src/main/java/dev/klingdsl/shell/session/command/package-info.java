@@ -1,4 +1,4 @@
-/** The other commands, and the list of all. */
+/** Commands about the session itself, and the list of all commands. */
 @NullMarked
 package dev.klingdsl.shell.session.command;
 

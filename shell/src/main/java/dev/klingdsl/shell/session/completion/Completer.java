@@ -15,7 +15,7 @@ public final class Completer {
     private Completer() {}
 
     /**
-     * Returns what could stand at the end of a text.
+     * Returns the completions at the end of a text.
      *
      * @param text from the start of the line to the cursor
      */

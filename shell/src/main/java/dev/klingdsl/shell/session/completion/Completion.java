@@ -5,10 +5,10 @@ import dev.klingdsl.shell.session.input.Suggestion;
 import java.util.List;
 
 /**
- * What could stand at a place.
+ * The completions at a position.
  *
- * @param start where the word starts that a suggestion replaces, up to the cursor
- * @param suggestions not yet filtered by what is typed of the word
+ * @param start the start of the word that a suggestion replaces, up to the cursor
+ * @param suggestions not filtered by the part of the word before the cursor
  */
 public record Completion(int start, List<Suggestion> suggestions) {
 

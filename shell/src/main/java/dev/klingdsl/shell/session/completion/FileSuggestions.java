@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /** Suggests files. */
 public final class FileSuggestions {
-    private static final int MOST = 500;
+    private static final int MAX_SUGGESTIONS = 500;
 
     private FileSuggestions() {}
 
@@ -28,7 +28,7 @@ public final class FileSuggestions {
     /** Returns scripts first, then the bundled ones, then folders. */
     public static List<Suggestion> scripts(String prefix, Session session) {
         List<Suggestion> all = new ArrayList<>(in(prefix, session, name -> name.endsWith(".groovy"), "script"));
-        session.setup().bundled().get().forEach(name -> all.add(Suggestion.of(name, "bundled script", "bundled")));
+        session.config().bundled().get().forEach(name -> all.add(Suggestion.of(name, "bundled script", "bundled")));
         all.sort(Comparator.comparing(suggestion -> !suggestion.complete()));
         return all;
     }
@@ -42,8 +42,8 @@ public final class FileSuggestions {
         String typed = prefix.substring(0, slash + 1);
         boolean hidden = prefix.startsWith(".", slash + 1);
         List<Suggestion> found = new ArrayList<>();
-        try (Stream<Path> files = Files.list(session.setup().directory().resolve(typed))) {
-            for (Path file : files.sorted().limit(MOST).toList()) {
+        try (Stream<Path> files = Files.list(session.config().directory().resolve(typed))) {
+            for (Path file : files.sorted().limit(MAX_SUGGESTIONS).toList()) {
                 String name = String.valueOf(file.getFileName());
                 if (name.startsWith(".") && !hidden) {
                     continue;

@@ -15,7 +15,7 @@ import java.util.Set;
 
 /** Completes Groovy at the end of a text: words, their values, variables and their members. */
 final class GroovyCompletion {
-    /** Settings whose values are numbers on the wire and in a script. */
+    /** Settings with numeric values. */
     private static final Set<Setting> NUMBERS = Set.of(Setting.CLARITY, Setting.DURATION, Setting.TAKES);
 
     private final String text;
@@ -69,7 +69,7 @@ final class GroovyCompletion {
         return new Completion(start, closed);
     }
 
-    /** The word that a string at that place is an argument of. */
+    /** Returns the word that a string at this position is an argument of. */
     private String word(int index) {
         for (int i = index; i >= 0; i--) {
             Token token = tokens.get(i);
@@ -132,7 +132,7 @@ final class GroovyCompletion {
 
     private List<Suggestion> variables() {
         List<Suggestion> names = new ArrayList<>();
-        if (session.isWarm()) {
+        if (session.isLoaded()) {
             session.live()
                     .variables()
                     .forEach((name, value) -> names.add(new Suggestion(
@@ -154,7 +154,7 @@ final class GroovyCompletion {
                 && tokens.get(index).in(text).equals(".");
     }
 
-    /** The names before a dot: {@code a.b.}; empty when it is anything more than that. */
+    /** Returns the path of names before a dot, as in {@code a.b.}; empty for any other expression. */
     private List<String> path(int dot) {
         List<String> names = new ArrayList<>();
         for (int i = dot; i > 0 && isDot(i); i -= 2) {

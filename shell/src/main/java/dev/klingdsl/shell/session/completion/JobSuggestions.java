@@ -5,7 +5,7 @@ import dev.klingdsl.shell.session.input.Suggestion;
 
 import java.util.List;
 
-/** The numbers of the jobs. */
+/** Suggests numbers of jobs. */
 public final class JobSuggestions {
     private JobSuggestions() {}
 

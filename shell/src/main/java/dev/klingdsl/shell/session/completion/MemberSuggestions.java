@@ -14,13 +14,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** The properties and methods of a variable's value. */
+/** Suggests the properties and methods of a variable's value. */
 final class MemberSuggestions {
     private static final String GROUP = "members";
 
     private MemberSuggestions() {}
 
-    /** Returns the members of what a path such as {@code looks.noir} leads to; only maps and fields are followed. */
+    /** Returns the members of the value of a path such as {@code looks.noir}; follows maps and fields, and calls nothing. */
     static List<Suggestion> of(List<String> path, Session session) {
         if (path.isEmpty()) {
             return List.of();
@@ -61,7 +61,7 @@ final class MemberSuggestions {
         }
     }
 
-    /** What it takes and gives: the name stands beside it already. */
+    /** Returns the signature of a method without its name. */
     private static String signature(MetaMethod method) {
         String takes = Arrays.stream(method.getParameterTypes())
                 .map(type -> type.getTheClass().getSimpleName())

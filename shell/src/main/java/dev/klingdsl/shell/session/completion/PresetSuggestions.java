@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The presets that inputs have left in variables, also inside maps. */
+/** Suggests the presets in variables, including those in maps. */
 public final class PresetSuggestions {
     private PresetSuggestions() {}
 
-    /** Returns what could follow {@code use}. */
+    /** Returns the arguments of {@code use}. */
     public static List<Suggestion> suggestions(Session session) {
         return find(session).entrySet().stream()
                 .map(entry -> Suggestion.of(entry.getKey(), words(entry.getValue(), session), "presets"))
@@ -29,13 +29,13 @@ public final class PresetSuggestions {
             return "there are no presets; make one: def noir = preset { prompt 'in the rain' }";
         }
         return presets.entrySet().stream()
-                .map(entry -> session.look().paint().cyan(entry.getKey()) + "  " + words(entry.getValue(), session))
+                .map(entry -> session.style().paint().cyan(entry.getKey()) + "  " + words(entry.getValue(), session))
                 .collect(Collectors.joining("\n"));
     }
 
     private static Map<String, Preset> find(Session session) {
         Map<String, Preset> presets = new LinkedHashMap<>();
-        if (session.isWarm()) {
+        if (session.isLoaded()) {
             session.live().variables().forEach((name, value) -> collect(presets, name, value));
         }
         return presets;
@@ -54,7 +54,7 @@ public final class PresetSuggestions {
     }
 
     private static String words(Preset preset, Session session) {
-        VideoScope scope = VideoScope.open(session.setup().directory(), problem -> {});
+        VideoScope scope = VideoScope.open(session.config().directory(), problem -> {});
         try {
             scope.use(preset);
         } catch (RuntimeException e) {

@@ -8,12 +8,12 @@ import dev.klingdsl.shell.session.input.Suggestion;
 
 import java.util.List;
 
-/** The names of the plan's steps. */
+/** Suggests the names of the plan's steps. */
 public final class StepSuggestions {
     private StepSuggestions() {}
 
     public static List<Suggestion> of(Session session) {
-        return session.plans().plan().map(Plan::steps).orElse(List.of()).stream()
+        return session.workspace().plan().map(Plan::steps).orElse(List.of()).stream()
                 .map(step -> Suggestion.of(Argument.quoted(step.name()), description(step), "steps"))
                 .toList();
     }

@@ -7,18 +7,18 @@ import dev.klingdsl.shell.session.input.Suggestion;
 
 import java.util.List;
 
-/** The values that a field usually has, each with what it means, from the descriptions of the words. */
+/** Suggests the usual values of a field, with the descriptions of the words. */
 public final class ValueSuggestions {
     private ValueSuggestions() {}
 
-    /** Returns what could follow the word of a field. */
+    /** Returns the values that may follow the word of a field. */
     public static List<Suggestion> of(Setting setting) {
         return setting.usualValues().stream()
                 .map(value -> Suggestion.of(value, meaning(setting, value), "values"))
                 .toList();
     }
 
-    /** A value that has a word of its own means what that word says. */
+    /** Describes a value that has a word of its own by that word's summary. */
     private static String meaning(Setting setting, String value) {
         List<Word> words = Vocabulary.standard().words().stream()
                 .filter(word -> word.setting() == setting)

@@ -1,4 +1,4 @@
-/** What could be typed at a place of a line: the knowledge behind the Tab key. */
+/** Completion of commands and of Groovy. */
 @NullMarked
 package dev.klingdsl.shell.session.completion;
 

@@ -10,7 +10,7 @@ import dev.klingdsl.shell.session.revision.Revision;
 
 import java.util.List;
 
-/** Compares revisions of the draft. */
+/** Compares two revisions. */
 public final class DiffCommand implements SessionCommand {
     private static final CommandDoc DOC = CommandDoc.of(
                     "diff", "[A] [B]", "shows in which fields two revisions differ, and where their plans do")
@@ -30,7 +30,7 @@ public final class DiffCommand implements SessionCommand {
         String b = arguments.get(1);
         Revision from = a == null ? session.revisions().before().orElse(current) : RevisionLookup.find(a, session);
         Revision to = b == null ? current : RevisionLookup.find(b, session);
-        return new EvaluationResult.Message(RevisionTable.difference(from, to, session.look()));
+        return new EvaluationResult.Message(RevisionTable.difference(from, to, session.style()));
     }
 
     @Override

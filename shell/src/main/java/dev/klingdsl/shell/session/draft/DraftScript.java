@@ -13,12 +13,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What is worked on as a script: the draft, or the plan as long as the draft says nothing. */
+/** The draft as a script, or the plan as long as the draft is empty. */
 public final class DraftScript {
     private DraftScript() {}
 
     public static String of(Path folder, Session session) {
-        Path base = session.setup().directory();
+        Path base = session.config().directory();
         if (saysNothing(session)) {
             return plan(session).steps().stream()
                     .map(step -> ScriptWriter.script(step.name(), said(step), base, folder))
@@ -35,13 +35,13 @@ public final class DraftScript {
     }
 
     /**
-     * Returns what can be sent as it is.
+     * Returns the draft or the plan, which is valid.
      *
-     * @throws CommandException if there is nothing, or something is wrong with it
+     * @throws CommandException if there is none, or it is not valid
      */
     static Plan plan(Session session) {
         if (saysNothing(session)) {
-            Plan plan = session.plans().plan().orElseThrow(() -> new CommandException(EMPTY));
+            Plan plan = session.workspace().plan().orElseThrow(() -> new CommandException(EMPTY));
             if (plan.hasErrors()) {
                 throw new CommandException("the plan has errors; mend the script, or tweak it");
             }
@@ -55,7 +55,7 @@ public final class DraftScript {
         return new Plan(session.revisions().current().name(), List.of(step), List.of(), List.of());
     }
 
-    /** Returns what a step of a plan without errors says. */
+    /** Returns the settings of a step without errors. */
     static SettingsSnapshot said(Step step) {
         SettingsSnapshot said = SettingsSnapshot.of(step.request());
         return step.takes() == 1 ? said : said.with(Setting.TAKES, step.takes());

@@ -10,14 +10,14 @@ import dev.klingdsl.shell.session.revision.Revision;
 
 import java.util.Set;
 
-/** The draft field by field, with its name on the wire and what is wrong. A long prompt can be read here in full. */
+/** A table of the draft's fields, with their names on the wire and what is wrong with them. Long prompts are wrapped. */
 final class DraftTable {
-    private static final int LEAST_VALUE = 20;
+    private static final int MIN_VALUE = 20;
 
     private DraftTable() {}
 
-    static String of(Revision draft, Step step, OutputStyle look) {
-        Paint paint = look.paint();
+    static String of(Revision draft, Step step, OutputStyle style) {
+        Paint paint = style.paint();
         Set<Setting> said = draft.said().values().keySet();
         StringBuilder text = new StringBuilder();
         text.append(paint.bold("r" + draft.number() + " " + draft.name())).append('\n');
@@ -30,7 +30,7 @@ final class DraftTable {
             text.append(paint.bold(pad("field", first) + pad("wire field", second) + "value"))
                     .append('\n');
             for (Setting setting : said) {
-                String value = wrapped(draft.said().shown(setting), first + second, look);
+                String value = wrapped(draft.said().shown(setting), first + second, style);
                 text.append(paint.cyan(pad(setting.word(), first)))
                         .append(paint.dim(pad(wire(setting), second)))
                         .append(value)
@@ -39,14 +39,14 @@ final class DraftTable {
         }
         for (Violation violation : step.validation().violations()) {
             String kind = violation.isError() ? paint.red("error:") : paint.yellow("advice:");
-            text.append(look.wrapped(kind + " " + violation.message())).append('\n');
+            text.append(style.wrapped(kind + " " + violation.message())).append('\n');
         }
         return text.toString();
     }
 
-    private static String wrapped(String value, int indent, OutputStyle look) {
-        int width = look.wrap().getAsInt() - indent;
-        String lines = width < LEAST_VALUE ? value : WordWrap.words(value, width, "");
+    private static String wrapped(String value, int indent, OutputStyle style) {
+        int width = style.wrap().getAsInt() - indent;
+        String lines = width < MIN_VALUE ? value : WordWrap.words(value, width, "");
         return lines.replace("\n", "\n" + " ".repeat(indent));
     }
 

@@ -15,7 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** The fields of a draft, by the word that sets them or by their name on the wire. */
+/** Finds fields of the draft by their word or their name on the wire. */
 final class FieldLookup {
     private FieldLookup() {}
 

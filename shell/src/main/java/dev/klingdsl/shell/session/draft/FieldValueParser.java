@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads the values of {@code set}, which stand without quotes. */
+/** Parses the values of {@code set}, which need no quotes. */
 final class FieldValueParser {
     private FieldValueParser() {}
 
@@ -26,7 +26,7 @@ final class FieldValueParser {
         };
     }
 
-    /** A prompt is taken as it stands, with its blanks. */
+    /** Returns the text of a prompt unchanged, including its whitespace. */
     private static String text(List<Argument> values, Arguments arguments) {
         if (values.size() == 1) {
             return values.get(0).text();

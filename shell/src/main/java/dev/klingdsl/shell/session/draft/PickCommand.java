@@ -12,7 +12,7 @@ import dev.klingdsl.shell.session.output.EvaluationResult;
 
 import java.util.List;
 
-/** Makes a step of the plan the draft. */
+/** Copies a step of the plan to the draft. */
 public final class PickCommand implements SessionCommand {
     private static final CommandDoc DOC = CommandDoc.of("pick", "N|NAME", "makes a step of the plan the draft")
             .examples("pick 2", "pick intro");
@@ -24,7 +24,7 @@ public final class PickCommand implements SessionCommand {
 
     @Override
     public EvaluationResult run(Arguments arguments, Session session) {
-        Step step = session.plans().step(arguments.atMost(1).require(0, "which step, such as: pick 1"));
+        Step step = session.workspace().step(arguments.atMost(1).require(0, "which step, such as: pick 1"));
         if (!step.validation().isValid()) {
             throw new CommandException(
                     "step '" + step.name() + "' has errors; mend the script and reload, or tweak it");

@@ -10,7 +10,7 @@ import dev.klingdsl.shell.session.revision.Revision;
 
 import java.util.List;
 
-/** Makes an earlier revision the draft again. */
+/** Returns to an earlier revision. */
 public final class ReplayCommand implements SessionCommand {
     private static final CommandDoc DOC = CommandDoc.of(
                     "replay", "N", "goes back to revision N, its draft and its plan")

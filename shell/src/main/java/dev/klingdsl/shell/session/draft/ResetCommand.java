@@ -6,7 +6,7 @@ import dev.klingdsl.shell.session.input.Arguments;
 import dev.klingdsl.shell.session.input.CommandDoc;
 import dev.klingdsl.shell.session.output.EvaluationResult;
 
-/** Starts again. */
+/** Clears the session. */
 public final class ResetCommand implements SessionCommand {
     private static final CommandDoc DOC =
             CommandDoc.of("reset", "", "forgets the draft, the plan and all variables; jobs go on");

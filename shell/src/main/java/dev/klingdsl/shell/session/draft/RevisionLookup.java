@@ -7,7 +7,7 @@ import dev.klingdsl.shell.session.revision.Revision;
 
 import java.util.List;
 
-/** The numbers of the draft's revisions, which may be written with an r before them. */
+/** Finds and suggests revisions by their number, which may be prefixed with {@code r}. */
 final class RevisionLookup {
     private RevisionLookup() {}
 

@@ -17,14 +17,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Shows revisions of the draft. */
+/** Shows revisions as a table. */
 final class RevisionTable {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 
     private RevisionTable() {}
 
     static String of(Session session) {
-        Paint paint = session.look().paint();
+        Paint paint = session.style().paint();
         Revision current = session.revisions().current();
         Table table = new Table(List.of(
                 Column.whole("rev"), Column.whole("time"), Column.words("input", 12, 3), Column.words("jobs", 4, 1)));
@@ -40,10 +40,10 @@ final class RevisionTable {
                     Cell.plain(OneLine.of(revision.origin())),
                     Cell.plain(jobs)));
         }
-        return String.join("\n", table.lines(session.look().columns().getAsInt(), paint));
+        return String.join("\n", table.lines(session.style().columns().getAsInt(), paint));
     }
 
-    static String difference(Revision from, Revision to, OutputStyle look) {
+    static String difference(Revision from, Revision to, OutputStyle style) {
         Set<Setting> differing = from.said().differencesTo(to.said());
         List<String> plan = from.planChangesTo(to);
         if (differing.isEmpty() && !plan.isEmpty()) {
@@ -52,7 +52,7 @@ final class RevisionTable {
         if (differing.isEmpty()) {
             return "r" + from.number() + " and r" + to.number() + " say the same";
         }
-        Paint paint = look.paint();
+        Paint paint = style.paint();
         Table table = new Table(List.of(
                 Column.whole("field"),
                 Column.words("r" + from.number(), 12, 1),
@@ -63,7 +63,7 @@ final class RevisionTable {
                     new Cell(said(from, setting), paint::red),
                     new Cell(said(to, setting), paint::green)));
         }
-        List<String> lines = new ArrayList<>(table.lines(look.columns().getAsInt(), paint));
+        List<String> lines = new ArrayList<>(table.lines(style.columns().getAsInt(), paint));
         lines.addAll(plan);
         return String.join("\n", lines);
     }

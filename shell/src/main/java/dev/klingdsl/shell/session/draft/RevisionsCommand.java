@@ -6,7 +6,7 @@ import dev.klingdsl.shell.session.input.Arguments;
 import dev.klingdsl.shell.session.input.CommandDoc;
 import dev.klingdsl.shell.session.output.EvaluationResult;
 
-/** Lists the revisions of the draft. */
+/** Lists the revisions. */
 public final class RevisionsCommand implements SessionCommand {
     private static final CommandDoc DOC =
             CommandDoc.of("revisions", "", "lists what was changed, the draft or the plan, and the jobs it became");

@@ -15,7 +15,7 @@ import dev.klingdsl.shell.session.output.EvaluationResult;
 import java.net.URI;
 import java.util.List;
 
-/** Shows the draft in many forms. */
+/** Shows the draft as a table, as JSON or as code. */
 public final class ShowCommand implements SessionCommand {
     private static final CommandDoc DOC = CommandDoc.of(
                     "show", "", "shows the draft: its fields, or what would be sent")
@@ -34,11 +34,11 @@ public final class ShowCommand implements SessionCommand {
         arguments.atMost(0);
         String language = arguments.option("--as");
         if ("groovy".equals(language)) {
-            return new EvaluationResult.Message(DraftScript.of(session.setup().directory(), session));
+            return new EvaluationResult.Message(DraftScript.of(session.config().directory(), session));
         }
         if (language == null && !arguments.has("--json")) {
             return new EvaluationResult.Message(
-                    DraftTable.of(session.revisions().current(), session.step(), session.look()));
+                    DraftTable.of(session.revisions().current(), session.step(), session.style()));
         }
         Plan plan = DraftScript.plan(session);
         return new EvaluationResult.Message(

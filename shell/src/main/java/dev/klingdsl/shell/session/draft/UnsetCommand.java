@@ -14,7 +14,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** Forgets one field of the draft. */
+/** Removes one field from the draft. */
 public final class UnsetCommand implements SessionCommand {
     private static final CommandDoc DOC =
             CommandDoc.of("unset", "FIELD", "forgets a field of the draft").examples("unset prompt");

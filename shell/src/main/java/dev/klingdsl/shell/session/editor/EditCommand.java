@@ -30,7 +30,7 @@ public final class EditCommand implements SessionCommand {
             throw new CommandException("'" + what + "' cannot be edited; write 'edit' for the draft or 'edit last'");
         }
         List<String> inputs = session.inputs();
-        Path directory = session.setup().directory();
+        Path directory = session.config().directory();
         String text = what == null
                 ? String.join(
                                 "\n",
@@ -38,7 +38,7 @@ public final class EditCommand implements SessionCommand {
                 : inputs.size() < 2 ? "" : inputs.get(inputs.size() - 2) + "\n";
         String edited;
         try {
-            edited = session.setup().frontend().edit(text);
+            edited = session.frontend().edit(text);
         } catch (IOException e) {
             throw new CommandException("cannot edit: " + e.getMessage());
         }

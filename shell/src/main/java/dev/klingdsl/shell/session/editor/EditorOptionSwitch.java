@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Switches the editor's options. */
+/** The part of {@code set} that switches options of the editor. */
 public final class EditorOptionSwitch {
     private EditorOptionSwitch() {}
 
@@ -40,7 +40,7 @@ public final class EditorOptionSwitch {
         } else {
             session.options().remove(option);
         }
-        session.setup().frontend().optionsChanged();
+        session.frontend().optionsChanged();
         return new EvaluationResult.Message(option.label() + " is " + (on ? "on" : "off"));
     }
 }

@@ -6,14 +6,14 @@ import java.util.List;
 /**
  * One word of a command line.
  *
- * @param text what it means, without quotes
- * @param start its place in the line
- * @param end where it ends in the line
- * @param quoted true when any of it was in quotes
+ * @param text without quotes and escapes
+ * @param start its offset in the line
+ * @param end the offset after it
+ * @param quoted whether any of it was in quotes
  */
 public record Argument(String text, int start, int end, boolean quoted) {
 
-    /** Splits a line as a shell does: blanks between words, quotes around blanks, a backslash before either. */
+    /** Splits a line at whitespace as a shell does; quotes and backslashes escape. */
     public static List<Argument> split(String line) {
         List<Argument> words = new ArrayList<>();
         int i = 0;
@@ -47,7 +47,7 @@ public record Argument(String text, int start, int end, boolean quoted) {
         return words;
     }
 
-    /** Writes a word so that splitting gives it back. */
+    /** Quotes a word so that {@link #split} returns it. */
     public static String quoted(String text) {
         boolean plain =
                 !text.isEmpty() && text.chars().noneMatch(c -> Character.isWhitespace(c) || isSpecial((char) c));

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The arguments of a command line: options, which may stand anywhere, and the rest, each with its place. */
+/** The parsed arguments of a command: options, which may be anywhere, and positional arguments with their locations. */
 public final class Arguments {
     private static final Set<String> HELP = Set.of("--help", "-h");
 
@@ -24,7 +24,7 @@ public final class Arguments {
     }
 
     /**
-     * Reads a line.
+     * Parses a line.
      *
      * @throws CommandException if an option is unknown or lacks its value
      */
@@ -52,7 +52,7 @@ public final class Arguments {
         return arguments;
     }
 
-    /** Returns true for {@code submit --help}. */
+    /** Returns true if the only argument is {@code --help} or {@code -h}. */
     public static boolean askForHelp(SourceText source) {
         List<Argument> words = Argument.split(source.text());
         return words.size() == 2
@@ -78,7 +78,7 @@ public final class Arguments {
         return source;
     }
 
-    /** Returns what is not an option. */
+    /** Returns the positional arguments. */
     public List<Argument> all() {
         return positional;
     }
@@ -91,7 +91,8 @@ public final class Arguments {
     /**
      * Returns the argument at a position, counted from 0.
      *
-     * @throws CommandException if there is none; {@code what} says what is missing, with an example
+     * @param what names what is missing, with an example
+     * @throws CommandException if there is none
      */
     public String require(int index, String what) {
         String text = get(index);
@@ -101,7 +102,7 @@ public final class Arguments {
         return text;
     }
 
-    /** Refuses more arguments than {@code count}. */
+    /** Throws a {@link CommandException} if there are more positional arguments than {@code count}. */
     public Arguments atMost(int count) {
         if (positional.size() > count) {
             Argument extra = positional.get(count);
@@ -120,7 +121,7 @@ public final class Arguments {
         return options.get(name);
     }
 
-    /** Returns where an argument stands. */
+    /** Returns the location of an argument. */
     public SourceLocation place(Argument argument) {
         int line = 1
                 + (int) source.text()

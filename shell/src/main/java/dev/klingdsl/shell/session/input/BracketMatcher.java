@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/** Which brackets of a text belong together. Immutable. */
+/** Matches the brackets of a text. Immutable. */
 public final class BracketMatcher {
     private final Map<Integer, Integer> partners = new HashMap<>();
     private final Set<Integer> stray = new LinkedHashSet<>();
     private final Deque<Integer> open = new ArrayDeque<>();
 
-    /** Pairs the brackets among the tokens. */
+    /** Matches the brackets among these tokens. */
     public BracketMatcher(String text, List<Token> tokens) {
         for (Token token : tokens) {
             if (token.kind() == Token.Kind.OPEN) {
@@ -35,13 +35,13 @@ public final class BracketMatcher {
         }
     }
 
-    /** Returns the place of the bracket that belongs to the one at a place. */
+    /** Returns the offset of the bracket that matches the one at an offset. */
     public OptionalInt partner(int place) {
         Integer partner = partners.get(place);
         return partner == null ? OptionalInt.empty() : OptionalInt.of(partner);
     }
 
-    /** Returns true for a closing bracket that closes nothing. */
+    /** Returns true for a closing bracket without an opening one. */
     public boolean isStray(int place) {
         return stray.contains(place);
     }

@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * All there is to say of a command; help, completion and the highlighter draw from here.
+ * The documentation of a command, for help, completion and highlighting.
  *
- * @param name the word that calls it
- * @param parameters what follows the name, with placeholders; may be empty
+ * @param name the command's word
+ * @param parameters the synopsis of its arguments; may be empty
  * @param summary what it does, as a phrase without a full stop
  * @param options in the order of the help
- * @param details further sentences for its own help page
- * @param examples whole lines
+ * @param details further sentences of its help page
+ * @param examples complete lines
  */
 public record CommandDoc(
         String name,
@@ -21,29 +21,29 @@ public record CommandDoc(
         List<String> details,
         List<String> examples) {
 
-    /** Returns the documentation of a command without options. */
+    /** Creates the documentation of a command without options. */
     public static CommandDoc of(String name, String parameters, String summary) {
         return new CommandDoc(name, parameters, summary, List.of(), List.of(), List.of());
     }
 
-    /** Returns the same with a further option. */
+    /** Returns a copy with a further option. */
     public CommandDoc option(String option, String parameter, String says) {
         List<CommandOption> more = new ArrayList<>(options);
         more.add(new CommandOption(option, parameter, says));
         return new CommandDoc(name, parameters, summary, List.copyOf(more), details, examples);
     }
 
-    /** Returns the same with further sentences. */
+    /** Returns a copy with these details. */
     public CommandDoc details(String... sentences) {
         return new CommandDoc(name, parameters, summary, options, List.of(sentences), examples);
     }
 
-    /** Returns the same with example lines. */
+    /** Returns a copy with these examples. */
     public CommandDoc examples(String... lines) {
         return new CommandDoc(name, parameters, summary, options, details, List.of(lines));
     }
 
-    /** Returns how it is written. */
+    /** Returns the synopsis. */
     public String usage() {
         return parameters.isEmpty() ? name : name + " " + parameters;
     }

@@ -4,7 +4,7 @@ import dev.klingdsl.error.KlingException;
 import dev.klingdsl.plan.SourceLocation;
 import org.jspecify.annotations.Nullable;
 
-/** A command cannot do what it is asked; the message names the remedy. */
+/** A command cannot be carried out as it was typed; the message names the remedy. */
 public final class CommandException extends KlingException {
     private static final long serialVersionUID = 1L;
 
@@ -21,7 +21,7 @@ public final class CommandException extends KlingException {
         this.place = place;
     }
 
-    /** Returns the argument at fault; null when it is the whole line. */
+    /** Returns the location of the argument at fault; null for the whole line. */
     public @Nullable SourceLocation place() {
         return place;
     }

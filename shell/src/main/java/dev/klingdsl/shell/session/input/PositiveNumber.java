@@ -1,6 +1,6 @@
 package dev.klingdsl.shell.session.input;
 
-/** Reads numbers. */
+/** Parses positive numbers. */
 public final class PositiveNumber {
     private PositiveNumber() {}
 

@@ -1,16 +1,16 @@
 package dev.klingdsl.shell.session.input;
 
 /**
- * Something that could be typed at a place.
+ * One completion.
  *
  * @param value the whole word
- * @param description what it is, short; may be empty
- * @param group what kind of thing it is
- * @param complete true when a blank may follow, false when the word goes on, as a folder does
+ * @param description a short description; may be empty
+ * @param group the heading that it is listed under
+ * @param complete whether a blank may follow; false when the word may go on, as after a folder
  */
 public record Suggestion(String value, String description, String group, boolean complete) {
 
-    /** Returns a suggestion after which a blank may follow. */
+    /** Creates a suggestion after which a blank may follow. */
     public static Suggestion of(String value, String description, String group) {
         return new Suggestion(value, description, group, true);
     }

@@ -5,20 +5,20 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A piece of Groovy, found without a parser: the editor needs it for text that is not finished.
+ * A token of Groovy, from a lexer that also accepts incomplete text, as the editor needs.
  *
- * @param kind what it is
- * @param start its place in the text
- * @param end where it ends
- * @param closed false for a string or comment that is not ended
+ * @param kind its kind
+ * @param start its offset in the text
+ * @param end the offset after it
+ * @param closed false for a string or comment without an end
  */
 public record Token(Kind kind, int start, int end, boolean closed) {
 
-    /** What a token is. */
+    /** The kinds of tokens. */
     public enum Kind {
         /** A name. */
         NAME,
-        /** A word that Groovy has reserved. */
+        /** A reserved word. */
         KEYWORD,
         /** A number. */
         NUMBER,
@@ -30,7 +30,7 @@ public record Token(Kind kind, int start, int end, boolean closed) {
         OPEN,
         /** A closing bracket. */
         CLOSE,
-        /** Anything else that is not blank. */
+        /** Any other character. */
         OTHER
     }
 
@@ -41,7 +41,7 @@ public record Token(Kind kind, int start, int end, boolean closed) {
 
     private static final List<String> QUOTES = List.of("'''", "\"\"\"", "'", "\"");
 
-    /** Returns the tokens of a text, without the blanks between them. */
+    /** Returns the tokens of a text, without whitespace. */
     public static List<Token> of(String text) {
         List<Token> tokens = new ArrayList<>();
         int i = 0;
@@ -57,7 +57,7 @@ public record Token(Kind kind, int start, int end, boolean closed) {
         return tokens;
     }
 
-    /** Returns what it is in the text. */
+    /** Returns its text. */
     public String in(String text) {
         return text.substring(start, end);
     }

@@ -1,4 +1,4 @@
-/** Splits a line of the live shell into words and arguments. */
+/** Lexing and parsing of input: tokens, words, arguments and the documentation of commands. */
 @NullMarked
 package dev.klingdsl.shell.session.input;
 

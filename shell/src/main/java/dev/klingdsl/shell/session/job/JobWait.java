@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
-/** Waits for jobs; interrupting the wait does nothing to them. */
+/** Waits for jobs; an interrupt ends the wait and not the jobs. */
 public final class JobWait {
     private JobWait() {}
 

@@ -14,7 +14,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Opens the result of a job. */
+/** Opens the video of a job. */
 public final class OpenCommand implements SessionCommand {
     private static final CommandDoc DOC = CommandDoc.of(
                     "open", "JOB", "opens the video of a job with the program you have for it")
@@ -33,7 +33,7 @@ public final class OpenCommand implements SessionCommand {
             throw new CommandException("job " + job.getNumber() + " has no video; it is " + job.getState());
         }
         try {
-            session.setup().frontend().open(file);
+            session.frontend().open(file);
         } catch (IOException e) {
             throw new CommandException(
                     "the video is " + SessionJobTable.shown(file, session) + ", but " + e.getMessage());

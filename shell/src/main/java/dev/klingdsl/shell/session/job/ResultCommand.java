@@ -11,7 +11,7 @@ import dev.klingdsl.shell.session.output.EvaluationResult;
 
 import java.util.List;
 
-/** Tells where the result of a job is. */
+/** Shows the details of a job. */
 public final class ResultCommand implements SessionCommand {
     private static final CommandDoc DOC = CommandDoc.of(
                     "result", "JOB", "tells what became of a job and where its files are")

@@ -1,6 +1,5 @@
 package dev.klingdsl.shell.session.job;
 
-import dev.klingdsl.account.Connection;
 import dev.klingdsl.plan.Plan;
 import dev.klingdsl.plan.Step;
 import dev.klingdsl.shell.session.Session;
@@ -15,7 +14,7 @@ import dev.klingdsl.shell.session.output.EvaluationResult;
 
 import java.util.List;
 
-/** Submits what a job asked for again. */
+/** Submits the request of a job again. */
 public final class RetryCommand implements SessionCommand {
     private static final CommandDoc DOC = CommandDoc.of("retry", "JOB", "submits what a failed job asked for again")
             .option("--fresh", "", "also when it succeeded: pay for another video")
@@ -39,16 +38,8 @@ public final class RetryCommand implements SessionCommand {
         Step step = job.getStep();
         Step once = new Step(step.name(), step.location(), step.validation(), step.settings(), 1);
         Plan plan = new Plan(step.name(), List.of(once), List.of(), List.of());
-        Connection connection = session.jobs().connection();
-        if (!connection.sandbox()
-                && !arguments.has("--yes")
-                && !SpendingConsent.given(plan, arguments.has("--fresh"), connection, session)) {
-            return new EvaluationResult.Message("nothing was sent");
-        }
-        SessionJob again = session.jobs()
-                .submit(plan, arguments.has("--fresh"), job.getRevision())
-                .get(0);
-        return new EvaluationResult.Message("job " + again.getNumber() + " " + again.getName() + " submitted");
+        return PlanSubmission.submit(
+                plan, arguments.has("--fresh"), arguments.has("--yes"), job.getRevision(), session);
     }
 
     @Override

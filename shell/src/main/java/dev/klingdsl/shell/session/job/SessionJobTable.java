@@ -2,17 +2,19 @@ package dev.klingdsl.shell.session.job;
 
 import dev.klingdsl.shell.render.Cell;
 import dev.klingdsl.shell.render.Column;
-import dev.klingdsl.shell.render.Elapsed;
+import dev.klingdsl.shell.render.DurationText;
 import dev.klingdsl.shell.render.Paint;
 import dev.klingdsl.shell.render.Table;
 import dev.klingdsl.shell.session.Session;
 import dev.klingdsl.shell.session.SessionJob;
+import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 
-/** Shows jobs. */
+/** Shows jobs as a table, or one job in detail. */
 public final class SessionJobTable {
     private SessionJobTable() {}
 
@@ -22,7 +24,7 @@ public final class SessionJobTable {
     }
 
     static String of(List<SessionJob> jobs, Session session) {
-        Paint paint = session.look().paint();
+        Paint paint = session.style().paint();
         Table table = new Table(List.of(
                 Column.numbers("job"),
                 Column.words("name", 8, 1),
@@ -38,11 +40,12 @@ public final class SessionJobTable {
                     Cell.plain(String.valueOf(job.getNumber())),
                     new Cell(job.getName(), paint::cyan),
                     new Cell(job.getState(), state(job, paint)),
-                    Cell.plain(Elapsed.of(job.elapsed(session.setup().clock().instant()))),
+                    Cell.plain(DurationText.stopwatch(
+                            job.elapsed(session.config().clock().instant()))),
                     Cell.plain(job.getRevision() == null ? "" : "r" + job.getRevision()),
                     Cell.plain(result)));
         }
-        return String.join("\n", table.lines(session.look().columns().getAsInt(), paint));
+        return String.join("\n", table.lines(session.style().columns().getAsInt(), paint));
     }
 
     static String details(SessionJob job, Session session) {
@@ -58,21 +61,21 @@ public final class SessionJobTable {
         return text.toString();
     }
 
-    /** Shows a file as short as it can be written from the session's directory. */
+    /** Returns a path relative to the session's directory where it is below it, and else absolute. */
     public static String shown(Path file, Session session) {
-        Path base = session.setup().directory().toAbsolutePath().normalize();
+        Path base = session.config().directory().toAbsolutePath().normalize();
         Path absolute = base.resolve(file).normalize();
         return absolute.startsWith(base) ? base.relativize(absolute).toString() : absolute.toString();
     }
 
-    private static java.util.function.UnaryOperator<String> state(SessionJob job, Paint paint) {
+    private static UnaryOperator<String> state(SessionJob job, Paint paint) {
         if (!job.isDone()) {
-            return java.util.function.UnaryOperator.identity();
+            return UnaryOperator.identity();
         }
         return job.getFile() == null ? paint::red : paint::green;
     }
 
-    private static void line(StringBuilder text, String head, @org.jspecify.annotations.Nullable String value) {
+    private static void line(StringBuilder text, String head, @Nullable String value) {
         if (value != null) {
             text.append(String.format("%n  %-8s %s", head, value));
         }

@@ -1,11 +1,9 @@
 package dev.klingdsl.shell.session.job;
 
-import dev.klingdsl.account.Connection;
 import dev.klingdsl.plan.Plan;
 import dev.klingdsl.plan.Step;
 import dev.klingdsl.shell.session.Session;
 import dev.klingdsl.shell.session.SessionCommand;
-import dev.klingdsl.shell.session.SessionJob;
 import dev.klingdsl.shell.session.completion.StepSuggestions;
 import dev.klingdsl.shell.session.draft.DraftScript;
 import dev.klingdsl.shell.session.input.Arguments;
@@ -17,9 +15,8 @@ import dev.klingdsl.shell.session.output.EvaluationResult;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
-/** Submits the draft or steps of the plan. */
+/** Submits the draft, or steps of the plan. */
 public final class SubmitCommand implements SessionCommand {
     private static final CommandDoc DOC = CommandDoc.of(
                     "submit", "[all|N|NAME]", "submits the draft, or steps of the plan, and returns at once")
@@ -39,23 +36,8 @@ public final class SubmitCommand implements SessionCommand {
         if (plan.hasErrors()) {
             return new EvaluationResult.PlanLoaded(plan, "nothing was sent; mend the errors first");
         }
-        boolean opened = session.jobs().isOpen();
-        Connection connection = session.jobs().connection();
-        boolean sandbox = connection.sandbox();
-        if (!sandbox
-                && !arguments.has("--yes")
-                && !SpendingConsent.given(plan, arguments.has("--fresh"), connection, session)) {
-            return new EvaluationResult.Message("nothing was sent");
-        }
         int revision = session.revisions().current().number();
-        List<SessionJob> jobs = session.jobs().submit(plan, arguments.has("--fresh"), revision);
-        String first = sandbox && !opened
-                ? session.look().paint().yellow(session.look().wrapped(SANDBOX)) + "\n"
-                : "";
-        return new EvaluationResult.Message(first
-                + jobs.stream()
-                        .map(job -> "job " + job.getNumber() + " " + job.getName() + " submitted")
-                        .collect(Collectors.joining("\n")));
+        return PlanSubmission.submit(plan, arguments.has("--fresh"), arguments.has("--yes"), revision, session);
     }
 
     private static Plan plan(Arguments arguments, Session session) {
@@ -65,36 +47,37 @@ public final class SubmitCommand implements SessionCommand {
             refuseEmptyDraft(session);
             steps.add(session.step());
         } else if (what.equals("all")) {
-            steps.addAll(session.plans().require().steps());
-        } else if (session.plans().plan().isEmpty()) {
+            steps.addAll(session.workspace().require().steps());
+        } else if (session.workspace().plan().isEmpty()) {
             throw new CommandException(
                     "there is no plan, so no step '" + what + "' of it; 'submit' alone submits the draft");
         } else {
-            steps.add(session.plans().step(what));
+            steps.add(session.workspace().step(what));
         }
         String takes = arguments.option("--takes");
         if (takes != null) {
             int count = PositiveNumber.positive("--takes", takes);
             steps.replaceAll(step -> new Step(step.name(), step.location(), step.validation(), step.settings(), count));
         }
-        String name =
-                what == null ? steps.get(0).name() : session.plans().require().name();
+        String name = what == null
+                ? steps.get(0).name()
+                : session.workspace().require().name();
         Plan plan = new Plan(
                 name,
                 steps,
                 List.of(),
-                what == null ? List.of() : session.plans().require().problems());
+                what == null ? List.of() : session.workspace().require().problems());
         if (plan.steps().isEmpty()) {
             throw new CommandException("the plan has no steps");
         }
         return plan;
     }
 
-    /** Nobody means to pay for a video of which nothing was said. */
+    /** An empty draft is valid, but hardly meant to be paid for. */
     private static void refuseEmptyDraft(Session session) {
         if (DraftScript.saysNothing(session)) {
             throw new CommandException(
-                    session.plans().plan().isPresent()
+                    session.workspace().plan().isPresent()
                             ? "the draft is empty; 'submit all' submits the plan, and 'pick 1' makes its first step the draft"
                             : DraftScript.EMPTY);
         }
@@ -106,13 +89,10 @@ public final class SubmitCommand implements SessionCommand {
             return List.of();
         }
         List<Suggestion> targets = new ArrayList<>();
-        if (session.plans().plan().isPresent()) {
+        if (session.workspace().plan().isPresent()) {
             targets.add(Suggestion.of("all", "every step of the plan", "steps"));
         }
         targets.addAll(StepSuggestions.of(session));
         return targets;
     }
-
-    private static final String SANDBOX =
-            "SANDBOX: there are no credentials ('doctor' helps); nothing is paid for and the videos are test pictures";
 }

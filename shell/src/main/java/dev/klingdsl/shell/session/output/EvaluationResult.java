@@ -7,56 +7,56 @@ import dev.klingdsl.shell.session.revision.Revision;
 
 import java.util.List;
 
-/** What one input came to. */
+/** The result of one input. */
 public sealed interface EvaluationResult {
 
-    /** There is nothing to say. */
+    /** Nothing to show. */
     record Nothing() implements EvaluationResult {}
 
     /**
-     * The draft says something new, or another revision is the draft now.
+     * The draft has changed.
      *
-     * @param revision the draft
-     * @param step the same as a step, checked
-     * @param news violations that the draft before did not have
+     * @param revision the current revision
+     * @param step the draft as a validated step
+     * @param news violations that the previous draft did not have
      */
     record DraftChanged(Revision revision, Step step, List<Diagnostic> news) implements EvaluationResult {}
 
     /**
-     * An expression has a value.
+     * The value of an expression.
      *
      * @param value not null
      */
     record Value(Object value) implements EvaluationResult {}
 
     /**
-     * The session has a plan, or shows the one it has.
+     * The plan, loaded, changed or shown again.
      *
      * @param plan with its problems
-     * @param note what happened to it; may be empty
+     * @param note what has changed; may be empty
      */
     record PlanLoaded(Plan plan, String note) implements EvaluationResult {}
 
     /**
-     * A command answers.
+     * The answer of a command.
      *
      * @param text lines, which may be styled
      */
     record Message(String text) implements EvaluationResult {}
 
     /**
-     * The input was not carried out, or not to its end.
+     * The input failed or was interrupted.
      *
-     * @param diagnostics with places in what was typed
-     * @param message for what has no place; may be empty
-     * @param exitCode what a script of inputs ends with
+     * @param diagnostics with locations in the input
+     * @param message for what has no location; may be empty
+     * @param exitCode the exit code of a shell without a terminal
      */
     record Failed(List<Diagnostic> diagnostics, String message, int exitCode) implements EvaluationResult {}
 
     /**
-     * The session is to end.
+     * The session ends.
      *
-     * @param text the last words; may be empty
+     * @param text the last message; may be empty
      */
     record Exit(String text) implements EvaluationResult {}
 }

@@ -9,33 +9,33 @@ import dev.klingdsl.shell.render.plan.PlanTable;
 
 import java.util.List;
 
-/** Shows outcomes as text. */
+/** Renders results as text. */
 public final class EvaluationResultText {
-    private final OutputStyle look;
+    private final OutputStyle style;
     private final Paint paint;
     private final int columns;
 
-    private EvaluationResultText(OutputStyle look) {
-        this.look = look;
-        this.paint = look.paint();
-        this.columns = Math.max(20, look.columns().getAsInt());
+    private EvaluationResultText(OutputStyle style) {
+        this.style = style;
+        this.paint = style.paint();
+        this.columns = Math.max(20, style.columns().getAsInt());
     }
 
-    /** Returns lines, each ended; empty when there is nothing to say. */
-    public static String render(EvaluationResult outcome, OutputStyle look) {
-        return new EvaluationResultText(look).text(outcome);
+    /** Returns complete lines; empty when there is nothing to show. */
+    public static String render(EvaluationResult outcome, OutputStyle style) {
+        return new EvaluationResultText(style).text(outcome);
     }
 
     private String text(EvaluationResult outcome) {
         if (outcome instanceof EvaluationResult.DraftChanged changed) {
-            return diagnostics(changed.news()) + DraftLine.of(changed.revision(), changed.step(), columns, paint)
+            return diagnostics(changed.news()) + SummaryLine.of(changed.revision(), changed.step(), columns, paint)
                     + "\n";
         }
         if (outcome instanceof EvaluationResult.Value value) {
             return ValueText.of(value.value(), columns) + "\n";
         }
         if (outcome instanceof EvaluationResult.PlanLoaded loaded) {
-            String note = loaded.note().isEmpty() ? "" : look.wrapped(loaded.note()) + "\n";
+            String note = loaded.note().isEmpty() ? "" : style.wrapped(loaded.note()) + "\n";
             return PlanTable.render(loaded.plan(), columns, paint)
                     + diagnostics(loaded.plan().diagnostics())
                     + note;
@@ -46,11 +46,11 @@ public final class EvaluationResultText {
         if (outcome instanceof EvaluationResult.Failed failed) {
             boolean stopped = failed.exitCode() == ExitCode.INTERRUPTED;
             String kind = stopped ? "" : paint.red("error:") + " ";
-            String message = failed.message().isEmpty() ? "" : look.wrapped(kind + failed.message()) + "\n";
+            String message = failed.message().isEmpty() ? "" : style.wrapped(kind + failed.message()) + "\n";
             return diagnostics(failed.diagnostics()) + message;
         }
         if (outcome instanceof EvaluationResult.Exit exit) {
-            return exit.text().isEmpty() ? "" : look.wrapped(exit.text()) + "\n";
+            return exit.text().isEmpty() ? "" : style.wrapped(exit.text()) + "\n";
         }
         return "";
     }
@@ -59,17 +59,17 @@ public final class EvaluationResultText {
         StringBuilder text = new StringBuilder();
         DiagnosticRenderer.render(diagnostics, paint.colours())
                 .lines()
-                .forEach(line ->
-                        text.append(isExcerpt(line) ? line : look.wrapped(line)).append('\n'));
+                .forEach(line -> text.append(isExcerpt(line) ? line : style.wrapped(line))
+                        .append('\n'));
         return text.toString();
     }
 
-    /** A line of source stays whole, so that the mark below it points at the right place. */
+    /** Lines of source are not wrapped, so that the caret below stays aligned. */
     private static boolean isExcerpt(String line) {
         return line.matches("(\u001b\\[[0-9;]*m)* .*");
     }
 
-    /** Returns the exit code with which a script of inputs stops there; 0 when it goes on. */
+    /** Returns the exit code of a shell without a terminal, which ends at any but 0. */
     public static int exitCode(EvaluationResult outcome) {
         if (outcome instanceof EvaluationResult.Failed failed) {
             return failed.exitCode();

@@ -9,7 +9,7 @@ import dev.klingdsl.shell.session.input.CommandException;
 
 import java.util.List;
 
-/** Turns what was thrown into an outcome. */
+/** Translates exceptions into results. */
 public final class ExceptionTranslator {
     private ExceptionTranslator() {}
 

@@ -6,20 +6,20 @@ import dev.klingdsl.shell.render.WordWrap;
 import java.util.function.IntSupplier;
 
 /**
- * How text is to look.
+ * The style of output: colours and widths, which are queried on every use.
  *
- * @param paint coloured or not
- * @param columns the width to fill, asked for anew each time
- * @param wrap the width at which sentences are broken, asked for anew each time; 0 to leave them whole
+ * @param paint colours, or none
+ * @param columns the width of tables
+ * @param wrap the width at which sentences are wrapped; 0 for no wrapping
  */
 public record OutputStyle(Paint paint, IntSupplier columns, IntSupplier wrap) {
 
-    /** Returns the look of text that no window shows: sentences stay whole. */
+    /** Creates a style without wrapping, for pipes and files. */
     public OutputStyle(Paint paint, IntSupplier columns) {
         this(paint, columns, () -> 0);
     }
 
-    /** Breaks sentences between words so that they fit. */
+    /** Wraps sentences. */
     public String wrapped(String sentences) {
         return WordWrap.words(sentences, wrap.getAsInt(), "    ");
     }

@@ -9,10 +9,10 @@ import org.codehaus.groovy.runtime.FormatHelper;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Shows values as Groovy would write them, shortened. */
+/** Shows values as Groovy literals, shortened. */
 final class ValueText {
-    private static final int MOST_LINES = 20;
-    private static final int MOST_CHARACTERS = 4000;
+    private static final int MAX_LINES = 20;
+    private static final int MAX_CHARACTERS = 4000;
 
     private ValueText() {}
 
@@ -45,12 +45,12 @@ final class ValueText {
     }
 
     private static String cut(String text, int columns) {
-        String cut = text.length() > MOST_CHARACTERS ? text.substring(0, MOST_CHARACTERS) + "…" : text;
+        String cut = text.length() > MAX_CHARACTERS ? text.substring(0, MAX_CHARACTERS) + "…" : text;
         List<String> lines = cut.lines().toList();
         if (lines.size() == 1) {
             return DisplayWidth.shorten(cut, columns * 5);
         }
-        String more = lines.size() > MOST_LINES ? "\n… " + (lines.size() - MOST_LINES) + " more lines" : "";
-        return String.join("\n", lines.subList(0, Math.min(MOST_LINES, lines.size()))) + more;
+        String more = lines.size() > MAX_LINES ? "\n… " + (lines.size() - MAX_LINES) + " more lines" : "";
+        return String.join("\n", lines.subList(0, Math.min(MAX_LINES, lines.size()))) + more;
     }
 }

@@ -1,4 +1,4 @@
-/** How the session shows what it did. */
+/** Results of inputs, and their rendering. */
 @NullMarked
 package dev.klingdsl.shell.session.output;
 

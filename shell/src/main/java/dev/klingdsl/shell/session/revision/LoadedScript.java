@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A script and how it was planned. Immutable.
+ * A script with the parameters and tweaks that it was planned with. Immutable.
  *
  * @param file as the user named it
- * @param script compiled
- * @param parameters that were given
- * @param tweaks that every block ends with
- * @param plan what it asks for then
+ * @param script the compiled script
+ * @param parameters the values that were given
+ * @param tweaks the settings that every block ends with
+ * @param plan the result
  */
 public record LoadedScript(
         Path file, CompiledScript script, Map<String, Object> parameters, List<Preset> tweaks, Plan plan) {

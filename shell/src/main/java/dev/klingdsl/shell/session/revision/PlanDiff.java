@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Tells what a plan asks for that the plan before did not, step by step. */
+/** Compares two plans, step by step. */
 public final class PlanDiff {
     private PlanDiff() {}
 
@@ -29,7 +29,7 @@ public final class PlanDiff {
         return lines;
     }
 
-    /** What a step with errors asks for is not known, so its fields are not compared. */
+    /** The fields of a step with errors are unknown, so they are not compared. */
     private static List<String> changes(Step before, Step after) {
         boolean was = before.validation().isValid();
         boolean is = after.validation().isValid();

@@ -4,7 +4,7 @@ import dev.klingdsl.plan.Plan;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The plan that a session has at one moment. Immutable.
+ * The plan of a revision. Immutable.
  *
  * @param loaded the script it comes from; null for steps that were typed
  * @param plan null as long as there is none

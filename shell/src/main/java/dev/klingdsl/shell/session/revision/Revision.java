@@ -10,15 +10,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One state of what a session works on: the draft and the plan.
+ * One state of the draft and the plan.
  *
- * @param number counted from 0, the empty draft; never used twice
- * @param at when it came to be
- * @param name what its step is called
- * @param said its settings, right or wrong
- * @param places where each setting was said, as far as that is known
+ * @param number counted from 0, the empty draft; never reused
+ * @param at when it was created
+ * @param name the name of the draft's step
+ * @param said the draft's settings, valid or not
+ * @param places the location of each setting, as far as known
  * @param work the plan beside the draft
- * @param origin the input that made it
+ * @param origin the input that created it
  */
 public record Revision(
         int number,
@@ -29,7 +29,7 @@ public record Revision(
         PlanState work,
         String origin) {
 
-    /** What the step of a draft is called that was given no name. */
+    /** The name of a draft without a name. */
     public static final String UNNAMED = "draft";
 
     private static final Plan NO_PLAN = new Plan(UNNAMED, List.of(), List.of(), List.of());
@@ -39,7 +39,7 @@ public record Revision(
         places = Map.copyOf(places);
     }
 
-    /** Returns a line for each step of the plan that another revision has otherwise. */
+    /** Returns a line for each step of the plan that differs in another revision. */
     public List<String> planChangesTo(Revision other) {
         Plan before = work.plan();
         Plan after = other.work.plan();

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Every state the draft and the plan have had, and the way through them that undo and redo walk. Thread-safe: a watched
- * script makes revisions by itself.
+ * All revisions of the draft and the plan, with undo and redo. Thread-safe, as a watched script creates revisions in the
+ * background.
  */
 public final class RevisionHistory {
     private final Clock clock;
@@ -26,14 +26,14 @@ public final class RevisionHistory {
         begin("(start)");
     }
 
-    /** Starts again with an empty draft and no plan; what was before can no longer be undone, but still replayed. */
+    /** Starts again with an empty draft and no plan; earlier revisions can be replayed, but not reached by undo. */
     public synchronized void begin(String origin) {
         way.clear();
         position = -1;
         add(Revision.UNNAMED, SettingsSnapshot.empty(), Map.of(), PlanState.NONE, origin);
     }
 
-    /** Returns what there is now. */
+    /** Returns the current revision. */
     public synchronized Revision current() {
         return way.get(position);
     }
@@ -43,7 +43,7 @@ public final class RevisionHistory {
         return List.copyOf(all);
     }
 
-    /** Returns the revision of that number. */
+    /** Returns the revision with this number. */
     public synchronized Optional<Revision> find(int number) {
         return number >= 0 && number < all.size() ? Optional.of(all.get(number)) : Optional.empty();
     }
@@ -65,7 +65,7 @@ public final class RevisionHistory {
         return add(now.name(), now.said(), now.places(), work, origin);
     }
 
-    /** Adds a revision that is as an earlier one. */
+    /** Adds a copy of an earlier revision. */
     public synchronized Revision replay(Revision old, String origin) {
         return add(old.name(), old.said(), old.places(), old.work(), origin);
     }
@@ -88,7 +88,7 @@ public final class RevisionHistory {
         return Optional.of(current());
     }
 
-    /** What had been undone can no longer be redone, but still replayed. */
+    /** Adds a revision; what had been undone can be replayed, but not redone. */
     private Revision add(
             String name, SettingsSnapshot said, Map<Setting, SourceLocation> places, PlanState work, String origin) {
         Revision revision = new Revision(all.size(), clock.instant(), name, said, places, work, origin);

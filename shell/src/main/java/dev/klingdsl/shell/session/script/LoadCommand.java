@@ -33,9 +33,9 @@ public final class LoadCommand implements SessionCommand {
         for (Argument argument : arguments.all().subList(1, arguments.all().size())) {
             parameters.putAll(ParameterAssignment.of(argument, arguments));
         }
-        EvaluationResult outcome = session.plans().load(file, parameters);
+        EvaluationResult outcome = session.workspace().load(file, parameters);
         if (arguments.has("--watch")) {
-            session.plans().watch();
+            session.workspace().watch();
         }
         return outcome;
     }

@@ -33,8 +33,8 @@ public final class ParamCommand implements SessionCommand {
             values.putAll(ParameterAssignment.of(argument, arguments));
         }
         values.forEach((name, value) -> session.live().parameter(name, value));
-        return session.plans().file().isPresent()
-                ? session.plans().parameters(values)
+        return session.workspace().file().isPresent()
+                ? session.workspace().parameters(values)
                 : new EvaluationResult.Message("set for the words 'param' to come");
     }
 

@@ -6,7 +6,7 @@ import dev.klingdsl.shell.session.input.CommandException;
 
 import java.util.Map;
 
-/** Reads {@code name=value}. */
+/** Parses {@code name=value}. */
 final class ParameterAssignment {
     private ParameterAssignment() {}
 

@@ -20,6 +20,6 @@ public final class ReloadCommand implements SessionCommand {
     @Override
     public EvaluationResult run(Arguments arguments, Session session) {
         arguments.atMost(0);
-        return session.plans().reload();
+        return session.workspace().reload();
     }
 }

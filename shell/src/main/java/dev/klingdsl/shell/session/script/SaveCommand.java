@@ -32,7 +32,7 @@ public final class SaveCommand implements SessionCommand {
     @Override
     public EvaluationResult run(Arguments arguments, Session session) {
         String given = arguments.atMost(1).require(0, "where to, such as: save fox.groovy");
-        Path file = session.setup()
+        Path file = session.config()
                 .directory()
                 .resolve(given.contains(".") ? given : given + ".groovy")
                 .normalize();
@@ -40,7 +40,7 @@ public final class SaveCommand implements SessionCommand {
             throw new CommandException(given + " is there already; choose another name, or add --force");
         }
         boolean whole = DraftScript.saysNothing(session);
-        Path folder = file.getParent() == null ? session.setup().directory() : file.getParent();
+        Path folder = file.getParent() == null ? session.config().directory() : file.getParent();
         String script = DraftScript.of(folder, session);
         try {
             Files.createDirectories(folder);

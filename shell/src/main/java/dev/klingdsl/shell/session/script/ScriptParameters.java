@@ -13,29 +13,29 @@ import dev.klingdsl.shell.session.input.Suggestion;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The parameters of scripts. */
+/** Suggests and shows the parameters of scripts. */
 final class ScriptParameters {
     private ScriptParameters() {}
 
     static List<Suggestion> ofPlan(Session session) {
-        return session.plans().plan().map(ScriptParameters::suggestions).orElse(List.of());
+        return session.workspace().plan().map(ScriptParameters::suggestions).orElse(List.of());
     }
 
-    /** Plans the script to learn them, which sends nothing; a script with mistakes has none. */
+    /** Returns the parameters of a script by planning it; none for a script with errors. */
     static List<Suggestion> ofFile(Path file, Session session) {
         try {
-            return suggestions(session.setup().scripts().apply(file).plan());
+            return suggestions(session.config().scripts().apply(file).plan());
         } catch (KlingException e) {
             return List.of();
         }
     }
 
     static String table(Session session) {
-        List<Parameter> parameters = session.plans().require().parameters();
+        List<Parameter> parameters = session.workspace().require().parameters();
         if (parameters.isEmpty()) {
             return "the script has no parameters";
         }
-        Paint paint = session.look().paint();
+        Paint paint = session.style().paint();
         Table table = new Table(
                 List.of(Column.whole("name"), Column.words("value", 8, 2), Column.words("what it does", 12, 3)));
         for (Parameter parameter : parameters) {
@@ -43,7 +43,7 @@ final class ScriptParameters {
             table.add(
                     List.of(new Cell(parameter.name(), paint::cyan), Cell.plain(value), Cell.plain(parameter.help())));
         }
-        return String.join("\n", table.lines(session.look().columns().getAsInt(), paint));
+        return String.join("\n", table.lines(session.style().columns().getAsInt(), paint));
     }
 
     private static List<Suggestion> suggestions(Plan plan) {

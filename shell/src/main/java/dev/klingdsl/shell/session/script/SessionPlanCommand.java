@@ -24,8 +24,9 @@ public final class SessionPlanCommand implements SessionCommand {
     public EvaluationResult run(Arguments arguments, Session session) {
         arguments.atMost(0);
         Step draft = session.step();
-        Plan plan =
-                session.plans().plan().orElseGet(() -> new Plan(draft.name(), List.of(draft), List.of(), List.of()));
+        Plan plan = session.workspace()
+                .plan()
+                .orElseGet(() -> new Plan(draft.name(), List.of(draft), List.of(), List.of()));
         return new EvaluationResult.PlanLoaded(plan, "");
     }
 }

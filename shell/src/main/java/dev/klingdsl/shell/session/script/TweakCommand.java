@@ -7,7 +7,7 @@ import dev.klingdsl.shell.session.input.CommandDoc;
 import dev.klingdsl.shell.session.input.CommandException;
 import dev.klingdsl.shell.session.output.EvaluationResult;
 
-/** Stands for the Groovy word of the same name, which needs a block. */
+/** Documents {@code tweak}, which is a Groovy word: it needs a block. */
 public final class TweakCommand implements SessionCommand {
     private static final CommandDoc DOC = CommandDoc.of("tweak", "{ … }", "applies settings to every step of the plan")
             .examples("tweak { pro(); duration 10 }");

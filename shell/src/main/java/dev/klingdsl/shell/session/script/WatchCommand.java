@@ -30,8 +30,8 @@ public final class WatchCommand implements SessionCommand {
         if (file == null) {
             return JobWait.forJobs(session.jobs().running(), session);
         }
-        EvaluationResult outcome = session.plans().load(Path.of(file), Map.of());
-        session.plans().watch();
+        EvaluationResult outcome = session.workspace().load(Path.of(file), Map.of());
+        session.workspace().watch();
         return outcome;
     }
 

@@ -3,7 +3,6 @@ package dev.klingdsl.shell.startup.archive;
 import dev.klingdsl.shell.Main;
 import dev.klingdsl.shell.cli.CommandEnvironment;
 import dev.klingdsl.shell.cli.TerminalInfo;
-import dev.klingdsl.shell.process.ProcessEnvironment;
 
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -31,20 +30,26 @@ final class ArchiveTraining {
 
     /** Rehearses; the one argument is a folder that may not exist yet. */
     public static void main(String[] args) {
-        CommandEnvironment real = ProcessEnvironment.host();
+        CommandEnvironment real = Main.prepare("plan", "first-light");
+        run(real, new TerminalInfo(false, false, false, () -> 80, () -> 24), args[0], COMMANDS);
+        // Without a terminal the line editor reads standard input, which the launcher leaves empty.
+        run(real, new TerminalInfo(true, true, true, () -> 80, () -> 24), args[0], List.of(List.of("shell")));
+        System.exit(0);
+    }
+
+    private static void run(CommandEnvironment real, TerminalInfo window, String folder, List<List<String>> commands) {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         CommandEnvironment unseen = new CommandEnvironment(
-                Path.of(args[0]).toAbsolutePath(),
+                Path.of(folder).toAbsolutePath(),
                 real.home(),
-                Map.of("HOME", args[0], "CHANJING_OPENAPI_CREDENTIALS_DIR", args[0]),
+                Map.of("HOME", folder, "CHANJING_OPENAPI_CREDENTIALS_DIR", folder, "TERM", "xterm-256color"),
                 InputStream.nullInputStream(),
                 nowhere,
                 nowhere,
-                new TerminalInfo(false, false, false, () -> 80, () -> 24),
+                window,
                 new AcceleratedClock(),
                 real.interrupts(),
                 real.pace());
-        COMMANDS.forEach(command -> Main.run(unseen, command.toArray(String[]::new)));
-        System.exit(0);
+        commands.forEach(command -> Main.run(unseen, command.toArray(String[]::new)));
     }
 }

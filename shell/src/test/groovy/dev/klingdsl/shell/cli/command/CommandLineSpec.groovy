@@ -1,10 +1,15 @@
 package dev.klingdsl.shell.cli.command
 
-import dev.klingdsl.shell.KlingKit
+import dev.klingdsl.shell.KlingFixture
+import spock.lang.AutoCleanup
+import spock.lang.Specification
 
-class CommandLineSpec extends KlingKit {
+class CommandLineSpec extends Specification {
+    @AutoCleanup
+    @Delegate(excludes = 'close')
+    KlingFixture commands = new KlingFixture()
 
-    def "a mistyped #kind gets a proposal and exit code 2"() {
+    def "a mistyped #kind gets a suggestion and exit code 2"() {
         expect:
         kling(*arguments) == 2
         out == ''
@@ -17,7 +22,7 @@ class CommandLineSpec extends KlingKit {
         'shell'   | ['plan', 'x.groovy', 'y']      || "unknown argument 'y'"                                | 'kling plan'
     }
 
-    def "what is missing or wrong is told in the same form"() {
+    def "missing and invalid arguments are reported in the same form"() {
         expect:
         kling('run') == 2
         err.startsWith("kling: error: missing required parameter: 'SCRIPT'")
@@ -88,20 +93,20 @@ class CommandLineSpec extends KlingKit {
         out.contains('What was made before')
     }
 
-    def "without arguments there is help"() {
+    def "without arguments the help is shown"() {
         expect:
         kling() == 0
         out.contains('Commands:')
         out.contains('130   interrupted')
     }
 
-    def "the version tells of everything that matters in a report"() {
+    def "the version has everything that an issue report needs"() {
         expect:
         kling('--version') == 0
         out ==~ /(?s)kling \d+\.\d+.*\nGroovy 6\..*\nJava \d+.*\n/
     }
 
-    def "colours are for terminals that can, unless they are not wanted"() {
+    def "colours are for terminals that support them, unless they are switched off"() {
         given:
         write('a.groovy', "kling { prompt 'x' }")
         terminal = isTerminal

@@ -2,10 +2,20 @@ package dev.klingdsl.shell.cli.command
 
 import dev.klingdsl.sandbox.Endpoint
 import dev.klingdsl.sandbox.Fault
+import dev.klingdsl.sandbox.Sandbox
+import dev.klingdsl.shell.KlingFixture
+import spock.lang.AutoCleanup
+import spock.lang.Specification
 
-/** What the doctor finds out about credentials, service and clock. */
-class DoctorCommandSpec extends ServiceKit {
-    def "the doctor finds the credentials, the service and the clock in order"() {
+/** The checks of credentials, service and clock. */
+class DoctorCommandSpec extends Specification {
+    @AutoCleanup
+    @Delegate(excludes = 'close')
+    KlingFixture commands = new KlingFixture()
+    @AutoCleanup
+    Sandbox service = commands.startService()
+
+    def "the doctor reports valid credentials, service and clock"() {
         expect:
         kling('doctor') == 0
         out.contains('ok    credentials: from CHANJING_APP_ID and CHANJING_SECRET_KEY, accepted')
@@ -14,7 +24,7 @@ class DoctorCommandSpec extends ServiceKit {
         !out.contains('key-of-the-spec')
     }
 
-    def "the doctor tells what is broken, how to mend it, and exits with #exit"() {
+    def "the doctor reports what is broken with a fix, and exits with #exit"() {
         given:
         breakage.call(service, environment)
 
@@ -29,7 +39,7 @@ class DoctorCommandSpec extends ServiceKit {
         3    | { sandbox, variables -> sandbox.faults().always(Endpoint.TOKEN, Fault.code(40000)) }
     }
 
-    def "the doctor says what a rejected token means, and does not send the user round in a circle"() {
+    def "the doctor explains a rejected token, and does not refer to itself"() {
         given:
         environment = [TERM: 'xterm', CHANJING_ACCESS_TOKEN: 'stale', CHANJING_OPENAPI_BASE_URL: service.baseUrl().toString()]
 
@@ -40,7 +50,7 @@ class DoctorCommandSpec extends ServiceKit {
         !out.contains('kling doctor')
     }
 
-    def "to the doctor a base URL that is none is about the service"() {
+    def "the doctor reports an invalid base URL as a problem of the service"() {
         given:
         environment.CHANJING_OPENAPI_BASE_URL = 'localhost:8088'
 
@@ -51,7 +61,7 @@ class DoctorCommandSpec extends ServiceKit {
         out.contains('standard output is a file or a pipe')
     }
 
-    def "having no credentials is not broken"() {
+    def "missing credentials are not an error"() {
         given:
         environment = [TERM: 'xterm']
 

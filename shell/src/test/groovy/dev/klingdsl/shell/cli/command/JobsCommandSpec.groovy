@@ -1,26 +1,32 @@
 package dev.klingdsl.shell.cli.command
 
 import dev.klingdsl.account.Account
-import dev.klingdsl.ledger.LedgerEntry
-import dev.klingdsl.ledger.store.SubmissionLedger
-import dev.klingdsl.ledger.store.PurchaseRequest
 import dev.klingdsl.ledger.JobProgress
+import dev.klingdsl.ledger.LedgerEntry
 import dev.klingdsl.ledger.Provenance
 import dev.klingdsl.ledger.Purchase
-import dev.klingdsl.ledger.SubmissionStatus
 import dev.klingdsl.ledger.SubmissionState
-import dev.klingdsl.shell.KlingKit
+import dev.klingdsl.ledger.SubmissionStatus
+import dev.klingdsl.ledger.store.PurchaseRequest
+import dev.klingdsl.ledger.store.SubmissionLedger
+import dev.klingdsl.shell.KlingFixture
 import dev.klingdsl.shell.cli.ledger.LedgerFile
 import dev.klingdsl.shell.cli.ledger.LedgerFileFixture
 import dev.klingdsl.text.DisplayWidth
 import groovy.json.JsonSlurper
+import spock.lang.AutoCleanup
+import spock.lang.Specification
 
 import java.nio.file.Files
 import java.nio.file.Path
 import java.nio.file.attribute.PosixFilePermissions
 import java.time.Instant
 
-class JobsCommandSpec extends KlingKit {
+class JobsCommandSpec extends Specification {
+    @AutoCleanup
+    @Delegate(excludes = 'close')
+    KlingFixture commands = new KlingFixture()
+
     private Path getPlace() {
         folder.resolve('data/kling/ledger.db')
     }
@@ -40,7 +46,7 @@ class JobsCommandSpec extends KlingKit {
         ledger.advance(entry.id(), SubmissionStatus.INTENT, new SubmissionState.Accepted(job), "trace-$job".toString())
     }
 
-    /** One entry in each state that people are told about. */
+    /** Creates an entry in each state. */
     private void fill() {
         LedgerFileFixture.write(place) { ledger ->
             open(ledger, 'sending')
@@ -71,7 +77,7 @@ class JobsCommandSpec extends KlingKit {
         new JsonSlurper().parseText(out).jobs*.step
     }
 
-    def "without a ledger there are no jobs, and none is made by looking"() {
+    def "without a ledger there are no jobs, and listing creates none"() {
         expect:
         kling('jobs') == 0
         out == "the ledger has no jobs; 'kling run' makes some\n"
@@ -81,7 +87,7 @@ class JobsCommandSpec extends KlingKit {
         Files.notExists(place)
     }
 
-    def "each job is shown with its state, and what there is to say about it"() {
+    def "each job is listed with its state and its result or reason"() {
         given:
         fill()
         columns = 160
@@ -145,7 +151,7 @@ class JobsCommandSpec extends KlingKit {
         err.contains('give at least 1')
     }
 
-    def "what is left out is counted"() {
+    def "lines that are left out are counted"() {
         given:
         fill()
 
@@ -154,7 +160,7 @@ class JobsCommandSpec extends KlingKit {
         err.contains('7 older ones are not shown; --limit 10 shows them')
     }
 
-    def "JSON has all that the ledger knows"() {
+    def "JSON has everything in the ledger"() {
         given:
         fill()
 
@@ -188,7 +194,7 @@ class JobsCommandSpec extends KlingKit {
         id << ['6', 'abc-running', 'abc']
     }
 
-    def "a job is found by its id in the ledger, or the beginning of that"() {
+    def "a job is found by its id in the ledger, or a prefix of it"() {
         given:
         fill()
         kling('job', '6', '--json')
@@ -200,7 +206,7 @@ class JobsCommandSpec extends KlingKit {
         kling('job', id.take(9)) == 0
     }
 
-    def "an id that means several or none is told"() {
+    def "an ambiguous or unknown id is reported"() {
         given:
         fill()
 
@@ -211,7 +217,7 @@ class JobsCommandSpec extends KlingKit {
         err.contains("the ledger has no job 'zzz'; 'kling jobs' lists those it has")
     }
 
-    def "all about one job, and what to do next: #job"() {
+    def "one job in detail, with what to do next: #job"() {
         given:
         fill()
 
@@ -230,7 +236,7 @@ class JobsCommandSpec extends KlingKit {
         '3' || ['why code 40000: bad ratio', 'trace_id t-9']
     }
 
-    def "an attempt and the one that repeats it name each other"() {
+    def "an entry and its resubmission name each other"() {
         given:
         LedgerFileFixture.write(place) { ledger ->
             def first = open(ledger, 'shot')
@@ -245,7 +251,7 @@ class JobsCommandSpec extends KlingKit {
         out =~ /repeats +job 1 \(/
     }
 
-    def "a ledger that cannot be opened is told with its place"() {
+    def "a ledger that cannot be opened is reported with its path"() {
         given:
         Files.createDirectories(place.parent)
         Files.writeString(place, 'this is not a database' * 100)
@@ -255,7 +261,7 @@ class JobsCommandSpec extends KlingKit {
         err.contains("the ledger $place is damaged")
     }
 
-    def "the doctor tells where the ledger is, and what waits in it"() {
+    def "the doctor reports where the ledger is, and its unfinished jobs"() {
         expect:
         kling('doctor') == 0
         out.contains("ok    ledger: none yet; the first run makes $place")

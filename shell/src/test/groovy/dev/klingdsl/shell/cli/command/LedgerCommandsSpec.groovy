@@ -1,20 +1,30 @@
 package dev.klingdsl.shell.cli.command
 
-import dev.klingdsl.ledger.LedgerEntry
 import dev.klingdsl.ledger.EntryQuery
-import dev.klingdsl.ledger.store.PurchaseRequest
-import dev.klingdsl.ledger.SubmissionStatus
+import dev.klingdsl.ledger.LedgerEntry
 import dev.klingdsl.ledger.SubmissionState
+import dev.klingdsl.ledger.SubmissionStatus
+import dev.klingdsl.ledger.store.PurchaseRequest
 import dev.klingdsl.sandbox.Endpoint
 import dev.klingdsl.sandbox.Fault
+import dev.klingdsl.sandbox.Sandbox
+import dev.klingdsl.shell.KlingFixture
 import dev.klingdsl.shell.cli.ledger.LedgerFileFixture
 import groovy.json.JsonSlurper
+import spock.lang.AutoCleanup
+import spock.lang.Specification
 
 import java.nio.file.Files
 import java.time.Instant
 
-/** The commands that look into the ledger and go on from there. */
-class LedgerCommandsSpec extends ServiceKit {
+/** The commands that continue jobs of the ledger. */
+class LedgerCommandsSpec extends Specification {
+    @AutoCleanup
+    @Delegate(excludes = 'close')
+    KlingFixture commands = new KlingFixture()
+    @AutoCleanup
+    Sandbox service = commands.startService()
+
     private <T> T ledger(Closure<T> action) {
         LedgerFileFixture.write(folder.resolve('data/kling/ledger.db'), action)
     }
@@ -27,7 +37,7 @@ class LedgerCommandsSpec extends ServiceKit {
         new JsonSlurper().parseText(out.readLines().last()) as Map
     }
 
-    /** Lets the newest entry need a review, as when somebody else ordered the same. */
+    /** Makes the newest entry need a review, as if another client had submitted the same request. */
     private LedgerEntry review(List<String> candidates) {
         assert kling('run', 'promo.groovy', '--yes', '--no-wait') == 0
         ledger { ledger ->
@@ -38,7 +48,7 @@ class LedgerCommandsSpec extends ServiceKit {
         }
     }
 
-    def "what one command submitted, another waits for and downloads to where it was to go"() {
+    def "a job of one command is followed by another, which downloads to the folder of the first"() {
         given:
         kling('run', 'promo.groovy', '--yes', '--no-wait', '--out', 'videos')
 
@@ -55,7 +65,7 @@ class LedgerCommandsSpec extends ServiceKit {
         out == ''
     }
 
-    def "a plan says which takes are there already, and why others are not"() {
+    def "the run tells which takes exist already, and why others are not reused"() {
         given:
         kling('run', 'promo.groovy', '--yes')
         write('promo.groovy', "kling('shot') { prompt 'a hen'; portrait() }\nkling('same') { prompt 'a fox'; portrait() }")
@@ -91,7 +101,7 @@ class LedgerCommandsSpec extends ServiceKit {
         service.tasks().size() == 2
     }
 
-    def "a submission that needs a review exits with 1 until a person has decided"() {
+    def "a submission that needs a review gives exit code 1 until a person has decided"() {
         given:
         def open = review(['job-of-nobody', 'another'])
         kling('wait', '1', '2')
@@ -108,12 +118,12 @@ class LedgerCommandsSpec extends ServiceKit {
         err.contains('needs no review')
     }
 
-    def "what needs a review can be paid for once more, after a question"() {
+    def "a job that needs a review can be resubmitted, after a question"() {
         given:
         def open = review([])
         def before = service.tasks().size()
 
-        expect: "there is nobody to ask"
+        expect: "there is no terminal to ask on"
         kling('resubmit', "${open.number()}") == 2
         err.contains('add --yes')
         service.tasks().size() == before
@@ -125,7 +135,7 @@ class LedgerCommandsSpec extends ServiceKit {
         entries[0].progress().files().size() == 1
     }
 
-    def "what is made is not paid for again by mistake"() {
+    def "a finished job is not resubmitted by mistake"() {
         given:
         kling('run', 'promo.groovy', '--yes')
 
@@ -135,7 +145,7 @@ class LedgerCommandsSpec extends ServiceKit {
         service.tasks().size() == 2
     }
 
-    def "jobs of the account that the ledger does not know are entered"() {
+    def "jobs of the account that are not in the ledger are imported"() {
         given:
         kling('run', 'promo.groovy', '--yes')
         Files.delete(folder.resolve('data/kling/ledger.db'))
@@ -148,7 +158,7 @@ class LedgerCommandsSpec extends ServiceKit {
         err.contains('the ledger knows every job of the account')
     }
 
-    def "without credentials there is no account to go on with: #command"() {
+    def "without credentials there is no account: #command"() {
         given:
         environment = [TERM: 'xterm']
 
@@ -210,7 +220,7 @@ class LedgerCommandsSpec extends ServiceKit {
         service.tasks().empty
     }
 
-    def "a price that nobody tells stops nothing, and is not 0"() {
+    def "an unknown price does not prevent a run, and is not 0"() {
         given:
         [Endpoint.PRICES, Endpoint.BALANCE, Endpoint.CONSUMPTION].each { service.faults().always(it, Fault.status(404)) }
 
@@ -221,7 +231,7 @@ class LedgerCommandsSpec extends ServiceKit {
         service.tasks().size() == 2
     }
 
-    def "a limit that is none is refused: #name #value"() {
+    def "an invalid limit is rejected: #name #value"() {
         given:
         environment += [(name): value]
 
@@ -249,7 +259,7 @@ class LedgerCommandsSpec extends ServiceKit {
         service.tasks().empty
     }
 
-    def "what ended with the sandbox of a command is not waited for"() {
+    def "jobs of a sandbox that ended with its command are not waited for"() {
         expect:
         kling('run', 'promo.groovy', '--sandbox', '--no-wait') == 0
         entries.every { it.purchase().account().sandbox() && it.finished }
@@ -263,11 +273,11 @@ class LedgerCommandsSpec extends ServiceKit {
         service.tasks().size() == 1
     }
 
-    def "who leaves the shell right after submitting leaves nothing in doubt: #where"() {
+    def "leaving the shell right after a submission leaves nothing in doubt: #where"() {
         when:
         kling('shell', *options, '-c', "prompt 'a fox'", '-c', 'submit --yes')
 
-        then: 'the answer has been waited for, or nothing was sent'
+        then: 'it has waited for the answer, or sent nothing'
         entries.every { it.state().status() in [SubmissionStatus.ACCEPTED, SubmissionStatus.UNSENT] }
         entries.count { !it.isFinished() } == (sandbox ? 0 : service.tasks().size())
 

@@ -1,9 +1,15 @@
 package dev.klingdsl.shell.cli.command
 
-import dev.klingdsl.shell.KlingKit
+import dev.klingdsl.shell.KlingFixture
 import groovy.json.JsonSlurper
+import spock.lang.AutoCleanup
+import spock.lang.Specification
 
-class PlanCommandSpec extends KlingKit {
+class PlanCommandSpec extends Specification {
+    @AutoCleanup
+    @Delegate(excludes = 'close')
+    KlingFixture commands = new KlingFixture()
+
     static final PROMO = '''
         // A promo.
         def subject = param 'subject', 'a fox', 'who turns'
@@ -31,7 +37,7 @@ class PlanCommandSpec extends KlingKit {
         err.endsWith('kling: error: 1 error in the plan; nothing was sent\n')
     }
 
-    def "JSON holds exactly what is sent"() {
+    def "JSON is exactly what is sent"() {
         expect:
         kling('plan', 'promo.groovy', '--json', '--only', 'open*') == 0
         new JsonSlurper().parseText(out) == [[step: 'opening', takes: 1, request: [ref_prompt: 'a fox turns', creation_type: 4,
@@ -64,7 +70,7 @@ class PlanCommandSpec extends KlingKit {
         out.contains('an owl = bird turns')
     }
 
-    def "a wrong parameter file is told with its place"() {
+    def "an invalid parameter file is reported with its path"() {
         given:
         write('p.json', text)
 
@@ -84,7 +90,7 @@ class PlanCommandSpec extends KlingKit {
         '{"subjct": "x"}'  || "did you mean 'subject'?"
     }
 
-    def "a mistyped script, parameter or step gets a proposal"() {
+    def "a mistyped script, parameter or step gets a suggestion"() {
         expect:
         kling('plan', *arguments) == 2
         err.contains("kling: error: ")
@@ -185,7 +191,7 @@ promo             A promo
 '''
     }
 
-    def "what does not fit beside a parameter goes below it, whole"() {
+    def "a help text that does not fit beside a parameter goes below it"() {
         given:
         home = folder.resolve('home')
         columns = 40

@@ -1,8 +1,11 @@
 package dev.klingdsl.shell.cli.command
 
-import dev.klingdsl.shell.cli.InterruptHandler
 import dev.klingdsl.sandbox.Sandbox
+import dev.klingdsl.shell.KlingFixture
+import dev.klingdsl.shell.cli.InterruptHandler
 import dev.klingdsl.shell.startup.archive.AcceleratedClock
+import spock.lang.AutoCleanup
+import spock.lang.Specification
 
 import java.nio.file.Files
 import java.time.Duration
@@ -11,8 +14,14 @@ import java.util.concurrent.atomic.AtomicReference
 import java.util.function.UnaryOperator
 
 /** A run of a script, from the question to the files. */
-class RunCommandSpec extends ServiceKit {
-    def "a run ends with files, whose places are told"() {
+class RunCommandSpec extends Specification {
+    @AutoCleanup
+    @Delegate(excludes = 'close')
+    KlingFixture commands = new KlingFixture()
+    @AutoCleanup
+    Sandbox service = commands.startService()
+
+    def "a run ends with files and lists them"() {
         expect:
         kling('run', 'promo.groovy', '--yes') == 0
         out.contains('1 step, 2 videos, 10 s in all')
@@ -23,7 +32,7 @@ class RunCommandSpec extends ServiceKit {
         !err.contains('SANDBOX')
     }
 
-    def "a second run pays for nothing"() {
+    def "a second run submits nothing"() {
         expect:
         kling('run', 'promo.groovy', '--yes') == 0
         kling('run', 'promo.groovy', '--yes') == 0
@@ -112,7 +121,7 @@ class RunCommandSpec extends ServiceKit {
         }
     }
 
-    def "a price that is not known is none in the estimate, and what is there needs none"() {
+    def "an unknown price is omitted from the estimate, and existing results have no estimate"() {
         given:
         service.faults().add('prices/status=404')
 
@@ -129,7 +138,7 @@ class RunCommandSpec extends ServiceKit {
         events().count { it.event == 'estimate' } == 0
     }
 
-    def "the sandbox says so loudly, once, and in every event"() {
+    def "the sandbox is announced once, and named in every event"() {
         given:
         clock = new AcceleratedClock()
 
@@ -140,7 +149,7 @@ class RunCommandSpec extends ServiceKit {
         service.requests().empty
     }
 
-    def "without credentials the sandbox answers and nobody is asked"() {
+    def "without credentials the sandbox answers without a question"() {
         given:
         environment = [TERM: 'xterm']
         clock = new AcceleratedClock()
@@ -157,7 +166,7 @@ class RunCommandSpec extends ServiceKit {
         out.contains('submitted (job')
         err.contains("'kling resume' waits for them and fetches the files")
 
-        and: "nobody needs to agree to jobs that are under way"
+        and: "running jobs need no consent"
         kling('run', 'promo.groovy', '--no-wait') == 0
 
         and:
@@ -165,13 +174,13 @@ class RunCommandSpec extends ServiceKit {
         service.tasks().size() == 2
         out.contains('✓ shot')
 
-        and: "what is there needs no word about jobs"
+        and: "existing results need no notice about jobs"
         kling('run', 'promo.groovy', '--yes', '--no-wait') == 0
         !err.contains('go on at the service')
     }
 
     def "on a terminal there is a line for each job, redrawn, and in the end the files"() {
-        given: 'jobs that last longer than the lines need to be drawn'
+        given: 'jobs that last longer than a refresh'
         terminal = true
         pace = UnaryOperator.identity()
 
@@ -189,7 +198,7 @@ class RunCommandSpec extends ServiceKit {
         def action = new AtomicReference<Runnable>()
         interrupts = { work, interrupt -> action.set(interrupt); work.run() } as InterruptHandler
 
-        and: "somebody who interrupts once both jobs are under way"
+        and: "an interrupt once both jobs are running"
         def submitted = new CountDownLatch(1)
         def watcher = Thread.start {
             while (out.count(mark) < 2) {

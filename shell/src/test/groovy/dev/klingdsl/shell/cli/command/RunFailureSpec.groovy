@@ -3,12 +3,21 @@ package dev.klingdsl.shell.cli.command
 import dev.klingdsl.sandbox.Endpoint
 import dev.klingdsl.sandbox.Fault
 import dev.klingdsl.sandbox.Sandbox
+import dev.klingdsl.shell.KlingFixture
+import spock.lang.AutoCleanup
+import spock.lang.Specification
 
 import java.time.Duration
 
-/** What a run tells, and its exit code, when something goes wrong. */
-class RunFailureSpec extends ServiceKit {
-    def "a run that comes to nothing ends with a JSON object that tells why: #why"() {
+/** Messages and exit codes of failed runs. */
+class RunFailureSpec extends Specification {
+    @AutoCleanup
+    @Delegate(excludes = 'close')
+    KlingFixture commands = new KlingFixture()
+    @AutoCleanup
+    Sandbox service = commands.startService()
+
+    def "a run that fails early ends with a JSON object with the reason: #why"() {
         given:
         write('bad.groovy', script)
 
@@ -30,7 +39,7 @@ class RunFailureSpec extends ServiceKit {
         'its emptiness' | 'def x = 1'                          || 'asks for no video'
     }
 
-    def "each failure is told once in a pipe"() {
+    def "each failure is reported once in a pipe"() {
         given:
         service.faults().add('task=Fail,a forbidden picture')
 
@@ -48,7 +57,7 @@ class RunFailureSpec extends ServiceKit {
         kling('run', 'promo.groovy', '--yes') == 1
     }
 
-    def "what takes too long is not called failed, and gives exit code 4"() {
+    def "a timeout is not called a failure, and gives exit code 4"() {
         given:
         service.close()
         service = Sandbox.builder().taskTime(Duration.ofHours(1)).start()
@@ -60,7 +69,7 @@ class RunFailureSpec extends ServiceKit {
         !out.contains('failed')
     }
 
-    def "a job that fails gives exit code 1 and tells why"() {
+    def "a job that fails gives exit code 1 and the reason"() {
         given:
         service.faults().add('task=Fail,a forbidden picture')
 
@@ -70,7 +79,7 @@ class RunFailureSpec extends ServiceKit {
         out.contains('a forbidden picture')
     }
 
-    def "what goes wrong has its exit code: #fault"() {
+    def "a failure has its exit code: #fault"() {
         given:
         service.faults().always(endpoint, Fault.code(code, fault))
 
@@ -84,7 +93,7 @@ class RunFailureSpec extends ServiceKit {
         'bad field'  | Endpoint.SUBMIT  | 40000 || 2
     }
 
-    def "a service that is not there gives exit code 4"() {
+    def "an unreachable service gives exit code 4"() {
         given:
         service.close()
 

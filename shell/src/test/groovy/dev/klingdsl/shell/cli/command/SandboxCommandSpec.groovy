@@ -1,12 +1,17 @@
 package dev.klingdsl.shell.cli.command
 
+import dev.klingdsl.shell.KlingFixture
 import dev.klingdsl.shell.cli.InterruptHandler
-import dev.klingdsl.shell.KlingKit
+import spock.lang.AutoCleanup
+import spock.lang.Specification
 
-class SandboxCommandSpec extends KlingKit {
+class SandboxCommandSpec extends Specification {
+    @AutoCleanup
+    @Delegate(excludes = 'close')
+    KlingFixture commands = new KlingFixture()
 
-    def "it says where it answers and how to point clients at it, until it is interrupted"() {
-        given: "an interrupt that comes as soon as there is somebody to hear it"
+    def "it prints its URL and how to point clients at it, and runs until it is interrupted"() {
+        given: "an interrupt right after the start"
         interrupts = { work, action -> action.run(); work.run() } as InterruptHandler
 
         expect:
@@ -15,7 +20,7 @@ class SandboxCommandSpec extends KlingKit {
         out.contains('export CHANJING_OPENAPI_BASE_URL=http://127.0.0.1:')
     }
 
-    def "a fault that is not known is told with those that are"() {
+    def "an unknown fault is reported with the known ones"() {
         expect:
         kling('sandbox', '--port', 0, '--fault', 'explode') == 2
         err.startsWith("kling: error: there is no fault 'explode'; known faults:")
@@ -28,7 +33,7 @@ class SandboxCommandSpec extends KlingKit {
         out.contains('twin')
     }
 
-    def "a port that is taken is told"() {
+    def "a port in use is reported"() {
         given:
         def socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())
 

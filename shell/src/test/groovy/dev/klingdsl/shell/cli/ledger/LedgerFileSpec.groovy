@@ -34,7 +34,7 @@ class LedgerFileSpec extends Specification {
     }
 
     @Requires({ Files.getFileStore(Path.of('.')).supportsFileAttributeView('posix') })
-    def "the file, its side files and its folders are their owner's alone from the beginning"() {
+    def "the file, its side files and its folders are private from the beginning"() {
         when:
         def opened = LedgerFile.open(file)
         LedgerFileFixture.write(file) { it.open(order('f')) }
@@ -47,7 +47,7 @@ class LedgerFileSpec extends Specification {
         opened.close()
     }
 
-    def "what was written is there when it is opened again, and nothing lies beside it once it is closed"() {
+    def "entries are there when it is opened again, and closing leaves no side files"() {
         given:
         LedgerFileFixture.write(file) { it.open(order('f')) }
 
@@ -56,7 +56,7 @@ class LedgerFileSpec extends Specification {
         LedgerFile.open(file).withCloseable { it.ledger().entries(EntryQuery.all())*.purchase()*.fingerprint() } == ['f']
     }
 
-    def "several have it open at once, and each sees what the others write"() {
+    def "several connections have it open at once, and each sees what the others write"() {
         given:
         def first = LedgerFile.open(file)
         def second = LedgerFile.open(file)
@@ -73,7 +73,7 @@ class LedgerFileSpec extends Specification {
         [first, second]*.close()
     }
 
-    def "a commit is on the disk before it counts"() {
+    def "a commit is synced to the disk"() {
         given:
         def opened = LedgerFile.open(file)
 
@@ -156,7 +156,7 @@ class LedgerFileSpec extends Specification {
         'rw-r--r--' | 'read'    | 'link'
     }
 
-    def "a damaged ledger is told with its place, and stays as it is: #damage"() {
+    def "a damaged ledger is reported with its path, and is not changed: #damage"() {
         given:
         LedgerFileFixture.write(file) { ledger -> 200.times { ledger.open(order("f$it")) } }
         byte[] bytes = Files.readAllBytes(file)
@@ -178,7 +178,7 @@ class LedgerFileSpec extends Specification {
         'pages within'       | { byte[] b -> Arrays.fill(b, 8192, b.length, (byte) 0x55) }
     }
 
-    def "a ledger of a newer version is left alone, and its place told"() {
+    def "a ledger of a newer version is not changed, and is reported with its path"() {
         given:
         LedgerFile.open(file).close()
         LedgerFile.database(file).connection.withCloseable {
@@ -193,7 +193,7 @@ class LedgerFileSpec extends Specification {
         trouble.message.startsWith("the ledger $file: the ledger has schema 999, made by a newer version of kling")
     }
 
-    def "a place where no file can be is told: #what"() {
+    def "a path where no file can be created is reported: #what"() {
         given:
         Files.createDirectories(file.parent.parent)
         make(file)
@@ -214,7 +214,7 @@ class LedgerFileSpec extends Specification {
     }
 
     @Requires({ System.getProperty('user.name') != 'root' })
-    def "a ledger or a folder that may not be written is told: #what"() {
+    def "a ledger or a folder without write permission is reported: #what"() {
         given:
         LedgerFile.open(file).close()
         def closed = what == 'file' ? file : file.parent

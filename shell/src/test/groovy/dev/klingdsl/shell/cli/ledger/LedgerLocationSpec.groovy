@@ -19,7 +19,7 @@ class LedgerLocationSpec extends Specification {
         [KLING_LEDGER: '/money/../money.db']                         || '/money.db'
     }
 
-    def "without a home there is no place, which is told with the remedy: #variables"() {
+    def "without a home there is no location, which is reported with the remedy: #variables"() {
         when:
         LedgerLocation.of(variables::get, Path.of('/work'))
 

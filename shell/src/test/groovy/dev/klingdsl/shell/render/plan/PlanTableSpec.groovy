@@ -83,7 +83,7 @@ opening
         !table.contains('\u001b')
     }
 
-    def "colours take no room"() {
+    def "colours have no width"() {
         given:
         def plan = plan("kling('opening') { prompt '$CHINESE'; portrait() }")
 
@@ -92,7 +92,7 @@ opening
         PlanTable.render(plan, 80, Paint.ANSI).contains('\u001b[')
     }
 
-    def "of a step with errors is shown what is known, and no total that is wrong"() {
+    def "a step with errors is shown as far as it is known, and the totals omit it"() {
         expect:
         PlanTable.render(plan('''
             kling('bad') { prompt 'a fox'; aspect '9x16'; duration 0; takes 2 }

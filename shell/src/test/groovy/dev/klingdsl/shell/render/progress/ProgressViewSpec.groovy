@@ -35,7 +35,7 @@ class ProgressViewSpec extends Specification {
         START.plusSeconds(seconds)
     }
 
-    def "a line for each take tells its state, the time and how far it may be"() {
+    def "a line for each take has its state, the time and an estimated progress"() {
         given:
         def board = board()
 
@@ -49,7 +49,7 @@ class ProgressViewSpec extends Specification {
         board.lines(after(62), 50, 10)[1] == 'shot-take2  waiting      0:00'
     }
 
-    def "the bar only grows, and is full only in the end"() {
+    def "the bar only grows, and is full only at the end"() {
         given:
         def board = board("kling('shot') { prompt 'x' }")
         def full = { int second -> board.lines(after(second), 80, 5)[0].count('━') }
@@ -72,7 +72,7 @@ class ProgressViewSpec extends Specification {
         seen.last() < 30
     }
 
-    def "a finished take shows its file, a failed one the reason, and their clocks stand still"() {
+    def "a finished take shows its file, a failed one the reason, and their times stand still"() {
         given:
         def board = board()
 
@@ -103,7 +103,7 @@ class ProgressViewSpec extends Specification {
         [columns, rows] << [[10, 20, 39, 79, 200], [1, 5, 23, 60]].combinations()
     }
 
-    def "where not all fit, those under way come first and the rest is counted"() {
+    def "with too few rows, running takes come first and the rest is counted"() {
         given:
         def board = board("10.times { i -> kling(\"s\$i\") { prompt 'x' } }")
         board.apply(new JobEvent.Submitting(new TakeId('s8', 1), START))
@@ -150,7 +150,7 @@ class ProgressViewSpec extends Specification {
         bytes.toString('UTF-8').count('\u001b[2A') == 2
     }
 
-    def "plain lines tell every change once"() {
+    def "plain lines report every change once"() {
         given:
         def bytes = new ByteArrayOutputStream()
         def plain = new PlainProgress(new PrintStream(bytes, true, 'UTF-8'), paths, new TakeNames([] as Set),
@@ -169,7 +169,7 @@ class ProgressViewSpec extends Specification {
                 ['shot: submitted as job job-1', 'shot: queued', 'shot: downloading', 'shot: done: a.mp4']
     }
 
-    def "takes are named as their files are, and an end that is no failure is not called one"() {
+    def "takes are named as their files, and jobs that go on are not called failed"() {
         given:
         def bytes = new ByteArrayOutputStream()
         def timeout = Duration.ofMinutes(90)

@@ -39,7 +39,7 @@ class SampleCodeSpec extends Specification {
     }
 
     static plan() {
-        // Set through a parameter, so that nothing of Groovy's own quoting is in the way.
+        // A parameter needs no Groovy quoting.
         Kling.script('''
             def prompts = param 'prompts', [], 'what is shown'
             prompts.eachWithIndex { text, i ->
@@ -171,7 +171,7 @@ class SampleCodeSpec extends Specification {
         bodies == expected()
     }
 
-    def "an image on this machine has a placeholder in #language, and the program tells how to upload it"() {
+    def "a local image has a placeholder in #language, and the program says how to upload it"() {
         given:
         Path image = folder.resolve('my start.png')
         javax.imageio.ImageIO.write(new java.awt.image.BufferedImage(300, 300, 1), 'png', image.toFile())

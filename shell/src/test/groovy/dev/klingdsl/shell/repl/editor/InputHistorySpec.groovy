@@ -1,15 +1,10 @@
 package dev.klingdsl.shell.repl.editor
 
-import dev.klingdsl.shell.repl.StateFolder
 import java.nio.file.Files
 import java.nio.file.Path
 import java.nio.file.attribute.PosixFilePermissions
-import java.time.Clock
-import java.util.function.UnaryOperator
 import java.time.Instant
 
-import dev.klingdsl.shell.cli.CommandEnvironment
-import dev.klingdsl.shell.cli.TerminalInfo
 import org.jline.reader.LineReader
 import org.jline.reader.LineReaderBuilder
 import org.jline.utils.ScreenTerminal
@@ -29,7 +24,7 @@ class InputHistorySpec extends Specification {
                  "image 'https://a.com/b.jpg?x=1&sign=abc'", 'Authorization: Bearer x', "option 'apiKey', 1"]
     }
 
-    def "what is in the file again further on is met once, and written once"() {
+    def "a line that occurs again in the file is shown once, and written once"() {
         given:
         def file = folder.resolve('history')
         Files.writeString(file, ['a', 'b', 'a', 'c', 'b'].indexed().collect { "${it.key + 1}:${it.value}\n" }.join())
@@ -43,7 +38,7 @@ class InputHistorySpec extends Specification {
         Files.getPosixFilePermissions(file) == PosixFilePermissions.fromString('rw-------')
     }
 
-    def "up and down pass over what comes again later"() {
+    def "up and down skip lines that occur again later"() {
         given:
         def history = history(folder.resolve('none'))
         ['x', 'a', 'x', 'b', 'x'].each { history.add(Instant.EPOCH, it) }
@@ -71,20 +66,5 @@ class InputHistorySpec extends Specification {
 
         where:
         line << ["prompt 'a fox with a secret'", "image 'https://a.com/b.jpg?x=1'", 'submit all', 'tokens.each { }']
-    }
-
-    def "the history file is in the XDG state folder, for its owner's eyes only"() {
-        given:
-        def host = new CommandEnvironment(folder, null, environment(folder), System.in, System.out, System.err,
-            new TerminalInfo(false, false, false, { 0 }, { 0 }), Clock.systemUTC(), { action -> null }, UnaryOperator.identity())
-
-        expect:
-        StateFolder.history(host).get() == folder.resolve(place)
-        PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(place))) == 'rw-------'
-
-        where:
-        environment                                              | place
-        ({ [XDG_STATE_HOME: it.toString()] } as Closure)         | 'kling/history'
-        ({ [HOME: it.toString()] } as Closure)                   | '.local/state/kling/history'
     }
 }

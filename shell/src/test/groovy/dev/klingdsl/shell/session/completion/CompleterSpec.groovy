@@ -1,10 +1,15 @@
 package dev.klingdsl.shell.session.completion
 
+import dev.klingdsl.shell.session.SessionFixture
+import spock.lang.AutoCleanup
+import spock.lang.Specification
+
 import java.nio.file.Files
 
-import dev.klingdsl.shell.session.SessionKit
-
-class CompleterSpec extends SessionKit {
+class CompleterSpec extends Specification {
+    @AutoCleanup
+    @Delegate(excludes = 'close')
+    SessionFixture fixture = new SessionFixture()
 
     private List<String> offered(String text) {
         def completion = Completer.at(text, session)

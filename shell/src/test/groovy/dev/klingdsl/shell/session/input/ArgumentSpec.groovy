@@ -20,7 +20,7 @@ class ArgumentSpec extends Specification {
         "x ''"                      | ['x', '']
     }
 
-    def "a quoted word comes back as it was"() {
+    def "a quoted word is split into the same word"() {
         expect:
         Argument.split('x ' + Argument.quoted(word))[1].text() == word
 

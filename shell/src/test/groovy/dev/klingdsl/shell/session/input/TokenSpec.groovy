@@ -20,7 +20,7 @@ class TokenSpec extends Specification {
         '狐狸 🦊'             | ['name', 'other']
     }
 
-    def "strings and comments that are not ended are known to be"() {
+    def "strings and comments without an end are recognized"() {
         expect:
         !Token.of(text).last().closed()
 
@@ -28,7 +28,7 @@ class TokenSpec extends Specification {
         text << ["prompt 'a fo", 'x = """a\nb', '/* a', "'''"]
     }
 
-    def "brackets know their partners, and those that have none"() {
+    def "brackets are matched, and unmatched ones are found"() {
         given:
         def text = 'kling { f([1]) } )'
         def brackets = new BracketMatcher(text, Token.of(text))

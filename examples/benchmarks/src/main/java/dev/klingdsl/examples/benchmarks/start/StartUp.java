@@ -67,19 +67,19 @@ public final class StartUp implements Section {
         Quantity empty = Quantity.millis(medians[0]);
         Quantity groovy = Quantity.millis(medians[2]);
         return List.of(
-                Row.ratio("`kling --version`", Quantity.millis(medians[1]), empty, "an empty main", Target.atMost(2.5)),
+                Row.ratio("`kling --version`", Quantity.millis(medians[1]), empty, "an empty main", Target.atMost(1.8)),
                 Row.ratio(
                         "`kling plan`, a script known from before",
                         Quantity.millis(medians[3]),
                         groovy,
                         "`groovy`, same JSON",
-                        Target.atMost(0.4)),
+                        Target.atMost(0.22)),
                 Row.ratio(
                         "`kling plan`, a new script",
                         Quantity.millis(medians[4]),
                         groovy,
                         "`groovy`, same JSON",
-                        Target.atMost(0.65)));
+                        Target.atMost(0.5)));
     }
 
     private static List<Row> shells(Installation kling, Commands commands, Effort effort)
@@ -103,7 +103,7 @@ public final class StartUp implements Section {
                         Quantity.millis(medians[0]),
                         Quantity.millis(medians[1]),
                         "groovysh",
-                        Target.atMost(0.5)),
+                        Target.atMost(0.12)),
                 Row.plain("Tab in a warm shell, 95th percentile", Quantity.millis(tab), Target.atMost(30)));
     }
 

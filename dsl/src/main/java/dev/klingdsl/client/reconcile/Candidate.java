@@ -1,0 +1,20 @@
+package dev.klingdsl.client.reconcile;
+
+import dev.klingdsl.request.json.RequestMatch;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+
+/**
+ * A row of the service's list that belongs to no entry and whose prompt does not exclude it.
+ *
+ * @param uniqueId the service's id; null when the row cannot be read
+ * @param createdAt by the service's clock; null when it is not shown, or not for certain
+ * @param match same or unclear
+ */
+record Candidate(@Nullable String uniqueId, @Nullable Instant createdAt, RequestMatch match) {
+
+    boolean isSure() {
+        return uniqueId != null && match == RequestMatch.SAME;
+    }
+}
