@@ -25,7 +25,6 @@ module dev.klingdsl {
     exports dev.klingdsl.error;
     exports dev.klingdsl.job;
     exports dev.klingdsl.ledger;
-    exports dev.klingdsl.ledger.store;
     exports dev.klingdsl.plan;
     exports dev.klingdsl.price;
     exports dev.klingdsl.request;

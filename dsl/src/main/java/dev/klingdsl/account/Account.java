@@ -6,10 +6,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * Who pays: what belongs to one account is never mistaken for another's.
+ * The account that pays; entries of one account are never used for another.
  *
- * @param key tells accounts apart and names none
- * @param sandbox true when nobody pays, because the sandbox answers
+ * @param key a hash, equal for the same account
+ * @param sandbox true when the sandbox answers, which charges nothing
  */
 public record Account(String key, boolean sandbox) {
     private static final int SHOWN_BYTES = 12;
@@ -33,9 +33,9 @@ public record Account(String key, boolean sandbox) {
     }
 
     /**
-     * {@return the account of one sandbox: the jobs of one mean nothing to the next}
+     * {@return the account of one sandbox, whose jobs no other sandbox has}
      *
-     * @param instance tells sandboxes apart
+     * @param instance a name that no other sandbox has
      */
     public static Account ofSandbox(String instance) {
         return new Account("sandbox-" + hash("sandbox:" + instance), true);

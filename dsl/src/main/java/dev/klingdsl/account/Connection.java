@@ -3,7 +3,7 @@ package dev.klingdsl.account;
 import java.net.URI;
 
 /**
- * What a client talks to, for people; holds no secret.
+ * The service that a client is connected to, for display; holds no secret.
  *
  * @param baseUrl where the service answers
  * @param credentialsSource where the credentials came from, such as {@code CHANJING_ACCESS_TOKEN}

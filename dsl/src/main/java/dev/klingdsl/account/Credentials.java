@@ -2,7 +2,7 @@ package dev.klingdsl.account;
 
 import java.nio.file.Path;
 
-/** Who pays. The text form of each kind leaves out what is secret. */
+/** How a client signs in. The text form of each kind leaves out what is secret. */
 public sealed interface Credentials {
 
     /**

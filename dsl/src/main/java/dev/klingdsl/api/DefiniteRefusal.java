@@ -1,8 +1,7 @@
 package dev.klingdsl.api;
 
-import dev.klingdsl.error.ApiRefusal;
+import dev.klingdsl.error.ApiException;
 import dev.klingdsl.error.BadRequestException;
-import dev.klingdsl.error.ServiceException;
 
 import java.util.Arrays;
 import java.util.Optional;
@@ -30,13 +29,16 @@ enum DefiniteRefusal {
     }
 
     /** Returns the failure as a refusal of the request, if its message is known to be one. */
-    static Optional<BadRequestException> of(ServiceException failure) {
+    static Optional<BadRequestException> of(ApiException failure) {
         return Arrays.stream(values())
                 .filter(refusal -> failure.code() == INTERNAL_ERROR
                         && failure.serviceMessage().contains(refusal.words))
                 .findFirst()
                 .map(refusal -> new BadRequestException(
-                        new ApiRefusal(failure.code(), failure.serviceMessage(), failure.traceId(), failure.exchange()),
+                        failure.code(),
+                        failure.serviceMessage(),
+                        failure.traceId(),
+                        failure.exchange(),
                         refusal.remedy));
     }
 }

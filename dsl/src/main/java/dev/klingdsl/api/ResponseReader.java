@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.klingdsl.api.dto.ApiResponse;
 import dev.klingdsl.api.dto.Envelope;
 import dev.klingdsl.api.dto.LenientJson;
-import dev.klingdsl.error.ApiRefusal;
+import dev.klingdsl.error.ApiException;
 import dev.klingdsl.error.Exchange;
 import dev.klingdsl.error.KlingException;
 import dev.klingdsl.error.UnexpectedResponseException;
@@ -62,7 +62,7 @@ final class ResponseReader {
             throw new UnexpectedResponseException("it is not the service's JSON envelope", exchange, null);
         }
         if (envelope.code() != 0) {
-            throw new ApiRefusal(envelope.code(), shown(envelope.msg()), envelope.traceId(), exchange).toException();
+            throw ApiException.of(envelope.code(), shown(envelope.msg()), envelope.traceId(), exchange);
         }
         if (!response.isSuccessful()) {
             throw new UnexpectedResponseException("its code says success but its HTTP status does not", exchange, null);

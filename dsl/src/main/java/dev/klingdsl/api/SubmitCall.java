@@ -8,7 +8,6 @@ import dev.klingdsl.error.InternalErrorException;
 import dev.klingdsl.error.KlingException;
 import dev.klingdsl.error.NetworkException;
 import dev.klingdsl.error.RateLimitException;
-import dev.klingdsl.error.ServiceException;
 import dev.klingdsl.error.SubmissionInDoubtException;
 import dev.klingdsl.error.TokenRejectedException;
 import dev.klingdsl.error.UnexpectedResponseException;
@@ -63,7 +62,7 @@ final class SubmitCall {
     }
 
     private static KlingException definite(KlingException reason) {
-        return reason instanceof ServiceException service
+        return reason instanceof ApiException service
                 ? DefiniteRefusal.of(service)
                         .<KlingException>map(refusal -> refusal)
                         .orElse(reason)

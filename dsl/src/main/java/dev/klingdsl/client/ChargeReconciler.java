@@ -63,7 +63,7 @@ record ChargeReconciler(Money money, SubmissionRecorder books) {
     private boolean book(LedgerEntry entry, BigDecimal beans) {
         try {
             LedgerEntry now = books.ledger().find(entry.id()).orElse(entry);
-            books.ledger().note(now.id(), now.progress().charged(beans));
+            books.ledger().updateProgress(now.id(), now.progress().charged(beans));
             now.progress().files().stream().findFirst().ifPresent(file -> SidecarCharge.write(Path.of(file), beans));
             return true;
         } catch (LedgerException e) {

@@ -1,8 +1,9 @@
 package dev.klingdsl.client;
 
+import dev.klingdsl.client.reconcile.ReconciliationPolicy;
 import dev.klingdsl.job.tracking.PollBackoff;
-import dev.klingdsl.ledger.ReconciliationPolicy;
 import dev.klingdsl.ledger.store.LedgerSettings;
+import dev.klingdsl.ledger.store.StoredLedger;
 import dev.klingdsl.ledger.store.SubmissionLedger;
 
 import java.time.Duration;
@@ -16,18 +17,16 @@ final class ClientDefaults {
 
     static SubmissionLedger ledger(KlingClientBuilder builder) {
         return builder.ledger == null
-                ? SubmissionLedger.inMemory(LedgerSettings.defaults().withClock(builder.clock))
+                ? StoredLedger.inMemory(LedgerSettings.defaults().withClock(builder.clock))
                 : builder.ledger;
     }
 
     static ReconciliationPolicy settling(KlingClientBuilder builder, boolean sandbox) {
-        if (builder.settling != null) {
-            return builder.settling;
-        }
         ReconciliationPolicy usual = ReconciliationPolicy.defaults();
-        return sandbox
-                ? new ReconciliationPolicy(LAG_OF_SANDBOX, usual.looks(), LAG_OF_SANDBOX, usual.slack(), usual.reach())
-                : usual;
+        if (builder.listingLag != null) {
+            return usual.withListingLag(builder.listingLag);
+        }
+        return sandbox ? usual.withListingLag(LAG_OF_SANDBOX) : usual;
     }
 
     static PollBackoff pace(KlingClientBuilder builder, boolean sandbox) {

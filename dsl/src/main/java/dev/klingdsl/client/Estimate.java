@@ -1,6 +1,6 @@
 package dev.klingdsl.client;
 
-import dev.klingdsl.error.UnaffordableException;
+import dev.klingdsl.error.BudgetExceededException;
 import dev.klingdsl.ledger.Budget;
 import dev.klingdsl.ledger.Spending;
 import dev.klingdsl.price.Balance;
@@ -58,12 +58,12 @@ public record Estimate(
     /**
      * {@return this}
      *
-     * @throws UnaffordableException if there is any objection
+     * @throws BudgetExceededException if there is any objection
      */
     public Estimate orThrow() {
         List<String> objections = objections();
         if (!objections.isEmpty()) {
-            throw new UnaffordableException(String.join("; ", objections) + "; nothing was submitted");
+            throw new BudgetExceededException(String.join("; ", objections) + "; nothing was submitted");
         }
         return this;
     }

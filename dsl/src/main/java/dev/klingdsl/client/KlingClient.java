@@ -22,8 +22,8 @@ import dev.klingdsl.job.Job;
 import dev.klingdsl.job.JobEvent;
 import dev.klingdsl.job.Submission;
 import dev.klingdsl.job.TakeId;
+import dev.klingdsl.ledger.Ledger;
 import dev.klingdsl.ledger.LedgerEntry;
-import dev.klingdsl.ledger.store.SubmissionLedger;
 import dev.klingdsl.plan.Plan;
 import dev.klingdsl.request.RequestRule;
 import dev.klingdsl.request.Validation;
@@ -91,9 +91,9 @@ public final class KlingClient implements AutoCloseable {
         return connection.sandbox();
     }
 
-    /** {@return the record of submissions: the one that was set, or the client's own} */
-    public SubmissionLedger ledger() {
-        return context.recorder().ledger();
+    /** {@return the record of submissions, for reading: the one that was set, or the client's own} */
+    public Ledger ledger() {
+        return Ledgers.view(context.recorder().ledger());
     }
 
     /** {@return the name by which the ledger knows whose submissions this client makes} */
@@ -304,6 +304,7 @@ public final class KlingClient implements AutoCloseable {
             context.ownScheduler().close();
         }
         if (server != null) {
+            submissions.endWithSandbox();
             server.close();
         }
         if (ownLedger) {

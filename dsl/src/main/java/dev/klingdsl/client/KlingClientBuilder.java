@@ -10,7 +10,7 @@ import dev.klingdsl.client.auth.TokenSources;
 import dev.klingdsl.concurrent.Scheduler;
 import dev.klingdsl.http.resilience.AccountRateLimits;
 import dev.klingdsl.job.tracking.PollBackoff;
-import dev.klingdsl.ledger.ReconciliationPolicy;
+import dev.klingdsl.ledger.Ledger;
 import dev.klingdsl.ledger.store.SubmissionLedger;
 import dev.klingdsl.request.RequestRule;
 import dev.klingdsl.run.ClientObserver;
@@ -58,7 +58,7 @@ public final class KlingClientBuilder {
     SubmissionLedger ledger;
 
     @Nullable
-    ReconciliationPolicy settling;
+    Duration listingLag;
 
     final List<RequestRule> rules = new ArrayList<>();
     final List<ResultSink> sinks = new ArrayList<>();
@@ -208,23 +208,29 @@ public final class KlingClientBuilder {
      * nothing is paid for twice while the process lives, and what the sidecars in the folder of results tell is all
      * that is left after it. A submission without a plan that was under way when the process died is not found again.
      *
-     * @param value must stay open as long as the client
+     * @param value made by {@link Ledgers}; must stay open as long as the client
      * @return this
+     * @throws IllegalArgumentException if {@link Ledgers} did not make it
      */
-    public KlingClientBuilder ledger(SubmissionLedger value) {
-        this.ledger = value;
+    public KlingClientBuilder ledger(Ledger value) {
+        this.ledger = Ledgers.mutable(value);
         return this;
     }
 
     /**
-     * Sets how a submission whose answer was lost is looked for; {@link ReconciliationPolicy#defaults()} when not set, and a
-     * few seconds with the in-process sandbox, whose list is never late.
+     * Sets how long a job may be missing from the service's list after its submission. A submission whose answer was lost
+     * is looked for at least so long before it counts as absent. When not set, 120 seconds, and half a second with the
+     * in-process sandbox, whose list is never late.
      *
-     * @param value for how long, and how often
+     * @param value above 0
      * @return this
+     * @throws IllegalArgumentException if it is not above 0
      */
-    public KlingClientBuilder settling(ReconciliationPolicy value) {
-        this.settling = value;
+    public KlingClientBuilder listingLag(Duration value) {
+        if (value.isNegative() || value.isZero()) {
+            throw new IllegalArgumentException("listing lag " + value + " is not positive");
+        }
+        this.listingLag = value;
         return this;
     }
 

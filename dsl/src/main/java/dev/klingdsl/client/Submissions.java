@@ -1,6 +1,7 @@
 package dev.klingdsl.client;
 
 import dev.klingdsl.client.bookkeeping.ResubmissionPolicy;
+import dev.klingdsl.client.bookkeeping.SubmissionRecorder;
 import dev.klingdsl.client.download.Refetch;
 import dev.klingdsl.client.reconcile.TaskImport;
 import dev.klingdsl.client.take.EntryJob;
@@ -10,15 +11,20 @@ import dev.klingdsl.job.Job;
 import dev.klingdsl.job.JobEvent;
 import dev.klingdsl.ledger.EntryQuery;
 import dev.klingdsl.ledger.JobOutcome;
+import dev.klingdsl.ledger.JobProgress;
 import dev.klingdsl.ledger.LedgerEntry;
 import dev.klingdsl.ledger.LedgerException;
 import dev.klingdsl.ledger.SubmissionState;
-import dev.klingdsl.ledger.UnknownEntryException;
+import dev.klingdsl.ledger.SubmissionStatus;
+import dev.klingdsl.ledger.store.UnknownEntryException;
 import dev.klingdsl.request.VideoRequest;
 import dev.klingdsl.run.Run;
 import dev.klingdsl.run.RunOptions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -26,6 +32,8 @@ import java.util.function.Consumer;
 
 /** What can be done about submissions that the ledger knows, or ought to, without the plan they were of. Thread-safe. */
 public final class Submissions {
+    private static final Logger LOG = LoggerFactory.getLogger(Submissions.class);
+
     private final ClientContext context;
     private final Starter start;
 
@@ -116,11 +124,13 @@ public final class Submissions {
     public LedgerEntry adopt(String entryId, String jobId) {
         LedgerEntry entry = entry(entryId);
         if (jobId.equals(entry.uniqueId()) && entry.progress().outcome() == JobOutcome.VANISHED) {
-            return context.recorder().ledger().note(entry.id(), entry.progress().watched());
+            return context.recorder()
+                    .ledger()
+                    .updateProgress(entry.id(), entry.progress().watched());
         }
         return context.recorder()
                 .ledger()
-                .advance(entry.id(), entry.state().name(), new SubmissionState.Accepted(jobId), null);
+                .advance(entry.id(), entry.state().status(), new SubmissionState.Accepted(jobId), null);
     }
 
     /**
@@ -156,6 +166,22 @@ public final class Submissions {
                         context.recorder(),
                         context.runs().scheduler())
                 .importTasks();
+    }
+
+    /** Records that the unfinished jobs of an in-process sandbox end with it, so that nobody waits for them later. */
+    void endWithSandbox() {
+        SubmissionRecorder recorder = context.recorder();
+        Instant now = recorder.clock().instant();
+        try {
+            for (LedgerEntry entry : unfinished()) {
+                if (entry.state().status() == SubmissionStatus.ACCEPTED) {
+                    JobProgress ended = entry.progress().failed("the sandbox ended with its process", now);
+                    recorder.ledger().updateProgress(entry.id(), ended);
+                }
+            }
+        } catch (LedgerException e) {
+            LOG.warn("The ledger does not say that the jobs of the sandbox have ended: {}", e.getMessage());
+        }
     }
 
     private ResubmissionPolicy givingUp() {

@@ -2,9 +2,9 @@ package dev.klingdsl.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** The service answered, and its answer is a refusal. */
-public abstract sealed class ApiException extends KlingException
-        permits BadRequestException, TokenRejectedException, RateLimitException, ServiceException {
+/** The service answered with a code that is no success: of its subclasses where there is one for the code. */
+public sealed class ApiException extends KlingException
+        permits BadRequestException, TokenRejectedException, RateLimitException {
     private static final long serialVersionUID = 1L;
 
     /** What was refused, without the remedy. */
@@ -18,18 +18,46 @@ public abstract sealed class ApiException extends KlingException
 
     private final transient Exchange exchange;
 
-    ApiException(String problem, String remedy, ApiRefusal refusal) {
-        super(
-                problem + " (code " + refusal.code() + "): " + refusal.shownMessage() + "; " + remedy + " ["
-                        + refusal.exchange()
-                        + (refusal.traceId() == null ? "" : ", trace_id " + refusal.traceId()) + "]",
-                null);
-        this.problem = problem + " (code " + refusal.code() + "): " + refusal.shownMessage() + " [" + refusal.exchange()
-                + (refusal.traceId() == null ? "" : ", trace_id " + refusal.traceId()) + "]";
-        this.code = refusal.code();
-        this.serviceMessage = refusal.message();
-        this.traceId = refusal.traceId();
-        this.exchange = refusal.exchange();
+    ApiException(
+            String problem,
+            String remedy,
+            int code,
+            String serviceMessage,
+            @Nullable String traceId,
+            Exchange exchange) {
+        super(described(problem, code, serviceMessage) + "; " + remedy + source(exchange, traceId), null);
+        this.problem = described(problem, code, serviceMessage) + source(exchange, traceId);
+        this.code = code;
+        this.serviceMessage = serviceMessage;
+        this.traceId = traceId;
+        this.exchange = exchange;
+    }
+
+    /**
+     * Creates the exception that a code stands for.
+     *
+     * @param code the service's code, not 0
+     * @param serviceMessage the service's words, free of secrets; may be empty
+     * @param traceId the id of the call at the service; null when the answer had none
+     * @param exchange the HTTP exchange in which it was said
+     * @return a new exception; of none of the subclasses for code 50000 and every code that is not documented
+     */
+    public static ApiException of(int code, String serviceMessage, @Nullable String traceId, Exchange exchange) {
+        return switch (code) {
+            case 400, 40000 -> new BadRequestException(code, serviceMessage, traceId, exchange);
+            case 10400, 10401 -> new TokenRejectedException(code, serviceMessage, traceId, exchange);
+            case 40001 -> new RateLimitException(code, serviceMessage, traceId, exchange);
+            default ->
+                new ApiException("the service failed", "try again later", code, serviceMessage, traceId, exchange);
+        };
+    }
+
+    private static String described(String problem, int code, String serviceMessage) {
+        return problem + " (code " + code + "): " + (serviceMessage.isBlank() ? "no message" : serviceMessage);
+    }
+
+    private static String source(Exchange exchange, @Nullable String traceId) {
+        return " [" + exchange + (traceId == null ? "" : ", trace_id " + traceId) + "]";
     }
 
     @Override
@@ -62,5 +90,7 @@ public abstract sealed class ApiException extends KlingException
     }
 
     /** {@return true when the same call may succeed later, provided that repeating it costs nothing} */
-    public abstract boolean isRetryable();
+    public boolean isRetryable() {
+        return true;
+    }
 }

@@ -3,7 +3,7 @@ package dev.klingdsl.error;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 
-/** Something went wrong that nobody thought of: a defect of this library or of the machine it runs on. */
+/** An unexpected failure: a defect of this library or of the machine it runs on. */
 public final class InternalErrorException extends KlingException {
     private static final long serialVersionUID = 1L;
 

@@ -2,7 +2,7 @@ package dev.klingdsl.error;
 
 import java.util.List;
 
-/** A plan has errors, so nothing of it was sent. */
+/** A plan has errors; nothing of it was sent. */
 public final class InvalidPlanException extends KlingException {
     private static final long serialVersionUID = 1L;
 

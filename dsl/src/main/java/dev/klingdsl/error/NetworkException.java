@@ -2,7 +2,9 @@ package dev.klingdsl.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** The service could not be reached, or the connection broke before the whole answer was there. */
+import java.time.Duration;
+
+/** The service could not be reached, gave no answer in time, or the connection broke before the whole answer was there. */
 public final class NetworkException extends KlingException {
     private static final long serialVersionUID = 1L;
 
@@ -11,7 +13,7 @@ public final class NetworkException extends KlingException {
     /** False only when certainly nothing of the request left this machine. */
     private final boolean sent;
 
-    private final transient Exchange exchange;
+    private final transient @Nullable Exchange exchange;
 
     /**
      * Creates the exception.
@@ -28,6 +30,34 @@ public final class NetworkException extends KlingException {
         this.exchange = exchange;
     }
 
+    private NetworkException(String problem, boolean sent) {
+        super(problem + "; check the network and the base URL, or try again later", null);
+        this.problem = problem;
+        this.sent = sent;
+        this.exchange = null;
+    }
+
+    /**
+     * Creates the exception for calls that gave no answer, all attempts together.
+     *
+     * @param allowed how long was waited, by the wall clock
+     * @return a new exception, which says that something may have been sent
+     */
+    public static NetworkException timeout(Duration allowed) {
+        return new NetworkException("the service gave no answer within " + DeadlineException.readable(allowed), true);
+    }
+
+    /**
+     * Creates the exception for a call that is not made, because those before it failed.
+     *
+     * @return a new exception, which says that nothing was sent
+     */
+    public static NetworkException notAttempted() {
+        return new NetworkException(
+                "the service failed many times in a row and is not called for a while, after which it is tried again",
+                false);
+    }
+
     /** {@return false only when certainly nothing of the request left this machine} */
     public boolean isSent() {
         return sent;
@@ -41,9 +71,9 @@ public final class NetworkException extends KlingException {
     /**
      * The exchange that broke.
      *
-     * @return the exchange; null after deserialization
+     * @return the exchange; null when there was none or more than one, and after deserialization
      */
-    public Exchange exchange() {
+    public @Nullable Exchange exchange() {
         return exchange;
     }
 }

@@ -2,7 +2,7 @@ package dev.klingdsl.error;
 
 import java.util.List;
 
-/** Only a person can tell what became of a submission; it is not repeated until one did. */
+/** The outcome of a submission has to be decided by a person; it is not repeated until then. */
 public final class ReviewNeededException extends KlingException {
     private static final long serialVersionUID = 1L;
 

@@ -8,9 +8,9 @@ public final class SubmissionInDoubtException extends KlingException {
     private static final long serialVersionUID = 1L;
 
     /**
-     * Creates the exception for a submission that is still being looked for; tells which and why that has ended.
+     * Creates the exception for a submission that is still in doubt after its reconciliation ended.
      *
-     * @param note the whole message: which submission, why the look for it has ended, and what to do
+     * @param note the message: which submission, why its reconciliation ended, and what to do
      */
     public SubmissionInDoubtException(String note) {
         super(

@@ -1,5 +1,6 @@
 package dev.klingdsl.ledger;
 
+import dev.klingdsl.error.BudgetExceededException;
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
@@ -20,25 +21,29 @@ public record Budget(
         Instant since) {
 
     /**
-     * Checks that one more purchase keeps to it.
+     * Checks that one more purchase is within the limits.
      *
      * @param spent what may have been paid for already
      * @param next what is about to be bought
      * @throws BudgetExceededException if it does not
      */
     public void check(Spending spent, Purchase next) {
-        check("requests", maxRequests, spent.requests(), 1);
-        check("seconds", maxSeconds, spent.seconds(), next.seconds());
-        BigDecimal price = next.expectedBeans();
-        if (maxBeans != null && price != null && spent.beans().add(price).compareTo(maxBeans) > 0) {
-            throw new BudgetExceededException("beans", maxBeans, spent.beans(), price);
+        check("requests", decimal(maxRequests), BigDecimal.valueOf(spent.requests()), BigDecimal.ONE);
+        check("seconds", decimal(maxSeconds), BigDecimal.valueOf(spent.seconds()), BigDecimal.valueOf(next.seconds()));
+        if (next.expectedBeans() != null) {
+            check("beans", maxBeans, spent.beans(), next.expectedBeans());
         }
     }
 
-    private static void check(String unit, @Nullable Long most, long spent, long more) {
-        if (most != null && spent + more > most) {
-            throw new BudgetExceededException(
-                    unit, BigDecimal.valueOf(most), BigDecimal.valueOf(spent), BigDecimal.valueOf(more));
+    private static @Nullable BigDecimal decimal(@Nullable Long value) {
+        return value == null ? null : BigDecimal.valueOf(value);
+    }
+
+    private static void check(String unit, @Nullable BigDecimal most, BigDecimal spent, BigDecimal more) {
+        if (most != null && spent.add(more).compareTo(most) > 0) {
+            throw new BudgetExceededException("the budget allows " + most.toPlainString() + " " + unit + "; "
+                    + spent.toPlainString() + " are used and this submission needs " + more.toPlainString()
+                    + "; raise the limit to submit it");
         }
     }
 }

@@ -26,17 +26,7 @@ public record EntryQuery(
         @Nullable Instant since,
         int limit) {
 
-    /**
-     * Copies the set.
-     *
-     * @param account whose; null for everybody's
-     * @param states any of these; empty for all
-     * @param fingerprint of equal purchases; null for all
-     * @param script by name; null for all
-     * @param step by name; null for all
-     * @param since opened then or later; null for all
-     * @param limit the most to return, at least 1
-     */
+    /** Copies the set. */
     public EntryQuery {
         states = Set.copyOf(states);
     }
@@ -109,7 +99,7 @@ public record EntryQuery(
     public boolean matches(LedgerEntry entry) {
         Provenance provenance = entry.purchase().provenance();
         return (account == null || account.equals(entry.purchase().account()))
-                && (states.isEmpty() || states.contains(entry.state().name()))
+                && (states.isEmpty() || states.contains(entry.state().status()))
                 && (fingerprint == null || fingerprint.equals(entry.purchase().fingerprint()))
                 && (script == null || script.equals(provenance.script()))
                 && (step == null || step.equals(provenance.step()))

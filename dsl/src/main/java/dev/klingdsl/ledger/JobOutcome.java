@@ -6,8 +6,8 @@ public enum JobOutcome {
     RUNNING,
     /** The video was made. */
     SUCCEEDED,
-    /** No video will come of it. */
+    /** It ended without a video. */
     FAILED,
-    /** The service does not know its id any more: a person has to look, and nothing is submitted again. */
+    /** The service does not know its id any more: a person decides, and nothing is submitted again. */
     VANISHED
 }

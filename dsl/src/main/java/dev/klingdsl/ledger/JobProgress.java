@@ -14,8 +14,8 @@ import java.util.List;
  * @param outputs where the service had its files, without queries
  * @param files its result files here, as absolute paths; empty until all are complete
  * @param error why there is no video or no file yet, free of secrets; null when nothing went wrong
- * @param finishedAt when its end was heard of, to the millisecond; null until then
- * @param beans what it really cost; null until that is booked
+ * @param finishedAt when this machine learned of its end, to the millisecond; null until then
+ * @param beans what was charged; null until the service lists it
  */
 public record JobProgress(
         JobOutcome outcome,
@@ -25,16 +25,7 @@ public record JobProgress(
         @Nullable Instant finishedAt,
         @Nullable BigDecimal beans) {
 
-    /**
-     * Copies the lists and cuts the time to what is kept.
-     *
-     * @param outcome how it stands
-     * @param outputs where the service had its files, without queries
-     * @param files its result files here, as absolute paths; empty until all are complete
-     * @param error why there is no video or no file yet, free of secrets; null when nothing went wrong
-     * @param finishedAt when its end was heard of, to the millisecond; null until then
-     * @param beans what it really cost; null until that is booked
-     */
+    /** Copies the lists and truncates the time to milliseconds. */
     public JobProgress {
         finishedAt = finishedAt == null ? null : finishedAt.truncatedTo(ChronoUnit.MILLIS);
         outputs = List.copyOf(outputs);
@@ -50,7 +41,7 @@ public record JobProgress(
      * {@return the same for a job whose video is made}
      *
      * @param urls where the files can be fetched for some time
-     * @param at when the service was heard to say so
+     * @param at when the service said so, by this machine's clock
      */
     public JobProgress succeeded(List<String> urls, Instant at) {
         return new JobProgress(JobOutcome.SUCCEEDED, urls, files, null, at, beans);
@@ -60,7 +51,7 @@ public record JobProgress(
      * {@return the same for a job that ends without a video}
      *
      * @param reason for people
-     * @param at when the service was heard to say so
+     * @param at when the service said so, by this machine's clock
      */
     public JobProgress failed(String reason, Instant at) {
         return new JobProgress(JobOutcome.FAILED, outputs, files, reason, at, beans);
@@ -75,7 +66,7 @@ public record JobProgress(
         return new JobProgress(JobOutcome.VANISHED, outputs, files, reason, finishedAt, beans);
     }
 
-    /** {@return the same for a job that is waited for again} */
+    /** {@return the same for a job that is followed again} */
     public JobProgress watched() {
         return new JobProgress(JobOutcome.RUNNING, outputs, files, null, finishedAt, beans);
     }
@@ -90,7 +81,7 @@ public record JobProgress(
     }
 
     /**
-     * {@return the same for a video whose files did not come}
+     * {@return the same for a video whose files could not be downloaded}
      *
      * @param reason for people
      */
@@ -99,7 +90,7 @@ public record JobProgress(
     }
 
     /**
-     * {@return the same with what it really cost}
+     * {@return the same with what was charged}
      *
      * @param amount in beans
      */

@@ -3,16 +3,16 @@ package dev.klingdsl.ledger;
 import java.time.Instant;
 
 /**
- * Says that one process works on an entry, for a while. A clock that is set back ends it, as one that passes does.
+ * The right of one process to work on an entry until a time. It also ends when the clock is set back.
  *
- * @param owner the process, by a name that no other has
+ * @param owner the name of the process, which no other process has
  * @param from when it was last confirmed
  * @param until when it ends unless it is confirmed again
  */
 public record Lease(String owner, Instant from, Instant until) {
 
     /**
-     * {@return true while the owner may be at work}
+     * {@return true while only the owner may work on the entry}
      *
      * @param now this machine's time
      */

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One attempt to buy one take, as the ledger knew it when asked. At most one job comes of it.
+ * One attempt to submit one take, as the ledger had it when it was read. It has at most one job.
  *
  * @param id the ledger's own, for people to type
  * @param number grows with each entry of the ledger
@@ -22,7 +22,7 @@ import java.util.List;
  * @param changedAt when the state was last changed, by this machine's clock
  * @param serverAhead how far the server's clock was ahead of this machine's when opened; null when not known
  * @param progress what is known about the job
- * @param hold who works on it; null when nobody does
+ * @param lease of the process that works on it; null when none does
  */
 public record LedgerEntry(
         String id,
@@ -36,24 +36,9 @@ public record LedgerEntry(
         Instant changedAt,
         @Nullable Duration serverAhead,
         JobProgress progress,
-        @Nullable Lease hold) {
+        @Nullable Lease lease) {
 
-    /**
-     * Copies the list.
-     *
-     * @param id the ledger's own, for people to type
-     * @param number grows with each entry of the ledger
-     * @param purchase what is bought
-     * @param slot which of several equal purchases it is, from 1; of those alive, no two have the same
-     * @param retryOf the entry that ended unsent or absent and that this one repeats; null for a first attempt
-     * @param state what is known about the submission
-     * @param traceIds of calls about it at the service, oldest first
-     * @param openedAt before it was sent, by this machine's clock, to the millisecond, as are all times
-     * @param changedAt when the state was last changed, by this machine's clock
-     * @param serverAhead how far the server's clock was ahead of this machine's when opened; null when not known
-     * @param progress what is known about the job
-     * @param hold who works on it; null when nobody does
-     */
+    /** Copies the list. */
     public LedgerEntry {
         traceIds = List.copyOf(traceIds);
     }
@@ -63,36 +48,36 @@ public record LedgerEntry(
         return state.uniqueId();
     }
 
-    /** {@return true while it stands for the purchase, so that the same need not be bought again} */
+    /** {@return true while an equal request is answered by this entry and not submitted again} */
     public boolean isAlive() {
-        return switch (state.name()) {
+        return switch (state.status()) {
             case INTENT, IN_DOUBT, NEEDS_REVIEW -> true;
             case ACCEPTED -> progress.outcome() != JobOutcome.FAILED;
             case UNSENT, REJECTED, ABSENT -> false;
         };
     }
 
-    /** {@return true when it is done for, without anything left to send, settle, wait for or download} */
+    /** {@return true when nothing is left to send, reconcile, wait for or download} */
     public boolean isFinished() {
-        return switch (state.name()) {
+        return switch (state.status()) {
             case INTENT, IN_DOUBT -> false;
             case ACCEPTED -> progress.isFinished(purchase.provenance().folder() != null);
             case UNSENT, REJECTED, ABSENT, NEEDS_REVIEW -> true;
         };
     }
 
-    /** {@return true when a person has to decide or look} */
+    /** {@return true when a person has to decide} */
     public boolean needsReview() {
-        return state.name() == SubmissionStatus.NEEDS_REVIEW || progress.outcome() == JobOutcome.VANISHED;
+        return state.status() == SubmissionStatus.NEEDS_REVIEW || progress.outcome() == JobOutcome.VANISHED;
     }
 
     /**
-     * {@return true while some process may be working on it}
+     * {@return true while a process has a lease on it}
      *
      * @param now this machine's time
      */
     public boolean isHeld(Instant now) {
-        return hold != null && hold.isLive(now);
+        return lease != null && lease.isLive(now);
     }
 
     /**
@@ -118,7 +103,7 @@ public record LedgerEntry(
      * {@return the entry in another state}
      *
      * @param next the state
-     * @param traceId of the call that told; null when it had none
+     * @param traceId of the call whose answer said so; null when it had none
      * @param at by this machine's clock
      */
     public LedgerEntry withState(SubmissionState next, @Nullable String traceId, Instant at) {
@@ -127,7 +112,7 @@ public record LedgerEntry(
             traces.add(traceId);
         }
         return new LedgerEntry(
-                id, number, purchase, slot, retryOf, next, traces, openedAt, at, serverAhead, progress, hold);
+                id, number, purchase, slot, retryOf, next, traces, openedAt, at, serverAhead, progress, lease);
     }
 
     /**
@@ -137,7 +122,7 @@ public record LedgerEntry(
      */
     public LedgerEntry withProgress(JobProgress next) {
         return new LedgerEntry(
-                id, number, purchase, slot, retryOf, state, traceIds, openedAt, changedAt, serverAhead, next, hold);
+                id, number, purchase, slot, retryOf, state, traceIds, openedAt, changedAt, serverAhead, next, lease);
     }
 
     /**
@@ -145,7 +130,7 @@ public record LedgerEntry(
      *
      * @param next the lease; null when no process has one
      */
-    public LedgerEntry withHold(@Nullable Lease next) {
+    public LedgerEntry withLease(@Nullable Lease next) {
         return new LedgerEntry(
                 id, number, purchase, slot, retryOf, state, traceIds, openedAt, changedAt, serverAhead, progress, next);
     }

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Where a purchase comes from and where its result goes.
+ * The step that a purchase is of, and the folder for its result.
  *
  * @param script the plan's name
  * @param parameters the script's parameters with their values as text, in the script's order; kept without the
@@ -16,7 +16,7 @@ import java.util.Map;
  * @param step the step's name
  * @param take counted from 1
  * @param revision of a live session's draft; null outside of one
- * @param folder that the result files are to go to, absolute; null when nobody asked for files
+ * @param folder for the result files, absolute; null when no files were asked for
  */
 public record Provenance(
         String script,
@@ -26,16 +26,7 @@ public record Provenance(
         @Nullable String revision,
         @Nullable String folder) {
 
-    /**
-     * Copies the map, without the queries of URLs, which can be secret.
-     *
-     * @param script the plan's name
-     * @param parameters the script's parameters with their values as text, in the script's order
-     * @param step the step's name
-     * @param take counted from 1
-     * @param revision of a live session's draft; null outside of one
-     * @param folder that the result files are to go to, absolute; null when nobody asked for files
-     */
+    /** Copies the map, without the queries of URLs, which can be secret. */
     public Provenance {
         Map<String, String> shown = new LinkedHashMap<>();
         parameters.forEach((name, value) -> shown.put(name, Redaction.text(value)));

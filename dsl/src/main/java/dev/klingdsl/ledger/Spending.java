@@ -6,11 +6,11 @@ import java.math.BigDecimal;
 import java.util.Collection;
 
 /**
- * What may have been paid for: all but what certainly was not accepted. Failed jobs cost beans only once that is booked.
+ * What may have been charged: every submission but those that were not accepted. A failed job costs beans only once the service lists a charge.
  *
  * @param requests how many
  * @param seconds of video
- * @param beans booked, or else expected
+ * @param beans charged, or else expected
  * @param unpriced how many requests have no known price
  */
 public record Spending(long requests, long seconds, BigDecimal beans, long unpriced) {
@@ -26,7 +26,7 @@ public record Spending(long requests, long seconds, BigDecimal beans, long unpri
         long unpriced = 0;
         BigDecimal beans = BigDecimal.ZERO;
         for (LedgerEntry entry : entries) {
-            boolean mayCost = entry.isAlive() || entry.state().name() == SubmissionStatus.ACCEPTED;
+            boolean mayCost = entry.isAlive() || entry.state().status() == SubmissionStatus.ACCEPTED;
             if (mayCost) {
                 BigDecimal price = price(entry);
                 requests++;

@@ -10,17 +10,17 @@ import java.util.List;
 public sealed interface SubmissionState {
 
     /** {@return which state it is} */
-    SubmissionStatus name();
+    SubmissionStatus status();
 
     /** {@return the id of the job at the service; null unless accepted} */
     default @Nullable String uniqueId() {
         return null;
     }
 
-    /** Written down before anything is sent. */
+    /** Recorded before anything is sent. */
     record Intent() implements SubmissionState {
         @Override
-        public SubmissionStatus name() {
+        public SubmissionStatus status() {
             return SubmissionStatus.INTENT;
         }
     }
@@ -32,7 +32,7 @@ public sealed interface SubmissionState {
      */
     record Unsent(String reason) implements SubmissionState {
         @Override
-        public SubmissionStatus name() {
+        public SubmissionStatus status() {
             return SubmissionStatus.UNSENT;
         }
     }
@@ -44,7 +44,7 @@ public sealed interface SubmissionState {
      */
     record Accepted(String uniqueId) implements SubmissionState {
         @Override
-        public SubmissionStatus name() {
+        public SubmissionStatus status() {
             return SubmissionStatus.ACCEPTED;
         }
     }
@@ -57,41 +57,36 @@ public sealed interface SubmissionState {
      */
     record Rejected(int code, String reason) implements SubmissionState {
         @Override
-        public SubmissionStatus name() {
+        public SubmissionStatus status() {
             return SubmissionStatus.REJECTED;
         }
     }
 
     /**
-     * Perhaps a job, perhaps not.
+     * Sent, or perhaps sent, with an unknown outcome.
      *
      * @param reason what hid the outcome, for people, free of secrets
      * @param sentBy when, at the latest, it was sent, by this machine's clock, to the millisecond
      */
     record InDoubt(String reason, Instant sentBy) implements SubmissionState {
-        /** The reason when nobody is left who knows whether it was sent at all. */
+        /** The reason when the process that may have sent it has ended. */
         public static final String PROCESS_ENDED = "its process ended before the answer was recorded";
 
-        /**
-         * Cuts the time to what is kept.
-         *
-         * @param reason what hid the outcome, for people, free of secrets
-         * @param sentBy when, at the latest, it was sent, by this machine's clock, to the millisecond
-         */
+        /** Truncates the time to milliseconds. */
         public InDoubt {
             sentBy = sentBy.truncatedTo(ChronoUnit.MILLIS);
         }
 
         @Override
-        public SubmissionStatus name() {
+        public SubmissionStatus status() {
             return SubmissionStatus.IN_DOUBT;
         }
     }
 
-    /** No job came of it. */
+    /** The service has no job of it. */
     record Absent() implements SubmissionState {
         @Override
-        public SubmissionStatus name() {
+        public SubmissionStatus status() {
             return SubmissionStatus.ABSENT;
         }
     }
@@ -103,18 +98,13 @@ public sealed interface SubmissionState {
      * @param candidates ids of jobs of which one may be this submission's
      */
     record NeedsReview(String reason, List<String> candidates) implements SubmissionState {
-        /**
-         * Copies the list.
-         *
-         * @param reason why, for people
-         * @param candidates ids of jobs of which one may be this submission's
-         */
+        /** Copies the list. */
         public NeedsReview {
             candidates = List.copyOf(candidates);
         }
 
         @Override
-        public SubmissionStatus name() {
+        public SubmissionStatus status() {
             return SubmissionStatus.NEEDS_REVIEW;
         }
     }

@@ -4,19 +4,19 @@ import java.util.Set;
 
 /** The names of the states of a submission, and which may follow which. */
 public enum SubmissionStatus {
-    /** Written down; from now on until the answer is known it may have been sent. */
+    /** Recorded before it is sent; until the answer is recorded it may have been sent. */
     INTENT,
-    /** Certainly nothing of it left this machine. */
+    /** Nothing of it left this machine. */
     UNSENT,
-    /** The service made a job of it, which costs. */
+    /** The service accepted it as a job, which costs. */
     ACCEPTED,
-    /** The service refused it and made nothing. */
+    /** The service refused it. */
     REJECTED,
-    /** It was, or may have been, sent, and nobody knows what the service did. */
+    /** It was sent, or may have been, and its outcome is unknown. */
     IN_DOUBT,
-    /** Was in doubt; the service certainly made nothing of it. */
+    /** Was in doubt; the service has no job of it. */
     ABSENT,
-    /** Was in doubt; only a person can tell which job is whose. */
+    /** Was in doubt; a person has to tell which job is its own. */
     NEEDS_REVIEW;
 
     /** {@return the states that may follow; none after an end} */
@@ -29,7 +29,7 @@ public enum SubmissionStatus {
         };
     }
 
-    /** {@return true for an end after which the same may be submitted again, because certainly nothing was made} */
+    /** {@return true for an end after which the same may be submitted again, because the service has no job of it} */
     public boolean isRepeatable() {
         return this == UNSENT || this == ABSENT;
     }

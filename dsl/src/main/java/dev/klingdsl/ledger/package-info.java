@@ -1,4 +1,4 @@
-/** The durable record of every submission: what was asked for, what may have been paid for, and what became of it. */
+/** The durable record of every submission: what was requested, what may have been charged, and its outcome. */
 @NullMarked
 package dev.klingdsl.ledger;
 

@@ -1,5 +1,6 @@
 package dev.klingdsl.result;
 
+import dev.klingdsl.file.LockRegistry;
 import dev.klingdsl.http.FileSink;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +14,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What has arrived of a file, under a name that the next run knows, beside the server's name of its content. One transfer
@@ -23,26 +22,22 @@ import java.util.concurrent.ConcurrentHashMap;
 class PartFile {
     private static final int LONGEST_TAG = 1000;
 
-    private static final Set<Path> IN_USE = ConcurrentHashMap.newKeySet();
-
     private final Path part;
     private final Path tag;
-    private final Path key;
-    private boolean ours;
+    private LockRegistry.@Nullable Reservation reserved;
 
     PartFile(Path target) {
         this.part = target.resolveSibling(target.getFileName() + ".part");
         this.tag = target.resolveSibling(target.getFileName() + ".part.etag");
-        this.key = part.toAbsolutePath().normalize();
     }
 
     Path path() {
         return part;
     }
 
-    /** Returns what there is to continue, and nobody does. */
+    /** Returns what there is to continue, unless another transfer continues it. */
     FileSink.@Nullable Rest rest() {
-        if (IN_USE.contains(key)) {
+        if (LockRegistry.isReserved(part)) {
             return null;
         }
         try {
@@ -58,26 +53,27 @@ class PartFile {
     }
 
     /**
-     * Opens it for the rest of a content, or for all of it; {@link #release} gives it back.
+     * Opens it for the rest of a content, or for all of it, until {@link #release}.
      *
      * @return null when another transfer writes it, or it is not what is to be continued
      */
     @Nullable
     FileChannel open(FileSink.Body body) throws IOException {
-        // On many systems, closing any channel of a file gives back all locks that the process has on it.
-        if (!IN_USE.add(key)) {
+        LockRegistry.Reservation mine = LockRegistry.tryReserve(part).orElse(null);
+        if (mine == null) {
             return null;
         }
         FileChannel opened = null;
         try {
             opened = openAlone(body);
         } catch (NoSuchFileException e) {
-            // Another transfer ended meanwhile.
+            // Another transfer has ended since.
             return null;
         } finally {
-            ours = opened != null;
-            if (!ours) {
-                IN_USE.remove(key);
+            if (opened == null) {
+                mine.close();
+            } else {
+                reserved = mine;
             }
         }
         return opened;
@@ -114,7 +110,7 @@ class PartFile {
         try {
             Files.createFile(part);
         } catch (FileAlreadyExistsException e) {
-            // It may be another transfer's: the lock tells.
+            // The lock tells whether it is another transfer's.
             return;
         }
     }
@@ -148,7 +144,7 @@ class PartFile {
         }
     }
 
-    /** Says which file has the name now: a lock on one that has lost it keeps nobody out. Null when none has. */
+    /** Identifies the file that has the name now, as a lock on one that has lost it protects nothing; null when none has. */
     private @Nullable Object identity() {
         try {
             BasicFileAttributes attributes = Files.readAttributes(part, BasicFileAttributes.class);
@@ -159,32 +155,35 @@ class PartFile {
         }
     }
 
-    /** Lets other transfers have it. */
+    /** Unlocks it for other transfers. */
     void release() {
-        if (ours) {
-            ours = false;
-            IN_USE.remove(key);
+        if (reserved != null) {
+            reserved.close();
+            reserved = null;
         }
     }
 
     /** Removes it, unless another transfer writes it. */
     void delete() {
-        if (ours) {
+        if (reserved != null) {
             deleteBoth();
             return;
         }
-        if (!IN_USE.add(key)) {
-            return;
+        try (LockRegistry.Reservation mine = LockRegistry.tryReserve(part).orElse(null)) {
+            if (mine != null) {
+                deleteUnlocked();
+            }
         }
+    }
+
+    private void deleteUnlocked() {
         try (FileChannel there = FileChannel.open(part, StandardOpenOption.WRITE)) {
             if (isLocked(there)) {
                 deleteBoth();
             }
         } catch (IOException e) {
-            // There is none, or it is not continued, or begun anew.
+            // Best effort: a leftover is not continued, or overwritten.
             return;
-        } finally {
-            IN_USE.remove(key);
         }
     }
 
@@ -197,7 +196,7 @@ class PartFile {
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {
-            // What is left is not continued, or begun anew.
+            // Best effort: a leftover is not continued, or overwritten.
             return;
         }
     }

@@ -1,6 +1,7 @@
 package dev.klingdsl.result;
 
 import dev.klingdsl.error.ResultException;
+import dev.klingdsl.file.BoundedFile;
 import dev.klingdsl.job.TakeId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,7 +22,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The folder of one plan's results: who has which names in it, and what earlier runs left there. */
+/** The folder of one plan's results: which names are taken, and what earlier runs left there. */
 public final class ResultFolder {
     private static final Logger LOG = LoggerFactory.getLogger(ResultFolder.class);
 
@@ -79,8 +80,8 @@ public final class ResultFolder {
     }
 
     /**
-     * Takes names for a new take: those of its number, or else of the next number that nobody has. The sidecar is
-     * written at once, so that no other run takes the same.
+     * Reserves names for a new take: those of its number, or else of the next free number. The sidecar is written at
+     * once, so that no other run reserves the same.
      *
      * @throws ResultException if the folder or the sidecar cannot be written
      */
@@ -135,12 +136,12 @@ public final class ResultFolder {
                 .toList();
     }
 
-    /** Most sidecars of a large folder are of other requests, and need not be understood to see that. */
+    /** Most sidecars of a large folder are of other requests, which shows without parsing them. */
     private static boolean mentions(byte[] content, String fingerprint) {
         return new String(content, StandardCharsets.ISO_8859_1).contains(fingerprint);
     }
 
-    /** Returns a sidecar, of whatever plan, that does not tell what it is of: damaged, or of another version. */
+    /** Returns a sidecar, of any plan, that cannot be read: damaged, too large, or of another version. */
     public Optional<Path> unreadable() {
         for (Path file : sidecars()) {
             try {
@@ -155,7 +156,7 @@ public final class ResultFolder {
     /** Returns nothing for a name that is taken but has nothing in it yet: until then, nothing is sent. */
     private static byte[] bytes(Path file) throws IOException {
         try {
-            return Files.readAllBytes(file);
+            return BoundedFile.read(file, Sidecar.MOST_BYTES);
         } catch (NoSuchFileException e) {
             return new byte[0];
         }
@@ -169,7 +170,7 @@ public final class ResultFolder {
         try (Stream<Path> plans = Files.list(output)) {
             for (Path plan : plans.filter(Files::isDirectory).sorted().toList()) {
                 try (Stream<Path> files = Files.list(plan)) {
-                    files.filter(file -> file.toString().endsWith(".json"))
+                    files.filter(file -> file.toString().endsWith(".json") && Files.isRegularFile(file))
                             .sorted(Comparator.comparing(
                                             (Path file) -> base(file).length())
                                     .thenComparing(Path::toString))
@@ -202,7 +203,7 @@ public final class ResultFolder {
         return name.substring(0, name.indexOf(".mp4"));
     }
 
-    /** A name with nothing in it is nobody's. */
+    /** Writes the first content of a reserved name, or frees the name. */
     private static void write(ResultSlot slot, Sidecar first) {
         try {
             slot.update(first);

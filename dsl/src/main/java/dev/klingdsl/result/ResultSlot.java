@@ -1,9 +1,12 @@
 package dev.klingdsl.result;
 
 import dev.klingdsl.error.ResultException;
+import dev.klingdsl.file.AtomicFileWriter;
+import dev.klingdsl.file.BoundedFile;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +40,7 @@ public final class ResultSlot {
         return folder.resolve(base + ".json");
     }
 
-    /** Returns the files for so many outputs: one without a number, or several numbered from 1. */
+    /** Returns the files for that many outputs: one without a number, or several numbered from 1. */
     public List<Path> videos(int outputs) {
         if (outputs == 1) {
             return List.of(folder.resolve(base + ".mp4"));
@@ -53,14 +56,25 @@ public final class ResultSlot {
         return files;
     }
 
-    /** Returns the result files that the sidecar names, when it names some and all of them exist. */
+    /**
+     * Returns the result files that the sidecar names, when it names some and all of them are files in its folder. A
+     * sidecar can come from anywhere, and what it names elsewhere is no result of ours.
+     */
     public List<Path> existingVideos() {
-        List<Path> files = sidecar.files().stream().map(folder::resolve).toList();
-        return files.stream().allMatch(Files::isRegularFile) ? files : List.of();
+        try {
+            List<Path> files = sidecar.files().stream().map(folder::resolve).toList();
+            return files.stream().allMatch(this::isOwnFile) ? files : List.of();
+        } catch (InvalidPathException e) {
+            return List.of();
+        }
+    }
+
+    private boolean isOwnFile(Path file) {
+        return folder.equals(file.getParent()) && Files.isRegularFile(file);
     }
 
     /**
-     * Makes the sidecar say something new, durably.
+     * Replaces what the sidecar says, durably.
      *
      * @throws ResultException if it cannot be written
      */
@@ -68,7 +82,7 @@ public final class ResultSlot {
         // Also when it cannot be written: what is written next must not know less.
         sidecar = latest;
         try {
-            AtomicFileWriter.write(sidecarFile(), SidecarJson.write(origin, latest, before()));
+            AtomicFileWriter.DURABLE.write(sidecarFile(), SidecarJson.write(origin, latest, before()));
         } catch (IOException e) {
             String job = latest.jobId() == null ? "" : "; note the job's id: " + latest.jobId();
             throw new ResultException(
@@ -80,13 +94,13 @@ public final class ResultSlot {
 
     private byte[] before() {
         try {
-            return Files.readAllBytes(sidecarFile());
+            return BoundedFile.read(sidecarFile(), Sidecar.MOST_BYTES);
         } catch (IOException e) {
             return new byte[0];
         }
     }
 
-    /** Gives the names back, because nothing came of the take. */
+    /** Frees the names, because the take has no result. */
     public void release() {
         try {
             Files.deleteIfExists(sidecarFile());

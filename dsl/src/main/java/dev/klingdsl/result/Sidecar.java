@@ -21,7 +21,7 @@ import java.util.List;
  * @param files names of the result files, in the sidecar's folder
  * @param error why the job failed; null unless it did
  * @param entry the id of the submission in the ledger; null when it has none
- * @param openedAt when the submission was written down there; null when not known
+ * @param openedAt when the submission was recorded there; null when not known
  * @param sent the JSON that is being submitted, without queries; null once the job is known
  */
 public record Sidecar(
@@ -39,6 +39,9 @@ public record Sidecar(
         @Nullable Instant openedAt,
         @Nullable String sent) {
 
+    /** More than any sidecar has; a larger file is not read. */
+    static final int MOST_BYTES = 4 * 1024 * 1024;
+
     /** Copies the lists. */
     public Sidecar {
         outputs = List.copyOf(outputs);
@@ -49,7 +52,7 @@ public record Sidecar(
      * Returns what is known before the submission.
      *
      * @param entry the id of the submission in the ledger
-     * @param openedAt when it was written down there
+     * @param openedAt when it was recorded there
      * @param sent the JSON to be submitted, without queries
      */
     public static Sidecar submitting(String account, boolean sandbox, String entry, Instant openedAt, String sent) {
@@ -69,7 +72,7 @@ public record Sidecar(
                 sent);
     }
 
-    /** Returns the same with the job that the service made of it. */
+    /** Returns the same with the accepted job. */
     public Sidecar submitted(String id, @Nullable String trace, Instant at) {
         return with(SidecarState.SUBMITTED, id, trace, at, null, List.of(), List.of(), null);
     }

@@ -2,6 +2,8 @@ package dev.klingdsl.result;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.klingdsl.file.AtomicFileWriter;
+import dev.klingdsl.file.BoundedFile;
 import dev.klingdsl.request.json.RequestJsonWriter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,7 +13,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Adds to a sidecar what its video really cost, which is known only later. */
+/** Adds what was charged for a video to its sidecar, once the service lists it. */
 public final class SidecarCharge {
     private static final Logger LOG = LoggerFactory.getLogger(SidecarCharge.class);
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
@@ -19,16 +21,15 @@ public final class SidecarCharge {
     private SidecarCharge() {}
 
     /**
-     * Writes {@code beans} into the sidecar beside a video, if there is one; it does not matter when that fails, as the
-     * ledger knows the amount.
+     * Writes {@code beans} into the sidecar beside a video, if there is one. Best effort, as the ledger has the amount.
      */
     public static void write(Path video, BigDecimal beans) {
         Path sidecar = sidecar(video);
         try {
             if (Files.isRegularFile(sidecar)
-                    && MAPPER.readTree(Files.readAllBytes(sidecar)) instanceof ObjectNode json) {
+                    && MAPPER.readTree(BoundedFile.read(sidecar, Sidecar.MOST_BYTES)) instanceof ObjectNode json) {
                 json.put("beans", beans);
-                AtomicFileWriter.write(
+                AtomicFileWriter.DURABLE.write(
                         sidecar, MAPPER.writer(RequestJsonWriter.indented()).writeValueAsBytes(json));
             }
         } catch (IOException e) {

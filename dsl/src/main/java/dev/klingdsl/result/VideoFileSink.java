@@ -1,6 +1,8 @@
 package dev.klingdsl.result;
 
 import dev.klingdsl.error.DownloadException;
+import dev.klingdsl.file.AtomicFileWriter;
+import dev.klingdsl.file.DirectorySync;
 import dev.klingdsl.http.FileSink;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +17,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * A video that arrives: under a temporary name beside its own, which it gets when all of it is there and on the disk.
- * What has arrived of it stays when the transfer ends too early, also across runs.
+ * Writes a video under a temporary name beside its own, and renames it when it is complete and synced to the disk. What
+ * has been received stays when the transfer ends too early, also across runs.
  */
 public final class VideoFileSink implements FileSink<Path> {
     private static final int CHUNK = 256 * 1024;
@@ -77,7 +79,7 @@ public final class VideoFileSink implements FileSink<Path> {
         if (body.from() > 0) {
             throw new EOFException("what was there of " + target + " has changed meanwhile");
         }
-        Path own = AtomicFileWriter.part(target);
+        Path own = AtomicFileWriter.temporary(target);
         try (FileChannel out = create(own)) {
             copyAll(in, out, body);
             give(own);
@@ -193,7 +195,7 @@ public final class VideoFileSink implements FileSink<Path> {
                 cause);
     }
 
-    /** Hears how a file is arriving. */
+    /** Receives the progress of a transfer. */
     @FunctionalInterface
     public interface Progress {
         /** Tells the number of bytes so far and in all; the latter is negative when it is not known. */

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 
-/** Collects what arrives in small pieces, so that it is written in few large ones. */
+/** Collects small reads, so that they are written in few large pieces. */
 final class WriteBuffer {
     private final byte[] bytes;
     private int filled;
@@ -13,7 +13,7 @@ final class WriteBuffer {
         this.bytes = new byte[size];
     }
 
-    /** Returns false at the end of the stream; when that breaks, what came before is there to be taken. */
+    /** Returns false at the end of the stream; when the stream breaks, what was read before can be taken. */
     boolean fill(InputStream in) throws IOException {
         while (filled < bytes.length) {
             int read = in.read(bytes, filled, bytes.length - filled);
@@ -25,7 +25,7 @@ final class WriteBuffer {
         return true;
     }
 
-    /** Returns what has been collected, valid until the next filling, and begins anew. */
+    /** Returns what has been collected, valid until the next filling, and empties the buffer. */
     ByteBuffer take() {
         ByteBuffer taken = ByteBuffer.wrap(bytes, 0, filled);
         filled = 0;

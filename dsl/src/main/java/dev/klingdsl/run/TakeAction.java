@@ -38,7 +38,7 @@ public record TakeAction(
      * @param entry as the ledger has it now; its files are looked for
      */
     public static TakeAction of(LedgerEntry entry) {
-        return switch (entry.state().name()) {
+        return switch (entry.state().status()) {
             case INTENT, IN_DOUBT -> new TakeAction(Kind.RESOLVE, entry, List.of(), null);
             case NEEDS_REVIEW -> review(entry);
             case UNSENT, ABSENT -> new TakeAction(Kind.SUBMIT, entry, List.of(), null);

@@ -7,7 +7,7 @@ import dev.klingdsl.ledger.LedgerEntry
 import dev.klingdsl.ledger.LedgerException
 import dev.klingdsl.ledger.JobOutcome
 import dev.klingdsl.ledger.SubmissionStatus
-import dev.klingdsl.ledger.UnknownEntryException
+import dev.klingdsl.ledger.store.UnknownEntryException
 import dev.klingdsl.sandbox.Endpoint
 import dev.klingdsl.sandbox.Fault
 import spock.util.concurrent.PollingConditions
@@ -49,7 +49,7 @@ class CancelledSubmitSpec extends FaultSpecification {
 
         expect: 'it is in the ledger while its answer is still on its way'
         wait.done
-        entryOf(client).state().name() == SubmissionStatus.INTENT
+        entryOf(client).state().status() == SubmissionStatus.INTENT
 
         when:
         release.countDown()

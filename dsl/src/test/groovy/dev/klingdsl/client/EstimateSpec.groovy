@@ -1,6 +1,6 @@
 package dev.klingdsl.client
 
-import dev.klingdsl.error.UnaffordableException
+import dev.klingdsl.error.BudgetExceededException
 import dev.klingdsl.ledger.Budget
 import dev.klingdsl.ledger.Spending
 import dev.klingdsl.price.Balance
@@ -44,7 +44,7 @@ class EstimateSpec extends Specification {
         estimate.orThrow()
 
         then:
-        def refused = thrown(UnaffordableException)
+        def refused = thrown(BudgetExceededException)
         refused.message == "$objection; nothing was submitted"
 
         where:

@@ -1,6 +1,7 @@
 package dev.klingdsl.client
 
 import dev.klingdsl.run.TakeState
+import dev.klingdsl.ledger.store.StoredLedger
 import dev.klingdsl.account.Credentials
 import dev.klingdsl.error.ReviewNeededException
 import dev.klingdsl.account.Account
@@ -99,7 +100,7 @@ class F17ToF21ListingSpec extends FaultSpecification {
 
     def "F21: the job is found behind more than a page of others, new ones arriving meanwhile"() {
         given:
-        def busy = process { it.ledger(dev.klingdsl.ledger.store.SubmissionLedger.inMemory(settings())) }
+        def busy = process { it.ledger(StoredLedger.inMemory(settings())) }
         def patient = new HeldScheduler(clock)
         def client = process { it.scheduler(patient) }
         sandbox.faults().nextSubmit(Fault.dropAfterAccepting())
@@ -115,7 +116,7 @@ class F17ToF21ListingSpec extends FaultSpecification {
         when:
         patient.release()
         assert listed.await(60, TimeUnit.SECONDS)
-        def late = process { it.ledger(dev.klingdsl.ledger.store.SubmissionLedger.inMemory(settings())) }
+        def late = process { it.ledger(StoredLedger.inMemory(settings())) }
         (1..10).collect { late.submit(request("late $it")) }*.get(60, TimeUnit.SECONDS)
         arrived.countDown()
         def outcome = run.done().get(60, TimeUnit.SECONDS).takes()[0]

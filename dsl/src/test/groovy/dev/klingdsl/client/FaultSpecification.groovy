@@ -24,7 +24,7 @@ abstract class FaultSpecification extends ClientSpecification {
 
     /** Returns the ledger as another process sees it. */
     SubmissionLedger ledger() {
-        SubmissionLedger.jdbc(Databases.sqlite(dir.resolve('ledger.db')), settings())
+        Databases.ledger(Databases.sqlite(dir.resolve('ledger.db')), settings())
     }
 
     LedgerSettings settings() {
@@ -46,7 +46,7 @@ abstract class FaultSpecification extends ClientSpecification {
     }
 
     List<SubmissionStatus> states() {
-        entries()*.state()*.name()
+        entries()*.state()*.status()
     }
 
     long posts() {

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit
 class R01ToR10ListSpec extends FaultSpecification {
     /** Our own: another ledger on the same account is somebody else. */
     KlingClient stranger() {
-        process { it.ledger(SubmissionLedger.inMemory(LedgerSettings.defaults().withClock(clock))) }
+        process { it.ledger(StoredLedger.inMemory(LedgerSettings.defaults().withClock(clock))) }
     }
 
     private void shown(String shape) {

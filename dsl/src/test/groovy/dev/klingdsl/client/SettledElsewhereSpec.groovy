@@ -1,6 +1,7 @@
 package dev.klingdsl.client
 
 import dev.klingdsl.run.TakeState
+import dev.klingdsl.ledger.store.StoredLedger
 import dev.klingdsl.account.Credentials
 import dev.klingdsl.ledger.LedgerEntry
 import dev.klingdsl.ledger.EntryQuery
@@ -15,7 +16,7 @@ class SettledElsewhereSpec extends ClientSpecification {
 
     def "a submission that another process settles between two looks is gone on with"() {
         given:
-        def ledger = new Meddler(SubmissionLedger.inMemory(LedgerSettings.defaults().withClock(clock)))
+        def ledger = new Meddler(StoredLedger.inMemory(LedgerSettings.defaults().withClock(clock)))
         def client = builder().credentials(Credentials.app('id-1', 'key-1')).baseUrl(sandbox.baseUrl()).ledger(ledger).build()
         sandbox.faults().nextSubmit(Fault.drop())
 

@@ -6,7 +6,7 @@ import dev.klingdsl.run.RunOptions
 import dev.klingdsl.ledger.LedgerException
 import dev.klingdsl.ledger.JobOutcome
 import dev.klingdsl.ledger.SubmissionStatus
-import dev.klingdsl.ledger.UnknownEntryException
+import dev.klingdsl.ledger.store.UnknownEntryException
 import dev.klingdsl.sandbox.Endpoint
 import dev.klingdsl.sandbox.Fault
 

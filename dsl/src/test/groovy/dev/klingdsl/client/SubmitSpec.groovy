@@ -139,7 +139,7 @@ class SubmitSpec extends ClientSpecification {
         def e = thrown(ExecutionException)
         e.cause instanceof SubmissionInDoubtException
         sandbox.requestCount(Endpoint.SUBMIT) == before + 1
-        doubtful.ledger().entries(EntryQuery.all())*.state()*.name() == [SubmissionStatus.IN_DOUBT]
+        doubtful.ledger().entries(EntryQuery.all())*.state()*.status() == [SubmissionStatus.IN_DOUBT]
 
         where:
         [fault, connection] << [

@@ -9,7 +9,7 @@ import java.util.concurrent.CompletionException
 class ErrorSpec extends Specification {
 
     def "code #code is #kind.simpleName"() {
-        given: def e = new ApiRefusal(code, 'words', 'trace-1', new Exchange('GET', '/x', 200)).toException()
+        given: def e = ApiException.of(code, 'words', 'trace-1', new Exchange('GET', '/x', 200))
         expect:
         e.class == kind
         e.retryable == retryable
@@ -19,13 +19,13 @@ class ErrorSpec extends Specification {
 
         where:
         code  || kind                   | retryable
-        400   || BadRequestException     | false
-        40000 || BadRequestException     | false
+        400   || BadRequestException    | false
+        40000 || BadRequestException    | false
         10400 || TokenRejectedException | false
         10401 || TokenRejectedException | false
         40001 || RateLimitException     | true
-        50000 || ServiceException       | true
-        77777 || ServiceException       | true
+        50000 || ApiException           | true
+        77777 || ApiException           | true
     }
 
     def "'#text' is shown as '#shown'"() {

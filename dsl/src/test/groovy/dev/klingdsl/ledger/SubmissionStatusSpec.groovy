@@ -2,6 +2,8 @@ package dev.klingdsl.ledger
 
 import static dev.klingdsl.ledger.SubmissionStatus.*
 
+import dev.klingdsl.ledger.store.StoredLedger
+import dev.klingdsl.ledger.store.LedgerSettings
 import dev.klingdsl.ledger.store.IllegalTransitionException
 import dev.klingdsl.ledger.store.Purchases
 import dev.klingdsl.ledger.store.SubmissionLedger
@@ -41,7 +43,7 @@ class SubmissionStatusSpec extends Specification {
 
     def "#from to #next is #verdict"() {
         given:
-        SubmissionLedger ledger = SubmissionLedger.inMemory()
+        SubmissionLedger ledger = StoredLedger.inMemory(LedgerSettings.defaults())
         String id = entryIn(from, ledger)
         SubmissionState to = example(next)
 
@@ -55,7 +57,7 @@ class SubmissionStatusSpec extends Specification {
 
         then:
         (refusal == null) == legal
-        ledger.find(id).get().state().name() == (legal ? next : from)
+        ledger.find(id).get().state().status() == (legal ? next : from)
         legal || refusal.message.contains("cannot go from $from to $next")
 
         where:

@@ -3,8 +3,10 @@ package dev.klingdsl.result
 import dev.klingdsl.job.TakeId
 import dev.klingdsl.plan.Plan
 import dev.klingdsl.request.VideoRequest
+import spock.lang.Requires
 import spock.lang.Specification
 import spock.lang.TempDir
+import spock.lang.Timeout
 
 import java.nio.file.Files
 import java.nio.file.Path
@@ -71,6 +73,61 @@ class ResultFolderSpec extends Specification {
         folder.unreadable().get() == dir.resolve('promo/broken.json')
         new ResultFolder(dir, 'another').earlier(origin())*.sidecarFile()*.parent.unique() == [dir.resolve('promo')]
         new ResultFolder(dir.resolve('nothing'), 'promo').earlier(origin()).empty
+    }
+
+    def "a sidecar that names #name, outside of its folder or no file in it, has no result"() {
+        given:
+        Files.createDirectories(dir.resolve('promo/folder'))
+        ['promo/own.mp4', 'promo/folder/v.mp4', 'other.mp4'].each { dir.resolve(it).toFile().text = 'x' }
+        def names = ['own.mp4', name == 'ABSOLUTE' ? dir.resolve('other.mp4').toString() : name]
+        folder.reserve(origin(), 1, first).update(first.succeeded([], names, java.time.Instant.EPOCH))
+
+        expect:
+        folder.earlier(origin())*.existingVideos() == [expected.collect { dir.resolve("promo/$it") }]
+
+        where:
+        name                        || expected
+        'own.mp4'                   || ['own.mp4', 'own.mp4']
+        '../other.mp4'              || []
+        'ABSOLUTE'                  || []
+        'folder/v.mp4'              || []
+        '../promo/../promo/own.mp4' || []
+        'folder'                    || []
+        '..'                        || []
+        ''                          || []
+        'a\0b'                      || []
+    }
+
+    @Requires({ Files.exists(Path.of('/dev/zero')) })
+    @Timeout(60)
+    def "what has a sidecar's name but is a pipe, a device or huge is not read"() {
+        given:
+        def plan = Files.createDirectories(dir.resolve('promo'))
+        assert new ProcessBuilder('mkfifo', plan.resolve('pipe.json').toString()).start().waitFor() == 0
+        Files.createSymbolicLink(plan.resolve('device.json'), Path.of('/dev/zero'))
+        Files.createSymbolicLink(plan.resolve('nothing.json'), plan.resolve('none'))
+        Files.createDirectory(plan.resolve('folder.json'))
+
+        expect:
+        folder.earlier(origin()) == []
+        folder.unreadable().empty
+
+        when: 'a file that may have been a sidecar'
+        new RandomAccessFile(plan.resolve('huge.json').toFile(), 'rw').withCloseable { it.setLength(3L << 30) }
+
+        then: 'a person has to look'
+        folder.earlier(origin()) == []
+        folder.unreadable().get() == plan.resolve('huge.json')
+    }
+
+    def "a sidecar that a link leads to counts"() {
+        given:
+        def slot = folder.reserve(origin(), 1, first)
+        def moved = Files.move(slot.sidecarFile(), dir.resolve('moved.json'))
+        Files.createSymbolicLink(slot.sidecarFile(), moved)
+
+        expect:
+        folder.earlier(origin())*.sidecar() == [first]
     }
 
     def "a sidecar survives being written and read"() {

@@ -1,6 +1,7 @@
 package dev.klingdsl.result
 
 import dev.klingdsl.error.DownloadException
+import dev.klingdsl.file.DirectorySync
 import dev.klingdsl.http.FileSink
 import spock.lang.Specification
 import spock.lang.TempDir

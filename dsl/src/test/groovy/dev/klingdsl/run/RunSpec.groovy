@@ -182,7 +182,7 @@ class RunSpec extends ClientSpecification {
         summary.takes()*.state() == [TakeState.DOWNLOADED]
         sandbox.requestCount(Endpoint.SUBMIT) == 2
         sandbox.tasks().size() == 1
-        client.ledger().entries(EntryQuery.all())*.state()*.name() == [SubmissionStatus.ACCEPTED, SubmissionStatus.ABSENT]
+        client.ledger().entries(EntryQuery.all())*.state()*.status() == [SubmissionStatus.ACCEPTED, SubmissionStatus.ABSENT]
         dir.resolve('out/promo').toFile().list().sort() == ['shot.json', 'shot.mp4']
     }
 

@@ -118,7 +118,7 @@ class Soak {
     }
 
     private List<LedgerEntry> entries() {
-        SubmissionLedger ledger = SubmissionLedger.jdbc(Databases.sqlite(folder.resolve('ledger.db')))
+        SubmissionLedger ledger = Databases.ledger(Databases.sqlite(folder.resolve('ledger.db')))
         ledger.entries(EntryQuery.all())
     }
 }

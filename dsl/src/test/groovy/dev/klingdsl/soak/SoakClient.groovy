@@ -8,7 +8,6 @@ import dev.klingdsl.run.TakeOutcome
 import dev.klingdsl.ledger.store.Databases
 import dev.klingdsl.ledger.store.SubmissionLedger
 import dev.klingdsl.ledger.store.LedgerSettings
-import dev.klingdsl.ledger.ReconciliationPolicy
 import dev.klingdsl.plan.Plan
 import dev.klingdsl.plan.Step
 import dev.klingdsl.request.Validation
@@ -43,7 +42,7 @@ class SoakClient {
         LedgerSettings usual = LedgerSettings.defaults()
         LedgerSettings settings = new LedgerSettings(usual.clock(), usual.ids(), usual.owner(), HOLD)
         int exit = 1
-        try (SubmissionLedger ledger = SubmissionLedger.jdbc(Databases.sqlite(folder.resolve('ledger.db')), settings)
+        try (SubmissionLedger ledger = Databases.ledger(Databases.sqlite(folder.resolve('ledger.db')), settings)
                 KlingClient kling = client(args[0], ledger)) {
             say('ready')
             Plan plan = batch(Integer.parseInt(args[2]), Integer.parseInt(args[3]))
@@ -64,7 +63,7 @@ class SoakClient {
                 .baseUrl(new URI(url))
                 .credentials(Credentials.app('soak', SECRET))
                 .ledger(ledger)
-                .settling(new ReconciliationPolicy(Duration.ofSeconds(1), 3, Duration.ofMillis(300), Duration.ofSeconds(5), Duration.ofMinutes(10)))
+                .listingLag(Duration.ofSeconds(1))
                 .callTimeout(CALL)
                 .pollInterval(Duration.ofMillis(100), Duration.ofMillis(300))
                 .build()

@@ -35,7 +35,7 @@ class SoakReport {
         Set<String> known = entries*.uniqueId().findAll() as Set<String>
         lost = soak.sandbox.tasks().count { !(it.uniqueId() in known) } as int
         duplicates = tasks - (soak.sandbox.tasks()*.body() as Set).size()
-        undecided = entries.count { !(it.state().name() in ENDS) } as int
+        undecided = entries.count { !(it.state().status() in ENDS) } as int
         List<Path> files = []
         soak.folder.toFile().eachFileRecurse(FileType.FILES) { File file -> files << file.toPath() }
         secrets = files.count { !it.toString().endsWith('.mp4') && holdsSecret(Files.readAllBytes(it)) } as int

@@ -97,7 +97,7 @@ class CtrlCSpec extends Specification {
     }
 
     List<SubmissionStatus> states() {
-        LedgerFile.open(ledger).withCloseable { it.ledger().entries(EntryQuery.all())*.state()*.name() }
+        LedgerFile.open(ledger).withCloseable { it.ledger().entries(EntryQuery.all())*.state()*.status() }
     }
 
     void endHolds() {

@@ -6,17 +6,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.klingdsl.api.AccessToken;
 import dev.klingdsl.api.dto.LenientJson;
 import dev.klingdsl.error.CredentialsException;
+import dev.klingdsl.file.AtomicFileWriter;
+import dev.klingdsl.file.OwnerOnlyFile;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 
 /** The credentials file that the vendor's tools and this library share. What else is in it is kept as it is. */
@@ -60,7 +58,8 @@ public final class VendorCredentialsFile {
         json.put("access_token", token.token());
         json.put("expire_in", token.expires().getEpochSecond());
         try {
-            replace(LenientJson.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(json) + "\n");
+            String text = LenientJson.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(json) + "\n";
+            AtomicFileWriter.DURABLE_SECRET.write(file, text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new CredentialsException(
                     "the new access token cannot be written to " + file + "; check the permissions of its folder", e);
@@ -72,7 +71,7 @@ public final class VendorCredentialsFile {
             if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
                 return LenientJson.MAPPER.createObjectNode();
             }
-            OwnerOnlyFile.check(file);
+            refuseExposed();
             if (LenientJson.MAPPER.readTree(Files.readAllBytes(file)) instanceof ObjectNode json) {
                 return json;
             }
@@ -93,21 +92,16 @@ public final class VendorCredentialsFile {
                 null);
     }
 
-    private void replace(String text) throws IOException {
-        Path folder = file.getParent();
-        // Java creates temporary files readable by their owner only.
-        Path temporary = Files.createTempFile(folder, ".credentials", ".tmp");
-        try {
-            try (FileChannel out = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
-                ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-                while (bytes.hasRemaining()) {
-                    out.write(bytes);
-                }
-                out.force(true);
-            }
-            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(temporary);
+    private void refuseExposed() throws IOException {
+        OwnerOnlyFile.Exposure exposed = OwnerOnlyFile.exposure(file).orElse(null);
+        if (exposed != null) {
+            String remedy = switch (exposed.kind()) {
+                case LINK -> "put the file itself there";
+                case READABLE, WRITABLE -> "run: chmod 600 " + file;
+                case OTHER_OWNER ->
+                    "copy it to a file of your own, and point CHANJING_OPENAPI_CREDENTIALS_DIR at its folder";
+            };
+            throw new CredentialsException("the credentials file " + file + " " + exposed.why() + "; " + remedy, null);
         }
     }
 

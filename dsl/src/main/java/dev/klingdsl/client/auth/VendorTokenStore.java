@@ -3,30 +3,21 @@ package dev.klingdsl.client.auth;
 import dev.klingdsl.api.AccessToken;
 import dev.klingdsl.error.CancelledException;
 import dev.klingdsl.error.CredentialsException;
+import dev.klingdsl.file.LockFile;
+import dev.klingdsl.file.OwnerOnlyFile;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /** Keeps one account's token where other processes find it; leaves a vendor's credentials file of another account alone. */
 final class VendorTokenStore implements TokenStore {
     private static final Logger LOG = LoggerFactory.getLogger(VendorTokenStore.class);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
-    private static final Duration BETWEEN_TRIES = Duration.ofMillis(100);
-    /** A file lock holds between processes only: within this one, clients take turns here. */
-    private static final ConcurrentHashMap<Path, ReentrantLock> LOCKS = new ConcurrentHashMap<>();
 
     private final VendorCredentialsFile file;
     private final @Nullable VendorCredentialsFile cache;
@@ -81,53 +72,25 @@ final class VendorTokenStore implements TokenStore {
     @Override
     public <T> T underLock(Supplier<T> action) {
         Path lockFile = file.path().resolveSibling(file.path().getFileName() + ".lock");
-        ReentrantLock turn = LOCKS.computeIfAbsent(lockFile.normalize(), path -> new ReentrantLock());
-        long end = System.nanoTime() + longestWait.toNanos();
-        if (!isOurTurn(turn)) {
-            throw busy(lockFile);
-        }
-        try (FileChannel channel = open(lockFile)) {
-            // Given back when the channel closes.
-            while (channel != null && !isLocked(channel)) {
-                if (System.nanoTime() - end >= 0) {
-                    throw busy(lockFile);
-                }
-                LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
-                refuseInterrupted();
+        makeFolderOf(lockFile);
+        // Where there is no lock file, as on a disk that is read only, there is no other process to share with.
+        try (LockFile.Held lock = new LockFile(lockFile).lock(longestWait).orElse(null)) {
+            if (lock == null) {
+                throw busy(lockFile);
             }
             return action.get();
-        } catch (IOException e) {
-            throw new CredentialsException("the lock file " + lockFile + " cannot be used", e);
-        } finally {
-            turn.unlock();
-        }
-    }
-
-    private boolean isOurTurn(ReentrantLock turn) {
-        try {
-            return turn.tryLock(longestWait.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw interrupted();
+            throw new CancelledException("the wait for the shared access token was interrupted");
         }
     }
 
-    private static boolean isLocked(FileChannel channel) throws IOException {
+    private static void makeFolderOf(Path lockFile) {
         try {
-            return channel.tryLock() != null;
-        } catch (OverlappingFileLockException e) {
-            return false;
+            OwnerOnlyFile.createFolderOf(lockFile);
+        } catch (IOException e) {
+            LOG.warn("The folder of {} cannot be made: the access token is not shared with other processes", lockFile);
         }
-    }
-
-    private static void refuseInterrupted() {
-        if (Thread.currentThread().isInterrupted()) {
-            throw interrupted();
-        }
-    }
-
-    private static CancelledException interrupted() {
-        return new CancelledException("the wait for the shared access token was interrupted");
     }
 
     private static CredentialsException busy(Path lockFile) {
@@ -135,19 +98,5 @@ final class VendorTokenStore implements TokenStore {
                 "another process keeps the lock file " + lockFile
                         + " while it gets an access token, and does not come to an end; try again, or end it",
                 null);
-    }
-
-    /** Without a place for a lock file, as on a disk that is read only, there is no other process to share with. */
-    private static @Nullable FileChannel open(Path lockFile) {
-        try {
-            Path folder = lockFile.getParent();
-            if (folder != null) {
-                Files.createDirectories(folder);
-            }
-            return FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        } catch (IOException e) {
-            LOG.warn("No lock file can be had at {}: the access token is not shared with other processes", lockFile);
-            return null;
-        }
     }
 }

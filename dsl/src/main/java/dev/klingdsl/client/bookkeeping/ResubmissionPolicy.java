@@ -17,8 +17,8 @@ public record ResubmissionPolicy(SubmissionLedger ledger, Clock clock) {
     /** Returns what of these can be resumed; refuses what has ended without anything left to do. */
     public List<LedgerEntry> resumable(List<LedgerEntry> entries) {
         for (LedgerEntry entry : entries) {
-            boolean ended = entry.state().name() == SubmissionStatus.REJECTED
-                    || (entry.state().name() == SubmissionStatus.ACCEPTED
+            boolean ended = entry.state().status() == SubmissionStatus.REJECTED
+                    || (entry.state().status() == SubmissionStatus.ACCEPTED
                             && entry.progress().outcome() == JobOutcome.FAILED);
             if (ended) {
                 throw new LedgerException(
@@ -38,7 +38,7 @@ public record ResubmissionPolicy(SubmissionLedger ledger, Clock clock) {
     }
 
     private static void refuseToRepeat(LedgerEntry entry) {
-        SubmissionStatus state = entry.state().name();
+        SubmissionStatus state = entry.state().status();
         boolean open = state == SubmissionStatus.INTENT || state == SubmissionStatus.IN_DOUBT;
         boolean good = state == SubmissionStatus.ACCEPTED
                 && (entry.progress().outcome() == JobOutcome.RUNNING
@@ -55,11 +55,11 @@ public record ResubmissionPolicy(SubmissionLedger ledger, Clock clock) {
     }
 
     private LedgerEntry giveUp(LedgerEntry entry) {
-        if (entry.state().name() == SubmissionStatus.NEEDS_REVIEW) {
+        if (entry.state().status() == SubmissionStatus.NEEDS_REVIEW) {
             return ledger.advance(entry.id(), SubmissionStatus.NEEDS_REVIEW, new SubmissionState.Absent(), null);
         }
         return entry.progress().outcome() == JobOutcome.VANISHED
-                ? ledger.note(
+                ? ledger.updateProgress(
                         entry.id(),
                         entry.progress()
                                 .failed(

@@ -65,7 +65,7 @@ public record SidecarImport(SubmissionRecorder recorder, RunOptions options, Res
         Instant now = recorder.now();
         Instant sentBy = now.isAfter(latest) ? latest : now.isAfter(opened) ? now : opened;
         recorder.ledger()
-                .enterInDoubt(
+                .recordInDoubt(
                         String.valueOf(sidecar.entry()),
                         purchase(slot).withRequest(String.valueOf(sidecar.sent())),
                         new SubmissionState.InDoubt(SubmissionState.InDoubt.PROCESS_ENDED, sentBy),
@@ -89,8 +89,8 @@ public record SidecarImport(SubmissionRecorder recorder, RunOptions options, Res
         SubmissionLedger ledger = recorder.ledger();
         Optional<LedgerEntry> open = sidecar.entry() == null ? Optional.empty() : ledger.find(sidecar.entry());
         if (open.isPresent()) {
-            LedgerEntry entry = ledger.seize(open.get().id());
-            SubmissionStatus state = entry.state().name();
+            LedgerEntry entry = ledger.expire(open.get().id());
+            SubmissionStatus state = entry.state().status();
             if (state == SubmissionStatus.INTENT) {
                 return Optional.empty();
             } else if (state.next().contains(SubmissionStatus.ACCEPTED)) {
@@ -99,7 +99,7 @@ public record SidecarImport(SubmissionRecorder recorder, RunOptions options, Res
             }
         }
         Instant at = sidecar.submittedAt() == null ? recorder.now() : sidecar.submittedAt();
-        return Optional.of(ledger.enter(purchase(slot), jobId, at));
+        return Optional.of(ledger.record(purchase(slot), jobId, at));
     }
 
     /** Files may have been moved with their sidecars, or be told of by them alone. */
@@ -114,14 +114,14 @@ public record SidecarImport(SubmissionRecorder recorder, RunOptions options, Res
                     .map(file -> file.toAbsolutePath().normalize().toString())
                     .toList();
             recorder.ledger()
-                    .note(
+                    .updateProgress(
                             entry.id(),
                             progress.succeeded(sidecar.outputs(), ended).delivered(files));
         } else if (progress.outcome() == JobOutcome.RUNNING && sidecar.state() == SidecarState.SUCCEEDED) {
-            recorder.ledger().note(entry.id(), progress.succeeded(sidecar.outputs(), ended));
+            recorder.ledger().updateProgress(entry.id(), progress.succeeded(sidecar.outputs(), ended));
         } else if (progress.outcome() == JobOutcome.RUNNING && sidecar.state() == SidecarState.FAILED) {
-            LedgerEntry unused =
-                    recorder.ledger().note(entry.id(), progress.failed(String.valueOf(sidecar.error()), ended));
+            LedgerEntry unused = recorder.ledger()
+                    .updateProgress(entry.id(), progress.failed(String.valueOf(sidecar.error()), ended));
         }
     }
 

@@ -56,7 +56,7 @@ public record SubmissionRecorder(
      */
     public OpenResult open(PurchaseRequest request, @Nullable LedgerEntry repeats) {
         PurchaseRequest timed = request.withServerAhead(skew.get().orElse(null));
-        return repeats != null && repeats.state().name().isRepeatable()
+        return repeats != null && repeats.state().status().isRepeatable()
                 ? ledger.reopen(repeats.id(), timed)
                 : ledger.open(timed);
     }
@@ -95,7 +95,7 @@ public record SubmissionRecorder(
             ledger.advance(id, from, to, traceId);
         } catch (StaleEntryException e) {
             if (!to.equals(e.current().state())) {
-                ledger.advance(id, e.current().state().name(), to, traceId);
+                ledger.advance(id, e.current().state().status(), to, traceId);
             }
         }
     }
@@ -143,7 +143,7 @@ public record SubmissionRecorder(
     public void update(Submission job, UnaryOperator<JobProgress> change) {
         try {
             ledger.findByJob(account, job.id())
-                    .ifPresent(entry -> ledger.note(entry.id(), change.apply(entry.progress())));
+                    .ifPresent(entry -> ledger.updateProgress(entry.id(), change.apply(entry.progress())));
         } catch (LedgerException e) {
             LOG.warn(
                     "Job {} (trace_id {}): its progress could not be recorded: {}",

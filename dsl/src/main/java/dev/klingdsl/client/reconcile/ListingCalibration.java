@@ -3,7 +3,6 @@ package dev.klingdsl.client.reconcile;
 import dev.klingdsl.api.dto.ListedTask;
 import dev.klingdsl.ledger.JobOutcome;
 import dev.klingdsl.ledger.LedgerEntry;
-import dev.klingdsl.ledger.ReconciliationPolicy;
 import dev.klingdsl.ledger.SubmissionState;
 import dev.klingdsl.request.json.NormalizedRequest;
 import dev.klingdsl.request.json.RequestMatch;

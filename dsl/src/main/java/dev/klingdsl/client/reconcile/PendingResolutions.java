@@ -89,7 +89,7 @@ final class PendingResolutions {
     /** Takes or confirms all leases, always in the same order, or none. */
     synchronized boolean lease(List<LedgerEntry> oldestFirst) {
         for (LedgerEntry entry : oldestFirst) {
-            if (!ledger.hold(entry.id())) {
+            if (!ledger.lease(entry.id())) {
                 oldestFirst.forEach(other -> release(other.id()));
                 return false;
             }

@@ -16,7 +16,6 @@ import dev.klingdsl.ledger.EntryQuery;
 import dev.klingdsl.ledger.LedgerBusyException;
 import dev.klingdsl.ledger.LedgerEntry;
 import dev.klingdsl.ledger.LedgerException;
-import dev.klingdsl.ledger.ReconciliationPolicy;
 import dev.klingdsl.ledger.SubmissionStatus;
 import dev.klingdsl.request.json.NormalizedRequest;
 import org.slf4j.Logger;
@@ -107,7 +106,7 @@ public final class Reconciler implements AutoCloseable {
         Map<NormalizedRequest, List<LedgerEntry>> bodies = new LinkedHashMap<>();
         for (String id : pending.awaited()) {
             LedgerEntry entry = current(id);
-            switch (entry.state().name()) {
+            switch (entry.state().status()) {
                 case IN_DOUBT -> bodies.computeIfAbsent(body(entry), this::inDoubt);
                 case INTENT -> next = earlier(next, now().plus(PATIENCE));
                 default -> pending.resolved(entry);
@@ -137,8 +136,8 @@ public final class Reconciler implements AutoCloseable {
     /** Returns an entry as it is; an intent whose process is gone is in doubt. */
     private LedgerEntry current(String id) {
         LedgerEntry entry = recorder.ledger().find(id).orElseThrow();
-        boolean abandoned = entry.state().name() == SubmissionStatus.INTENT && !entry.isHeld(now());
-        return abandoned ? recorder.ledger().seize(id) : entry;
+        boolean abandoned = entry.state().status() == SubmissionStatus.INTENT && !entry.isHeld(now());
+        return abandoned ? recorder.ledger().expire(id) : entry;
     }
 
     private static NormalizedRequest body(LedgerEntry entry) {
@@ -152,7 +151,7 @@ public final class Reconciler implements AutoCloseable {
         List<LedgerEntry> found = new ArrayList<>();
         for (LedgerEntry entry : recorder.ledger().entries(open)) {
             LedgerEntry latest = body(entry).equals(body) ? current(entry.id()) : entry;
-            if (latest.state().name() == SubmissionStatus.IN_DOUBT
+            if (latest.state().status() == SubmissionStatus.IN_DOUBT
                     && body(latest).equals(body)) {
                 found.add(0, latest);
             }

@@ -6,7 +6,6 @@ import dev.klingdsl.api.dto.ListedTask;
 import dev.klingdsl.client.bookkeeping.SubmissionRecorder;
 import dev.klingdsl.ledger.EntryQuery;
 import dev.klingdsl.ledger.LedgerEntry;
-import dev.klingdsl.ledger.ReconciliationPolicy;
 import dev.klingdsl.ledger.SubmissionState;
 import dev.klingdsl.ledger.SubmissionStatus;
 import dev.klingdsl.ledger.store.JobAlreadyClaimedException;

@@ -1,7 +1,5 @@
 package dev.klingdsl.client.reconcile;
 
-import dev.klingdsl.ledger.ReconciliationPolicy;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -77,8 +77,8 @@ public record TaskImport(TaskListing listing, SubmissionRecorder recorder, Execu
     private LedgerEntry enter(ListedTask task) {
         Instant created = task.createdAt();
         Instant at = created == null ? recorder.now() : created.minus(recorder.ahead());
-        LedgerEntry entry = ledger().enter(purchase(task), task.uniqueId(), at);
-        return ledger().note(entry.id(), recorder.progress(entry.progress(), task.status()));
+        LedgerEntry entry = ledger().record(purchase(task), task.uniqueId(), at);
+        return ledger().updateProgress(entry.id(), recorder.progress(entry.progress(), task.status()));
     }
 
     private Purchase purchase(ListedTask task) {

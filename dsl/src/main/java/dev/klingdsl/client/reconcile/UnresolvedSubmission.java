@@ -1,7 +1,6 @@
 package dev.klingdsl.client.reconcile;
 
 import dev.klingdsl.ledger.LedgerEntry;
-import dev.klingdsl.ledger.ReconciliationPolicy;
 import dev.klingdsl.ledger.SubmissionState;
 import org.jspecify.annotations.Nullable;
 

@@ -9,7 +9,7 @@ import dev.klingdsl.error.InternalErrorException;
 import dev.klingdsl.error.KlingException;
 import dev.klingdsl.error.UploadException;
 import dev.klingdsl.ledger.LedgerException;
-import dev.klingdsl.ledger.store.SubmissionLedger;
+import dev.klingdsl.ledger.store.UploadCache;
 import dev.klingdsl.request.ImageSource;
 import dev.klingdsl.request.VideoRequest;
 import org.slf4j.Logger;
@@ -84,7 +84,7 @@ public final class ImageUploads {
         Instant now = scheduler.clock().instant();
         Upload upload = byContent.compute(
                 hash,
-                (key, known) -> known != null && now.isBefore(known.at().plus(SubmissionLedger.UPLOAD_LIFETIME))
+                (key, known) -> known != null && now.isBefore(known.at().plus(UploadCache.LIFETIME))
                         ? known
                         : new Upload(remembered(hash, start), now));
         return upload.url().whenComplete((url, failure) -> {

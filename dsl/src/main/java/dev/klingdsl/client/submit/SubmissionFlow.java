@@ -240,7 +240,7 @@ public final class SubmissionFlow {
             uploads.forget(order.origin().request(), order.origin().imageHashes());
         }
         return recorder.notAccepted(intent.entry(), reason, intent.elapsed())
-                .filter(entry -> entry.state().name() == SubmissionStatus.IN_DOUBT)
+                .filter(entry -> entry.state().status() == SubmissionStatus.IN_DOUBT)
                 .<SubmissionResult>map(entry -> new SubmissionResult.Standing(TakeAction.of(entry)))
                 .orElseThrow(() -> reason);
     }
@@ -265,7 +265,7 @@ public final class SubmissionFlow {
         if (!action.isPaid()) {
             return carryOut(order, action, repeated);
         }
-        if (entry.state().name() == SubmissionStatus.ABSENT && repeated) {
+        if (entry.state().status() == SubmissionStatus.ABSENT && repeated) {
             throw new LedgerException(
                     "'" + order.origin().take() + "' was sent twice, and both times the answer was lost and the service"
                             + " made nothing of it; run the same again later",

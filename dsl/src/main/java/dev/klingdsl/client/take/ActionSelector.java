@@ -204,7 +204,7 @@ final class ActionSelector {
 
     private boolean isUnderWay(TakeAction action) {
         return action.kind() == Kind.RESOLVE
-                && entry(action).state().name() == SubmissionStatus.INTENT
+                && entry(action).state().status() == SubmissionStatus.INTENT
                 && entry(action).isHeld(recorder.now());
     }
 

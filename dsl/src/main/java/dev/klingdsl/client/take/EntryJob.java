@@ -28,7 +28,7 @@ public record EntryJob(Reconciler reconciler, JobFollower jobs, LedgerEntry entr
         if (resolved.uniqueId() != null) {
             return jobs.follow(EntryOrigin.job(resolved));
         }
-        throw resolved.state().name() == SubmissionStatus.NEEDS_REVIEW
+        throw resolved.state().status() == SubmissionStatus.NEEDS_REVIEW
                 ? resolved.review()
                 : new LedgerException("submission " + resolved.id() + " came to nothing, so it has no job", null);
     }

@@ -3,8 +3,8 @@ package dev.klingdsl.http.resilience;
 import dev.klingdsl.concurrent.Futures;
 import dev.klingdsl.error.InternalErrorException;
 import dev.klingdsl.error.KlingException;
+import dev.klingdsl.error.NetworkException;
 import dev.klingdsl.error.RateLimitException;
-import dev.klingdsl.error.ServiceDownException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,11 +38,11 @@ public final class CircuitBreaker {
         this.clock = clock;
     }
 
-    /** Makes a call, or fails with a {@link ServiceDownException} without making it. */
+    /** Makes a call, or fails with a {@link NetworkException} without making it. */
     public <T> CompletableFuture<T> call(Supplier<CompletableFuture<T>> call) {
         return tryAcquire()
                 ? Futures.start(call).whenComplete((value, failure) -> record(failure))
-                : CompletableFuture.failedFuture(new ServiceDownException());
+                : CompletableFuture.failedFuture(NetworkException.notAttempted());
     }
 
     /** Runs the action each time that this was open and is closed. */

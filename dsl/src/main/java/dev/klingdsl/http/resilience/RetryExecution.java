@@ -2,9 +2,9 @@ package dev.klingdsl.http.resilience;
 
 import dev.klingdsl.concurrent.Futures;
 import dev.klingdsl.concurrent.Scheduler;
-import dev.klingdsl.error.CallTimeoutException;
 import dev.klingdsl.error.InternalErrorException;
 import dev.klingdsl.error.KlingException;
+import dev.klingdsl.error.NetworkException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,7 +44,7 @@ final class RetryExecution<T> {
     /** As {@link #start}, but gives up at that time, whatever is under way then. */
     CompletableFuture<T> startUntil(Instant deadline, Duration allowed) {
         Scheduler.Alarm alarm =
-                scheduler.at(deadline, () -> future.completeExceptionally(new CallTimeoutException(allowed)));
+                scheduler.at(deadline, () -> future.completeExceptionally(NetworkException.timeout(allowed)));
         Futures.onResult(future, (value, failure) -> alarm.cancel());
         return start();
     }

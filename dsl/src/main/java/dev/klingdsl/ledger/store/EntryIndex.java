@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Ids of entries by what each submission asks after, so that it need not look through all the others. Not thread-safe. */
+/** Ids of entries by the keys that a submission looks up, so that no lookup scans all entries. Not thread-safe. */
 final class EntryIndex {
     /** First by account: a key of both would be one more object for each entry. */
     private final Map<String, Map<String, String>> byJob = new HashMap<>();
@@ -18,7 +18,7 @@ final class EntryIndex {
     private final Map<String, String> byRetried = new HashMap<>();
     private long lastNumber;
 
-    /** Takes in an entry in place of the one that had its id until now; null when there was none. */
+    /** Indexes an entry in place of the one that had its id; null when there was none. */
     void put(@Nullable LedgerEntry before, LedgerEntry entry) {
         lastNumber = Math.max(lastNumber, entry.number());
         if (before == null) {

@@ -10,30 +10,30 @@ import java.util.function.Supplier;
  * @param clock for all its times
  * @param ids makes ids of entries, each different
  * @param owner the name of this process among those that use the ledger; no other has it
- * @param holdTime how long a hold lasts unless confirmed, positive; a process that confirms none for so long must not
- *     send anything
+ * @param leaseTime how long a lease lasts unless it is renewed, positive; a process whose lease has ended must not send
+ *     anything
  */
-public record LedgerSettings(Clock clock, Supplier<String> ids, String owner, Duration holdTime) {
-    /** As long as the longest call, and some more. */
-    private static final Duration HOLD = Duration.ofSeconds(90);
+public record LedgerSettings(Clock clock, Supplier<String> ids, String owner, Duration leaseTime) {
+    /** A little longer than the longest call. */
+    private static final Duration LEASE = Duration.ofSeconds(90);
 
     /**
-     * The settings that a ledger has when none are told.
+     * The default settings.
      *
-     * @return the system's clock, random ids and a hold of 90 seconds
+     * @return the system's clock, random ids and a lease of 90 seconds
      */
     public static LedgerSettings defaults() {
         Supplier<String> ids = new RandomIds();
-        return new LedgerSettings(Clock.systemUTC(), ids, ids.get(), HOLD);
+        return new LedgerSettings(Clock.systemUTC(), ids, ids.get(), LEASE);
     }
 
     /**
      * {@return the same with another clock}
      *
-     * @param value by which entries are dated and holds end
+     * @param value by which entries are dated and leases end
      */
     public LedgerSettings withClock(Clock value) {
-        return new LedgerSettings(value, ids, owner, holdTime);
+        return new LedgerSettings(value, ids, owner, leaseTime);
     }
 
     /**
@@ -42,7 +42,7 @@ public record LedgerSettings(Clock clock, Supplier<String> ids, String owner, Du
      * @param value gives another id whenever it is asked
      */
     public LedgerSettings withIds(Supplier<String> value) {
-        return new LedgerSettings(clock, value, owner, holdTime);
+        return new LedgerSettings(clock, value, owner, leaseTime);
     }
 
     /**
@@ -51,6 +51,6 @@ public record LedgerSettings(Clock clock, Supplier<String> ids, String owner, Du
      * @param value different for each process that uses the ledger
      */
     public LedgerSettings withOwner(String value) {
-        return new LedgerSettings(clock, ids, value, holdTime);
+        return new LedgerSettings(clock, ids, value, leaseTime);
     }
 }

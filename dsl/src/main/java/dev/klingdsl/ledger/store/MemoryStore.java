@@ -86,11 +86,6 @@ final class MemoryStore implements Store, Rows {
     }
 
     @Override
-    public boolean isDurable() {
-        return false;
-    }
-
-    @Override
     public void close() {}
 
     private Collection<LedgerEntry> candidates(EntryQuery query) {

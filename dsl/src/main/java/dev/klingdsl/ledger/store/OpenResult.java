@@ -3,14 +3,14 @@ package dev.klingdsl.ledger.store;
 import dev.klingdsl.ledger.LedgerEntry;
 import dev.klingdsl.ledger.SubmissionStatus;
 
-/** What came of a wish to buy. */
+/** The answer to a purchase request. */
 public sealed interface OpenResult {
 
-    /** {@return the entry that stands for the purchase} */
+    /** {@return the entry of the purchase} */
     LedgerEntry entry();
 
     /**
-     * A new entry, durable, in state {@link SubmissionStatus#INTENT} and held by this process: submit it.
+     * A new entry, durable, in state {@link SubmissionStatus#INTENT} and leased to this process: submit it.
      *
      * @param entry the new one
      */

@@ -8,11 +8,11 @@ import java.time.Duration;
 import java.util.Set;
 
 /**
- * A wish to have a purchase, new or not.
+ * A request for a purchase, which an existing entry may answer.
  *
  * @param purchase what is wanted
- * @param fresh true to buy in any case
- * @param unusable ids of entries that must not stand for it, such as those that stand for another take already
+ * @param fresh true to submit in any case
+ * @param unusable ids of entries that must not answer it, such as those that answer another take already
  * @param budget that a new purchase must keep to; null for none
  * @param serverAhead how far the server's clock is ahead of this machine's; null when not known
  */
@@ -23,21 +23,13 @@ public record PurchaseRequest(
         @Nullable Budget budget,
         @Nullable Duration serverAhead) {
 
-    /**
-     * Copies the set.
-     *
-     * @param purchase what is wanted
-     * @param fresh true to buy in any case
-     * @param unusable ids of entries that must not stand for it, such as those that stand for another take already
-     * @param budget that a new purchase must keep to; null for none
-     * @param serverAhead how far the server's clock is ahead of this machine's; null when not known
-     */
+    /** Copies the set. */
     public PurchaseRequest {
         unusable = Set.copyOf(unusable);
     }
 
     /**
-     * {@return the wish for a purchase, from earlier if there is one}
+     * {@return a request that an existing entry may answer}
      *
      * @param purchase what is wanted
      */
@@ -46,16 +38,16 @@ public record PurchaseRequest(
     }
 
     /**
-     * {@return the same, to be bought in any case or not}
+     * {@return the same, to be submitted in any case or not}
      *
-     * @param value true to buy in any case
+     * @param value true to submit in any case
      */
     public PurchaseRequest withFresh(boolean value) {
         return new PurchaseRequest(purchase, value, unusable, budget, serverAhead);
     }
 
     /**
-     * {@return the same with other entries that must not stand for it}
+     * {@return the same with other entries that must not answer it}
      *
      * @param value ids of entries; copied
      */

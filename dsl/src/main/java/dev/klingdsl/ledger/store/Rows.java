@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The rows of a store, within one piece of work. */
-interface Rows {
+public interface Rows {
     void insert(LedgerEntry entry);
 
     /** Replaces the row of the entry's id. */

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** All entries of one account and fingerprint, alive or not: decides which stands for what. */
+/** All entries of one account and fingerprint, alive or not: decides which answers a request. */
 record SameFingerprint(List<LedgerEntry> entries) {
 
     static SameFingerprint of(Purchase purchase, Rows rows) {
@@ -37,7 +37,7 @@ record SameFingerprint(List<LedgerEntry> entries) {
         return alive().stream().filter(entry -> entry.slot() == slot).findFirst();
     }
 
-    /** Also that of an entry about to be repeated, so that whoever repeats it finds the new one in its place. */
+    /** Also the slot of an entry about to be repeated, so that the process that repeats it finds the new entry there. */
     int freeSlot() {
         Set<Integer> taken = alive().stream().map(LedgerEntry::slot).collect(Collectors.toSet());
         int slot = 1;

@@ -13,7 +13,7 @@ public final class StaleEntryException extends LedgerException {
     private final transient LedgerEntry current;
 
     StaleEntryException(LedgerEntry current, Set<SubmissionStatus> expected) {
-        super("entry " + current.id() + " is " + current.state().name() + ", not " + expected + "; look again", null);
+        super("entry " + current.id() + " is " + current.state().status() + ", not " + expected + "; look again", null);
         this.current = current;
     }
 

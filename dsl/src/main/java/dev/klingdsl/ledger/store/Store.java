@@ -3,15 +3,13 @@ package dev.klingdsl.ledger.store;
 import java.util.function.Function;
 
 /** Keeps rows, for one piece of work at a time. */
-interface Store extends AutoCloseable {
+public interface Store extends AutoCloseable {
 
     /** Does work of which everything or nothing is kept, alone among all writers. */
     <T> T write(Function<Rows, T> work);
 
     /** Does work that only reads, on what is kept now. */
     <T> T read(Function<Rows, T> work);
-
-    boolean isDurable();
 
     @Override
     void close();

@@ -10,13 +10,13 @@ import dev.klingdsl.ledger.Purchase;
 import dev.klingdsl.ledger.Spending;
 import dev.klingdsl.ledger.SubmissionState;
 import dev.klingdsl.ledger.SubmissionStatus;
-import dev.klingdsl.ledger.UnknownEntryException;
 import dev.klingdsl.ledger.store.OpenResult.Existing;
 import dev.klingdsl.ledger.store.OpenResult.Opened;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -24,9 +24,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The rules of the ledger, over any store that lets one writer in at a time. */
-final class StoredLedger implements SubmissionLedger {
+public final class StoredLedger implements SubmissionLedger {
     private static final Set<SubmissionStatus> REPEATABLE =
             EnumSet.of(SubmissionStatus.UNSENT, SubmissionStatus.ABSENT);
 
@@ -34,10 +35,16 @@ final class StoredLedger implements SubmissionLedger {
     private final LedgerSettings settings;
     private final UploadCache uploads;
 
-    StoredLedger(Store store, LedgerSettings settings) {
+    /** Creates a ledger over a store, which is closed with it. */
+    public StoredLedger(Store store, LedgerSettings settings) {
         this.store = store;
         this.settings = settings;
         this.uploads = new UploadCache(store, settings.clock());
+    }
+
+    /** Returns a ledger that is gone with the process. */
+    public static StoredLedger inMemory(LedgerSettings settings) {
+        return new StoredLedger(new MemoryStore(), settings);
     }
 
     @Override
@@ -57,7 +64,7 @@ final class StoredLedger implements SubmissionLedger {
     public OpenResult reopen(String id, PurchaseRequest order) {
         return store.write(rows -> {
             LedgerEntry ended = entry(rows, id);
-            if (!ended.state().name().isRepeatable()) {
+            if (!ended.state().status().isRepeatable()) {
                 throw new StaleEntryException(ended, REPEATABLE);
             }
             SameFingerprint equal = SameFingerprint.of(order.purchase(), rows);
@@ -76,12 +83,12 @@ final class StoredLedger implements SubmissionLedger {
 
     @Override
     public LedgerEntry advance(String id, SubmissionStatus from, SubmissionState to, @Nullable String traceId) {
-        if (!from.next().contains(to.name())) {
-            throw new IllegalTransitionException(id, from, to.name());
+        if (!from.next().contains(to.status())) {
+            throw new IllegalTransitionException(id, from, to.status());
         }
         return store.write(rows -> {
             LedgerEntry entry = entry(rows, id);
-            if (entry.state().name() != from) {
+            if (entry.state().status() != from) {
                 throw new StaleEntryException(entry, EnumSet.of(from));
             }
             checkUnowned(rows, entry, to.uniqueId());
@@ -92,17 +99,17 @@ final class StoredLedger implements SubmissionLedger {
     }
 
     @Override
-    public LedgerEntry seize(String id) {
+    public LedgerEntry expire(String id) {
         return store.write(rows -> {
             LedgerEntry entry = entry(rows, id);
-            if (entry.state().name() != SubmissionStatus.INTENT || entry.isHeld(now())) {
+            if (entry.state().status() != SubmissionStatus.INTENT || entry.isHeld(now())) {
                 return entry;
             }
-            Lease hold = entry.hold();
-            Instant sentBy = hold == null ? entry.openedAt() : hold.until();
+            Lease lease = entry.lease();
+            Instant sentBy = lease == null ? entry.openedAt() : lease.until();
             LedgerEntry next = entry.withState(
                             new SubmissionState.InDoubt(SubmissionState.InDoubt.PROCESS_ENDED, sentBy), null, now())
-                    .withHold(null);
+                    .withLease(null);
             rows.update(next);
             return next;
         });
@@ -110,22 +117,22 @@ final class StoredLedger implements SubmissionLedger {
 
     @Override
     public boolean confirm(String id) {
-        return store.write(rows -> takeHold(rows, id, EnumSet.of(SubmissionStatus.INTENT)));
+        return store.write(rows -> takeLease(rows, id, EnumSet.of(SubmissionStatus.INTENT)));
     }
 
     @Override
-    public boolean hold(String id) {
-        return store.write(rows -> takeHold(rows, id, EnumSet.allOf(SubmissionStatus.class)));
+    public boolean lease(String id) {
+        return store.write(rows -> takeLease(rows, id, EnumSet.allOf(SubmissionStatus.class)));
     }
 
-    private boolean takeHold(Rows rows, String id, Set<SubmissionStatus> states) {
+    private boolean takeLease(Rows rows, String id, Set<SubmissionStatus> states) {
         LedgerEntry entry = entry(rows, id);
-        Lease hold = entry.hold();
-        boolean others = hold != null && hold.isLive(now()) && !hold.owner().equals(settings.owner());
-        if (others || !states.contains(entry.state().name())) {
+        Lease lease = entry.lease();
+        boolean others = lease != null && lease.isLive(now()) && !lease.owner().equals(settings.owner());
+        if (others || !states.contains(entry.state().status())) {
             return false;
         }
-        rows.update(entry.withHold(newHold()));
+        rows.update(entry.withLease(newLease()));
         return true;
     }
 
@@ -133,19 +140,19 @@ final class StoredLedger implements SubmissionLedger {
     public void release(String id) {
         boolean unused = store.write(rows -> {
             LedgerEntry entry = entry(rows, id);
-            boolean ours = entry.hold() != null && entry.hold().owner().equals(settings.owner());
+            boolean ours = entry.lease() != null && entry.lease().owner().equals(settings.owner());
             if (ours) {
-                rows.update(entry.withHold(null));
+                rows.update(entry.withLease(null));
             }
             return ours;
         });
     }
 
     @Override
-    public LedgerEntry note(String id, JobProgress progress) {
+    public LedgerEntry updateProgress(String id, JobProgress progress) {
         return store.write(rows -> {
             LedgerEntry entry = entry(rows, id);
-            if (entry.state().name() != SubmissionStatus.ACCEPTED) {
+            if (entry.state().status() != SubmissionStatus.ACCEPTED) {
                 throw new StaleEntryException(entry, EnumSet.of(SubmissionStatus.ACCEPTED));
             }
             LedgerEntry next = entry.withProgress(progress);
@@ -155,22 +162,22 @@ final class StoredLedger implements SubmissionLedger {
     }
 
     @Override
-    public LedgerEntry enter(Purchase purchase, String uniqueId, Instant at) {
+    public LedgerEntry record(Purchase purchase, String uniqueId, Instant at) {
         return store.write(rows -> {
             Optional<LedgerEntry> owner = rows.findByJob(purchase.account().key(), uniqueId);
             if (owner.isPresent()) {
                 return owner.get();
             }
-            return entered(rows, settings.ids().get(), purchase, new SubmissionState.Accepted(uniqueId), at);
+            return recorded(rows, settings.ids().get(), purchase, new SubmissionState.Accepted(uniqueId), at);
         });
     }
 
     @Override
-    public LedgerEntry enterInDoubt(String id, Purchase purchase, SubmissionState.InDoubt doubt, Instant openedAt) {
-        return store.write(rows -> rows.find(id).orElseGet(() -> entered(rows, id, purchase, doubt, openedAt)));
+    public LedgerEntry recordInDoubt(String id, Purchase purchase, SubmissionState.InDoubt doubt, Instant openedAt) {
+        return store.write(rows -> rows.find(id).orElseGet(() -> recorded(rows, id, purchase, doubt, openedAt)));
     }
 
-    private LedgerEntry entered(Rows rows, String id, Purchase purchase, SubmissionState state, Instant openedAt) {
+    private LedgerEntry recorded(Rows rows, String id, Purchase purchase, SubmissionState state, Instant openedAt) {
         LedgerEntry entry = new LedgerEntry(
                 id,
                 rows.lastNumber() + 1,
@@ -224,7 +231,7 @@ final class StoredLedger implements SubmissionLedger {
                 .inState(SubmissionStatus.INTENT, SubmissionStatus.IN_DOUBT, SubmissionStatus.ACCEPTED);
         List<LedgerEntry> found = store.read(rows -> rows.select(query)).stream()
                 .filter(entry -> !entry.isFinished())
-                .collect(java.util.stream.Collectors.toCollection(java.util.ArrayList::new));
+                .collect(Collectors.toCollection(ArrayList::new));
         Collections.reverse(found);
         return List.copyOf(found);
     }
@@ -251,11 +258,6 @@ final class StoredLedger implements SubmissionLedger {
     }
 
     @Override
-    public boolean isDurable() {
-        return store.isDurable();
-    }
-
-    @Override
     public void close() {
         store.close();
     }
@@ -273,7 +275,7 @@ final class StoredLedger implements SubmissionLedger {
                 now(),
                 order.serverAhead(),
                 JobProgress.running(),
-                newHold());
+                newLease());
         rows.insert(entry);
         return entry;
     }
@@ -298,8 +300,8 @@ final class StoredLedger implements SubmissionLedger {
         return rows.find(id).orElseThrow(() -> new UnknownEntryException(id));
     }
 
-    private Lease newHold() {
-        return new Lease(settings.owner(), now(), now().plus(settings.holdTime()));
+    private Lease newLease() {
+        return new Lease(settings.owner(), now(), now().plus(settings.leaseTime()));
     }
 
     private Instant now() {

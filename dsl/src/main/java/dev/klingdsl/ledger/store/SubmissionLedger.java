@@ -1,21 +1,17 @@
 package dev.klingdsl.ledger.store;
 
 import dev.klingdsl.account.Account;
-import dev.klingdsl.ledger.BudgetExceededException;
-import dev.klingdsl.ledger.EntryQuery;
+import dev.klingdsl.error.BudgetExceededException;
 import dev.klingdsl.ledger.JobProgress;
+import dev.klingdsl.ledger.Ledger;
 import dev.klingdsl.ledger.LedgerBusyException;
 import dev.klingdsl.ledger.LedgerEntry;
 import dev.klingdsl.ledger.LedgerException;
 import dev.klingdsl.ledger.Purchase;
-import dev.klingdsl.ledger.Spending;
 import dev.klingdsl.ledger.SubmissionState;
 import dev.klingdsl.ledger.SubmissionStatus;
-import dev.klingdsl.ledger.UnknownEntryException;
 import org.jspecify.annotations.Nullable;
 
-import javax.sql.DataSource;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -23,73 +19,31 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The record of every submission. Each method that changes something is one transaction, durable before it returns, and
- * whole or absent after a crash; it sees what every other process on the same ledger did before. Thread-safe.
+ * The ledger as the client changes it. Each change is one transaction, durable before the method returns, and applied
+ * as a whole or not at all after a crash; it sees what every other process on the same ledger did before.
  *
  * <p>Methods throw {@link LedgerBusyException} when others write for too long, {@link UnknownEntryException} for an id
  * that no entry has, and another {@link LedgerException} when the ledger cannot be read or written.
  */
-public interface SubmissionLedger extends AutoCloseable {
-    /** How long an upload is used again: a day less than the service keeps it, as a job may wait for its turn. */
-    Duration UPLOAD_LIFETIME = Duration.ofDays(29);
+public interface SubmissionLedger extends Ledger {
 
     /**
-     * {@return a ledger that is gone with the process} It keeps threads of this process from paying twice; after a
-     * crash nothing is known: what was under way must be looked for at the service, and is bought again when run again.
-     */
-    static SubmissionLedger inMemory() {
-        return inMemory(LedgerSettings.defaults());
-    }
-
-    /**
-     * {@return the same with settings}
+     * Opens a new entry, unless one that is alive and usable answers the request: then the oldest such. Of several
+     * processes that request the same at once, one gets {@link OpenResult.Opened} and the others get its entry.
      *
-     * @param settings clock, ids, the name of this process, and how long its holds last
-     */
-    static SubmissionLedger inMemory(LedgerSettings settings) {
-        return new StoredLedger(new MemoryStore(), settings);
-    }
-
-    /**
-     * {@return a ledger in a database; see {@link #jdbc(DataSource, LedgerSettings)}}
-     *
-     * @param database stays open when the ledger is closed
-     */
-    static SubmissionLedger jdbc(DataSource database) {
-        return jdbc(database, LedgerSettings.defaults());
-    }
-
-    /**
-     * {@return a ledger in a database, whose tables are made or brought up to date now; their names start with {@code
-     * kling_}} Plain SQL: SQLite and H2 are tested. Each operation takes a connection and gives it back. How long to
-     * wait for other writers, and how durable a commit is, are settings of the database: SQLite needs {@code
-     * synchronous=FULL} and a {@code busy_timeout}.
-     *
-     * @param database stays open when the ledger is closed
-     * @param settings clock, ids, the name of this process, and how long its holds last
-     * @throws LedgerException if the database cannot be used, or was made by a newer version
-     */
-    static SubmissionLedger jdbc(DataSource database, LedgerSettings settings) {
-        return new StoredLedger(JdbcStore.open(database), settings);
-    }
-
-    /**
-     * Opens a new entry, unless one that is alive and usable already stands for the purchase: then the oldest such. Of
-     * several processes that ask for the same at once, one gets {@link OpenResult.Opened} and the others get its entry.
-     *
-     * @param order what is wanted, and what must not stand for it
-     * @return the new entry, which this process holds, or the one that stands for the purchase
+     * @param order the purchase, and the entries that must not answer it
+     * @return the new entry, leased to this process, or the one that answers the request
      * @throws BudgetExceededException if a new entry would break the order's budget
      */
     OpenResult open(PurchaseRequest order);
 
     /**
-     * Opens the next attempt of an entry that ended unsent or absent, unless another process has done so, or has bought
-     * the same meanwhile: then that entry.
+     * Opens the next attempt of an entry that ended unsent or absent, unless another process has done so, or has
+     * submitted an equal request since: then returns that entry.
      *
      * @param id of the entry that ended
      * @param order for the same purchase, whose uploads may have new URLs
-     * @return the new entry, which this process holds, or the one that stands for the purchase
+     * @return the new entry, leased to this process, or the one that answers the request
      * @throws StaleEntryException if the entry is in another state
      * @throws BudgetExceededException if a new entry would break the order's budget
      */
@@ -101,7 +55,7 @@ public interface SubmissionLedger extends AutoCloseable {
      * @param id of the entry
      * @param from the state in which the caller knows it
      * @param to the state it is in now
-     * @param traceId of the call that told; null when it had none
+     * @param traceId of the call whose answer said so; null when it had none
      * @return the entry as it is now
      * @throws IllegalTransitionException if the one state never follows the other
      * @throws StaleEntryException if another process was faster; nothing has changed
@@ -110,58 +64,58 @@ public interface SubmissionLedger extends AutoCloseable {
     LedgerEntry advance(String id, SubmissionStatus from, SubmissionState to, @Nullable String traceId);
 
     /**
-     * Puts an intent in doubt whose process is gone, going by its hold; returns any other entry as it is.
+     * Puts an intent in doubt whose lease has ended; returns any other entry as it is.
      *
      * @param id of the entry
      * @return the entry, now
      */
-    LedgerEntry seize(String id);
+    LedgerEntry expire(String id);
 
     /**
-     * Confirms this process's hold on an intent. To be called right before anything of it is sent.
+     * Renews this process's lease on an intent. To be called right before anything of it is sent.
      *
      * @param id of the entry
-     * @return false if nothing may be sent, because another process took the intent over
+     * @return false if nothing may be sent, because another process has taken the intent over
      */
     boolean confirm(String id);
 
     /**
-     * Takes or confirms this process's hold on an entry.
+     * Acquires or renews this process's lease on an entry.
      *
      * @param id of the entry
      * @return false while another process has it
      */
-    boolean hold(String id);
+    boolean lease(String id);
 
     /**
-     * Ends this process's hold on an entry, if it has it.
+     * Ends this process's lease on an entry, if it has one.
      *
      * @param id of the entry
      */
     void release(String id);
 
     /**
-     * Records what is known about an accepted job; a later word replaces an earlier one.
+     * Replaces what is known about an accepted job.
      *
      * @param id of the entry
      * @param progress all that is known about the job, in place of what was known
      * @return the entry as it is now
      * @throws StaleEntryException if the entry is not accepted
      */
-    LedgerEntry note(String id, JobProgress progress);
+    LedgerEntry updateProgress(String id, JobProgress progress);
 
     /**
-     * Records a job that no entry knows, such as one submitted elsewhere.
+     * Records a job that has no entry, such as one submitted elsewhere.
      *
      * @param purchase as far as it is known
      * @param uniqueId the service's id of the job
      * @param at when the service made it, by this machine's clock
      * @return the new entry, or the one that has the job already
      */
-    LedgerEntry enter(Purchase purchase, String uniqueId, Instant at);
+    LedgerEntry record(Purchase purchase, String uniqueId, Instant at);
 
     /**
-     * Records a submission that no entry knows and whose outcome nobody knows, such as one that another ledger had.
+     * Records a submission of unknown outcome that has no entry, such as one that another ledger had.
      *
      * @param id that the other ledger gave it
      * @param purchase what was to be bought
@@ -169,24 +123,7 @@ public interface SubmissionLedger extends AutoCloseable {
      * @param openedAt before it was sent, by this machine's clock
      * @return the new entry, or the one that has the id already
      */
-    LedgerEntry enterInDoubt(String id, Purchase purchase, SubmissionState.InDoubt doubt, Instant openedAt);
-
-    /**
-     * Returns the entry of that id.
-     *
-     * @param id as people type it, whole
-     * @return the entry of that id; empty when there is none
-     */
-    Optional<LedgerEntry> find(String id);
-
-    /**
-     * Returns the entry that has a job.
-     *
-     * @param account whose job it is
-     * @param uniqueId the service's id of the job
-     * @return the entry that has a job; empty when none has it
-     */
-    Optional<LedgerEntry> findByJob(Account account, String uniqueId);
+    LedgerEntry recordInDoubt(String id, Purchase purchase, SubmissionState.InDoubt doubt, Instant openedAt);
 
     /**
      * {@return which of these jobs belong to entries}
@@ -197,34 +134,12 @@ public interface SubmissionLedger extends AutoCloseable {
     Set<String> owned(Account account, Collection<String> uniqueIds);
 
     /**
-     * {@return entries, newest first}
-     *
-     * @param query which ones, and how many at most
-     */
-    List<LedgerEntry> entries(EntryQuery query);
-
-    /**
-     * {@return what is alive of equal purchases, oldest first}
+     * {@return the entries of equal purchases that are alive, oldest first}
      *
      * @param account whose purchases
      * @param fingerprint what equal purchases have in common
      */
     List<LedgerEntry> alive(Account account, String fingerprint);
-
-    /**
-     * {@return what has something left to settle, wait for or download, oldest first}
-     *
-     * @param account whose entries
-     */
-    List<LedgerEntry> unfinished(Account account);
-
-    /**
-     * {@return what may have been paid for since then}
-     *
-     * @param account who pays
-     * @param since by this machine's clock
-     */
-    Spending spent(Account account, Instant since);
 
     /**
      * Returns the URL of a file uploaded before, while it can be used.
@@ -251,11 +166,4 @@ public interface SubmissionLedger extends AutoCloseable {
      * @param sha256 of the file's content, in hex
      */
     void forgetUpload(Account account, String sha256);
-
-    /** {@return true if it outlives the process} */
-    boolean isDurable();
-
-    /** Gives back what the ledger itself holds; a data source that was passed in stays open. */
-    @Override
-    void close();
 }

@@ -3,10 +3,13 @@ package dev.klingdsl.ledger.store;
 import dev.klingdsl.account.Account;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Remembers where uploaded files are. */
-record UploadCache(Store store, Clock clock) {
+public record UploadCache(Store store, Clock clock) {
+    /** How long an upload is used again: a day less than the service keeps it, as a job may be queued before it is run. */
+    public static final Duration LIFETIME = Duration.ofDays(29);
 
     Optional<String> find(Account account, String sha256) {
         return store.read(rows -> rows.upload(account.key(), sha256, clock.instant()));
@@ -17,7 +20,7 @@ record UploadCache(Store store, Clock clock) {
             return;
         }
         boolean unused = store.write(rows -> {
-            rows.saveUpload(account.key(), sha256, url, clock.instant().plus(SubmissionLedger.UPLOAD_LIFETIME));
+            rows.saveUpload(account.key(), sha256, url, clock.instant().plus(LIFETIME));
             return true;
         });
     }

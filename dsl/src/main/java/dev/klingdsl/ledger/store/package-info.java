@@ -1,4 +1,4 @@
-/** The ledger and its stores: in memory and in a database. */
+/** The ledger as the client changes it: its rules, and the store in memory. */
 @NullMarked
 package dev.klingdsl.ledger.store;
 

@@ -3,7 +3,6 @@ package dev.klingdsl.request.json;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.klingdsl.ledger.store.JsonColumns;
 import dev.klingdsl.request.Setting;
 import org.jspecify.annotations.Nullable;
 
@@ -96,7 +95,11 @@ public record NormalizedRequest(Map<Setting, Object> values) {
     public String toRequest() {
         Map<String, Object> fields = new LinkedHashMap<>();
         values.forEach((setting, value) -> fields.put(String.valueOf(setting.wireField()), value));
-        return JsonColumns.write(fields);
+        try {
+            return MAPPER.writeValueAsString(fields);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("a map of texts and numbers is always JSON", e);
+        }
     }
 
     /**

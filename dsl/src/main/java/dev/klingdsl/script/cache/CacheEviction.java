@@ -1,5 +1,7 @@
 package dev.klingdsl.script.cache;
 
+import dev.klingdsl.file.AtomicFileWriter;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +45,7 @@ final class CacheEviction {
         for (int i = 0; i < entries.size(); i++) {
             Entry entry = entries.get(i);
             bytes += entry.size();
-            boolean unfinished = entry.file().toString().endsWith(ScriptCache.UNFINISHED);
+            boolean unfinished = entry.file().toString().endsWith(AtomicFileWriter.TEMPORARY);
             boolean abandoned =
                     entry.written().isBefore(entries.get(0).written().minus(ABANDONED_AFTER));
             if (unfinished ? abandoned : i >= most || bytes > mostBytes) {

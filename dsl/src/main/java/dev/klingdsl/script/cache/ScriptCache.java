@@ -1,5 +1,6 @@
 package dev.klingdsl.script.cache;
 
+import dev.klingdsl.file.OwnerOnlyFolder;
 import org.jspecify.annotations.Nullable;
 
 import java.io.ByteArrayInputStream;
@@ -24,7 +25,6 @@ import java.util.zip.CRC32C;
  * The cache is best effort: its errors are ignored.
  */
 public final class ScriptCache {
-    static final String UNFINISHED = ".part";
     static final String EXTENSION = ".classes";
 
     private static final int MAGIC = 0x6b6c6e32;

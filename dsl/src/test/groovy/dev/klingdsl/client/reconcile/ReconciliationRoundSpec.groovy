@@ -6,7 +6,6 @@ import dev.klingdsl.api.dto.ListedTask
 import dev.klingdsl.api.dto.UnreadableRow
 import dev.klingdsl.client.bookkeeping.SubmissionRecorder
 import dev.klingdsl.job.JobStatus
-import dev.klingdsl.ledger.ReconciliationPolicy
 import dev.klingdsl.ledger.SubmissionState
 import dev.klingdsl.ledger.SubmissionStatus
 import dev.klingdsl.ledger.store.LedgerSettings
@@ -24,7 +23,7 @@ import java.time.Instant
 /** What is decided about submissions whose answers are lost one after the other, while the service's list is read. */
 class ReconciliationRoundSpec extends Specification {
     def clock = SettableClock.at(Instant.parse('2026-08-01T10:00:00Z'))
-    def ledger = SubmissionLedger.inMemory(LedgerSettings.defaults().withClock(clock))
+    def ledger = StoredLedger.inMemory(LedgerSettings.defaults().withClock(clock))
     def purchase = Purchases.of()
     def body = NormalizedRequest.ofRequest(purchase.request())
     def recorder = new SubmissionRecorder(ledger, purchase.account(), clock, { Optional.of(Duration.ZERO) })

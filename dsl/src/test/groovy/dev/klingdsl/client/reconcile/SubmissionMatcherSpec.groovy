@@ -1,7 +1,6 @@
 package dev.klingdsl.client.reconcile
 
 import dev.klingdsl.ledger.LedgerEntry
-import dev.klingdsl.ledger.ReconciliationPolicy
 import dev.klingdsl.ledger.SubmissionState
 import dev.klingdsl.ledger.SubmissionStatus
 import dev.klingdsl.ledger.store.Purchases
@@ -260,7 +259,7 @@ class SubmissionMatcherSpec extends Specification {
 
     def "an entry's doubt goes by the server's clock"() {
         given:
-        def ledger = SubmissionLedger.inMemory()
+        def ledger = StoredLedger.inMemory(LedgerSettings.defaults())
         def opened = ledger.open(Purchases.order().withServerAhead(ahead)).entry()
         LedgerEntry entry = ledger.advance(opened.id(), SubmissionStatus.INTENT, new SubmissionState.InDoubt(reason, opened.openedAt() + sent), null)
 

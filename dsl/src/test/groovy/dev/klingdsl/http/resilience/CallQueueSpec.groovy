@@ -1,6 +1,6 @@
 package dev.klingdsl.http.resilience
 
-import dev.klingdsl.error.ApiRefusal
+import dev.klingdsl.error.ApiException
 import dev.klingdsl.error.CancelledException
 import dev.klingdsl.error.Exchange
 import dev.klingdsl.concurrent.ManualScheduler
@@ -37,7 +37,7 @@ class CallQueueSpec extends Specification {
 
     def "a refusal slows down those who wait"() {
         given:
-        def refusal = new ApiRefusal(40001, 'QPS', null, new Exchange('POST', '/x', 200)).toException()
+        def refusal = ApiException.of(40001, 'QPS', null, new Exchange('POST', '/x', 200))
         queue.submit { CompletableFuture.failedFuture(refusal) }
         (1..3).each { make(it) }
         when: scheduler.advance(Duration.ofMillis(1500))

@@ -3,7 +3,6 @@ package dev.klingdsl.http.resilience
 import dev.klingdsl.error.CancelledException
 import dev.klingdsl.error.Exchange
 import dev.klingdsl.error.NetworkException
-import dev.klingdsl.error.ServiceDownException
 import dev.klingdsl.concurrent.ManualScheduler
 import spock.lang.Specification
 
@@ -40,7 +39,7 @@ class CircuitBreakerSpec extends Specification {
         9.times { assert poll() }
         !(down = false) && poll()
         (down = true) && (1..10).every { poll() }
-        breaker.call { answer() }.handle { value, failure -> failure }.join() instanceof ServiceDownException
+        breaker.call { answer() }.handle { value, failure -> failure }.join() instanceof NetworkException
 
         when: scheduler.advance(Duration.ofSeconds(29))
         then: !poll()

@@ -1,11 +1,10 @@
 package dev.klingdsl.http.resilience
 
-import dev.klingdsl.error.ApiRefusal
-import dev.klingdsl.error.CallTimeoutException
+import dev.klingdsl.error.ApiException
 import dev.klingdsl.error.CancelledException
+import dev.klingdsl.error.NetworkException
 import dev.klingdsl.error.Exchange
 import dev.klingdsl.error.KlingException
-import dev.klingdsl.error.NetworkException
 import dev.klingdsl.error.UnexpectedResponseException
 import dev.klingdsl.concurrent.ManualScheduler
 import spock.lang.Specification
@@ -77,7 +76,7 @@ class RetrySpec extends Specification {
     }
 
     def "a rate limit is waited out for as long as the call may take: a second and up to 20 more"() {
-        given: def limited = new ApiRefusal(40001, 'QPS', null, new Exchange('POST', '/x', 200)).toException()
+        given: def limited = ApiException.of(40001, 'QPS', null, new Exchange('POST', '/x', 200))
         when:
         def end = failing(limited)
         scheduler.advance(Duration.ofMinutes(6))
@@ -88,7 +87,7 @@ class RetrySpec extends Specification {
     }
 
     def "what cannot pass is not tried again"() {
-        given: def refused = new ApiRefusal(40000, 'no', null, new Exchange('POST', '/x', 200)).toException()
+        given: def refused = ApiException.of(40000, 'no', null, new Exchange('POST', '/x', 200))
         when: failing(refused)
         then: calls == 1
     }
@@ -123,7 +122,7 @@ class RetrySpec extends Specification {
         end.join()
         then:
         def e = thrown(CompletionException)
-        e.cause instanceof CallTimeoutException
+        e.cause instanceof NetworkException
         e.cause.message == 'the service gave no answer within 5m; check the network and the base URL, or try again later'
     }
 
@@ -175,7 +174,7 @@ class RetrySpec extends Specification {
         reason                                                                                       || expected
         broken(false)                                                                                || 5
         broken(true)                                                                                 || 1
-        new ApiRefusal(50000, 'x', null, new Exchange('POST', '/x', 200)).toException()              || 1
+        ApiException.of(50000, 'x', null, new Exchange('POST', '/x', 200))              || 1
         new UnexpectedResponseException('down', new Exchange('POST', '/x', 503, Duration.ZERO), null)  || 1
     }
 }

@@ -6,7 +6,7 @@ import dev.klingdsl.job.JobStatus
 import dev.klingdsl.job.Submission
 import dev.klingdsl.error.DeadlineException
 import dev.klingdsl.error.Exchange
-import dev.klingdsl.error.ApiRefusal
+import dev.klingdsl.error.ApiException
 import dev.klingdsl.error.JobMissingException
 import dev.klingdsl.error.NetworkException
 import dev.klingdsl.request.VideoRequest
@@ -132,7 +132,7 @@ class JobTrackerSpec extends Specification {
     def "a failure that cannot pass ends the waiting"() {
         given:
         def job = follow('a')
-        def rejected = new ApiRefusal(10400, 'no', null, new Exchange('POST', '/page', 200)).toException()
+        def rejected = ApiException.of(10400, 'no', null, new Exchange('POST', '/page', 200))
         answer = { CompletableFuture.failedFuture(rejected) }
         scheduler.advance(Duration.ofSeconds(3))
 
@@ -172,7 +172,7 @@ class JobTrackerSpec extends Specification {
 
     def "a job that the service refuses to speak of does not end the others"() {
         given:
-        def refusal = new ApiRefusal(40000, 'bad id', null, new Exchange('POST', '/page', 200)).toException()
+        def refusal = ApiException.of(40000, 'bad id', null, new Exchange('POST', '/page', 200))
         answer = { ids -> 'j3' in ids ? CompletableFuture.failedFuture(refusal) : CompletableFuture.completedFuture(ids.collectEntries { [it, done()] }) }
         def jobs = (0..<9).collect { follow("j$it") }
 

@@ -1,5 +1,6 @@
 package dev.klingdsl.ledger.store
 
+import dev.klingdsl.ledger.store.jdbc.JdbcStore
 import groovy.transform.CompileStatic
 
 import java.nio.file.Path
@@ -8,9 +9,13 @@ import org.h2.jdbcx.JdbcDataSource
 import org.sqlite.SQLiteConfig
 import org.sqlite.SQLiteDataSource
 
-/** Databases that a ledger can live in. */
+/** Databases that a ledger can be in. */
 @CompileStatic
 class Databases {
+    static SubmissionLedger ledger(DataSource database, LedgerSettings settings = LedgerSettings.defaults()) {
+        new StoredLedger(JdbcStore.open(database), settings)
+    }
+
     static DataSource sqlite(Path file, int busyMillis = 10_000) {
         SQLiteConfig config = new SQLiteConfig()
         config.setJournalMode(SQLiteConfig.JournalMode.WAL)

@@ -25,13 +25,13 @@ class F04KilledWriterSpec extends Specification {
         KILLS.times { run ->
             said.putAll(killAfter(1 + random.nextInt(60), file, "run$run"))
             assert integrity(file) == 'ok'
-            SubmissionLedger ledger = SubmissionLedger.jdbc(Databases.sqlite(file))
+            SubmissionLedger ledger = Databases.ledger(Databases.sqlite(file))
             Map<String, LedgerEntry> kept = ledger.entries(EntryQuery.all()).collectEntries { [it.id(), it] }
             said.each { id, state ->
-                SubmissionStatus known = kept[id].state().name()
+                SubmissionStatus known = kept[id].state().status()
                 assert known == state || isLater(known, state)
             }
-            kept.values().each { assert (it.state().name() == SubmissionStatus.ACCEPTED) == (it.uniqueId() != null) }
+            kept.values().each { assert (it.state().status() == SubmissionStatus.ACCEPTED) == (it.uniqueId() != null) }
             assert kept.size() - said.size() <= run + 1
         }
     }

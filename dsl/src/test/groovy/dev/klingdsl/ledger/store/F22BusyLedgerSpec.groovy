@@ -18,7 +18,7 @@ class F22BusyLedgerSpec extends Specification {
     def "a ledger that another process keeps busy is waited for, then said to be busy; nothing has changed"() {
         given:
         DataSource impatient = Databases.sqlite(folder.resolve('ledger.db'), 20)
-        SubmissionLedger ledger = SubmissionLedger.jdbc(impatient)
+        SubmissionLedger ledger = Databases.ledger(impatient)
         LedgerEntry entry = ledger.open(Purchases.order()).entry()
         Connection writer = Databases.sqlite(folder.resolve('ledger.db')).connection
         writer.createStatement().execute('BEGIN IMMEDIATE')
@@ -43,7 +43,7 @@ class F22BusyLedgerSpec extends Specification {
 
     def "a patient ledger gets its turn"() {
         given:
-        SubmissionLedger ledger = SubmissionLedger.jdbc(Databases.sqlite(folder.resolve('ledger.db')))
+        SubmissionLedger ledger = Databases.ledger(Databases.sqlite(folder.resolve('ledger.db')))
         Connection writer = Databases.sqlite(folder.resolve('ledger.db')).connection
         writer.createStatement().execute('BEGIN IMMEDIATE')
         Thread waiting = Thread.start { ledger.open(Purchases.order()) }
@@ -64,7 +64,7 @@ class F22BusyLedgerSpec extends Specification {
         String name = UUID.randomUUID()
         DataSource database = Databases.h2(name)
         database.setURL(database.getURL().replace('LOCK_TIMEOUT=10000', 'LOCK_TIMEOUT=20'))
-        SubmissionLedger ledger = SubmissionLedger.jdbc(database)
+        SubmissionLedger ledger = Databases.ledger(database)
         Connection writer = Databases.h2(name).connection
         writer.autoCommit = false
         writer.createStatement().execute('UPDATE kling_ledger SET turn = 0')

@@ -32,9 +32,9 @@ class F23DiskFullSpec extends Specification {
     def "what cannot be written is said, and leaves the ledger as it was"() {
         given:
         Path file = folder.resolve('ledger.db')
-        SubmissionLedger ledger = SubmissionLedger.jdbc(Databases.sqlite(file))
+        SubmissionLedger ledger = Databases.ledger(Databases.sqlite(file))
         LedgerEntry entry = ledger.open(Purchases.order()).entry()
-        SubmissionLedger full = SubmissionLedger.jdbc(full(file))
+        SubmissionLedger full = Databases.ledger(full(file))
 
         when:
         full.open(Purchases.order('f2', [request: '{"ref_prompt":"' + 'fox ' * 20_000 + '"}']))

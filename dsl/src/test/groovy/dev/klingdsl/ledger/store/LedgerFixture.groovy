@@ -1,35 +1,41 @@
 package dev.klingdsl.ledger.store
 
+import static dev.klingdsl.ledger.SubmissionStatus.INTENT
 import static dev.klingdsl.ledger.store.Purchases.order
-import static dev.klingdsl.ledger.SubmissionStatus.*
 
 import dev.klingdsl.ledger.LedgerEntry
 import dev.klingdsl.ledger.SubmissionState
 import dev.klingdsl.sandbox.SettableClock
+import java.nio.file.Path
 import java.time.Duration
 import java.time.Instant
-import spock.lang.AutoCleanup
-import spock.lang.Specification
 
-/** Two processes on one ledger, with a clock that can be set. */
-abstract class LedgerFixture extends Specification {
+/** Two processes on one ledger, with a clock that can be set. Each store has to behave the same. */
+class LedgerFixture implements AutoCloseable {
     static final Instant START = Instant.parse('2026-03-01T10:00:00Z')
+    static final List<String> STORES = ['memory', 'SQLite', 'H2']
 
-    SettableClock clock = SettableClock.at(START)
-    int ids = 0
-    @AutoCleanup
-    SubmissionLedger ledger
-    @AutoCleanup
-    SubmissionLedger other
+    final SettableClock clock = SettableClock.at(START)
+    final SubmissionLedger ledger
+    final SubmissionLedger other
+    private int ids
 
-    /** Returns two views of one ledger, as two processes have them. */
-    abstract List<SubmissionLedger> open(LedgerSettings first, LedgerSettings second)
-
-    def setup() {
-        (ledger, other) = open(settings('one'), settings('two'))
+    LedgerFixture(String store, Path folder) {
+        (ledger, other) = open(store, folder, [settings('one'), settings('two')])
     }
 
-    LedgerSettings settings(String owner) {
+    private static List<SubmissionLedger> open(String store, Path folder, List<LedgerSettings> settings) {
+        if (store == 'memory') {
+            MemoryStore rows = new MemoryStore()
+            return settings.collect { new StoredLedger(rows, it) }
+        } else if (store == 'SQLite') {
+            return settings.collect { Databases.ledger(Databases.sqlite(folder.resolve('ledger.db')), it) }
+        }
+        def database = Databases.h2(UUID.randomUUID().toString())
+        settings.collect { Databases.ledger(database, it) }
+    }
+
+    private LedgerSettings settings(String owner) {
         LedgerSettings.defaults().withClock(clock).withOwner(owner).withIds { "$owner-${++ids}".toString() }
     }
 
@@ -45,5 +51,10 @@ abstract class LedgerFixture extends Specification {
 
     void pass(long seconds) {
         clock.advance(Duration.ofSeconds(seconds))
+    }
+
+    @Override
+    void close() {
+        [ledger, other]*.close()
     }
 }

@@ -22,7 +22,7 @@ class LedgerWriter {
         def database = Databases.sqlite(Path.of(args[0]))
         // Kept open, so that the journal is not merged into the file after each write.
         def unused = database.connection
-        SubmissionLedger ledger = SubmissionLedger.jdbc(database)
+        SubmissionLedger ledger = Databases.ledger(database)
         for (int i = 0; ; i++) {
             String name = args[1].concat('-').concat(Integer.toString(i))
             String id = ledger.open(order(name)).entry().id()

@@ -2,14 +2,14 @@ package dev.klingdsl.shell.cli;
 
 import dev.klingdsl.client.KlingClient;
 import dev.klingdsl.client.KlingClientBuilder;
-import dev.klingdsl.ledger.store.SubmissionLedger;
+import dev.klingdsl.ledger.Ledger;
 
 /** Opens the client of a command. */
 public final class ClientFactory {
     private ClientFactory() {}
 
     /** Returns a client on this ledger; prints a notice when the sandbox answers. */
-    public static KlingClient open(Console console, boolean sandbox, SubmissionLedger ledger) {
+    public static KlingClient open(Console console, boolean sandbox, Ledger ledger) {
         KlingClient client = create(console.environment(), sandbox, ledger);
         if (client.isSandbox()) {
             String why = sandbox ? "as you asked" : "no credentials";
@@ -20,7 +20,7 @@ public final class ClientFactory {
     }
 
     /** Returns a client on this ledger; prints nothing about the sandbox. */
-    public static KlingClient create(CommandEnvironment environment, boolean sandbox, SubmissionLedger ledger) {
+    public static KlingClient create(CommandEnvironment environment, boolean sandbox, Ledger ledger) {
         return builder(environment, sandbox).ledger(ledger).build();
     }
 

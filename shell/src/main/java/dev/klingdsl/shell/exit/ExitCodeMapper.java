@@ -1,6 +1,7 @@
 package dev.klingdsl.shell.exit;
 
 import dev.klingdsl.error.BadRequestException;
+import dev.klingdsl.error.BudgetExceededException;
 import dev.klingdsl.error.CredentialsException;
 import dev.klingdsl.error.DownloadException;
 import dev.klingdsl.error.InvalidPlanException;
@@ -9,8 +10,6 @@ import dev.klingdsl.error.ResultException;
 import dev.klingdsl.error.ReviewNeededException;
 import dev.klingdsl.error.SubmissionInDoubtException;
 import dev.klingdsl.error.TokenRejectedException;
-import dev.klingdsl.error.UnaffordableException;
-import dev.klingdsl.ledger.BudgetExceededException;
 import dev.klingdsl.request.InvalidRequestException;
 import dev.klingdsl.run.RunSummary;
 import dev.klingdsl.run.TakeOutcome;
@@ -38,7 +37,7 @@ public final class ExitCodeMapper {
                 || failure instanceof InvalidRequestException
                 || failure instanceof BadRequestException) {
             return ExitCode.INVALID;
-        } else if (failure instanceof UnaffordableException || failure instanceof BudgetExceededException) {
+        } else if (failure instanceof BudgetExceededException) {
             return ExitCode.UNAFFORDABLE;
         }
         return ExitCode.SERVICE;

@@ -9,13 +9,11 @@ import dev.klingdsl.run.Run;
 import dev.klingdsl.run.RunOptions;
 import dev.klingdsl.run.RunSummary;
 import dev.klingdsl.shell.cli.ledger.LedgerFile;
-import dev.klingdsl.shell.cli.run.SandboxShutdown;
 import dev.klingdsl.shell.session.Submitter;
 import dev.klingdsl.shell.spending.PricedPlan;
 import dev.klingdsl.shell.spending.Pricing;
 import org.jspecify.annotations.Nullable;
 
-import java.time.Clock;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -35,7 +33,6 @@ final class ClientSubmitter implements Submitter {
     private final Pricing pricing;
     private final boolean sandboxRequested;
     private final Supplier<@Nullable Budget> budget;
-    private final Clock clock;
     private final Set<Run> runs = ConcurrentHashMap.newKeySet();
 
     /**
@@ -45,20 +42,14 @@ final class ClientSubmitter implements Submitter {
      * @param client closed with this
      * @param budget the current limits; null for none
      * @param sandboxRequested whether the user asked for the sandbox
-     * @param clock the time at which the jobs of a sandbox end
      */
     ClientSubmitter(
-            LedgerFile ledger,
-            KlingClient client,
-            Supplier<@Nullable Budget> budget,
-            boolean sandboxRequested,
-            Clock clock) {
+            LedgerFile ledger, KlingClient client, Supplier<@Nullable Budget> budget, boolean sandboxRequested) {
         this.ledger = ledger;
         this.client = client;
         this.pricing = new Pricing(client);
         this.sandboxRequested = sandboxRequested;
         this.budget = budget;
-        this.clock = clock;
     }
 
     @Override
@@ -92,7 +83,6 @@ final class ClientSubmitter implements Submitter {
     public void close() {
         try {
             awaitAnswers();
-            SandboxShutdown.markJobs(client, clock);
             client.close();
         } finally {
             ledger.close();

@@ -1,13 +1,11 @@
 package dev.klingdsl.shell.repl;
 
+import dev.klingdsl.file.OwnerOnlyFile;
 import dev.klingdsl.shell.cli.CommandEnvironment;
-import dev.klingdsl.shell.cli.OwnerOnlyFile;
 import dev.klingdsl.shell.cli.XdgDirectory;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 
 /** The file of the shell's history, in the user's state folder. */
@@ -24,11 +22,9 @@ final class HistoryFile {
 
     private static boolean isPrivate(Path file) {
         try {
-            OwnerOnlyFile.make(file);
+            OwnerOnlyFile.create(file);
             // An existing file may have other permissions.
-            if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
-                Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-            }
+            OwnerOnlyFile.restrict(file);
             return true;
         } catch (IOException e) {
             return false;

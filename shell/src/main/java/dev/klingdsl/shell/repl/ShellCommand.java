@@ -123,7 +123,7 @@ public final class ShellCommand implements Callable<Integer> {
         LedgerFile ledger = LedgerOpener.open(environment);
         try {
             KlingClient client = ClientFactory.create(environment, sandbox, ledger.ledger());
-            return new ClientSubmitter(ledger, client, () -> budget.budget(environment), sandbox, environment.clock());
+            return new ClientSubmitter(ledger, client, () -> budget.budget(environment), sandbox);
         } catch (RuntimeException e) {
             ledger.close();
             throw e;

@@ -22,7 +22,7 @@ public final class SpendingGate {
      *
      * @param estimate what it costs; null when nothing is paid
      * @param agreed whether the user has consented beforehand, with {@code --yes}
-     * @throws dev.klingdsl.error.UnaffordableException if budget or balance do not allow it
+     * @throws dev.klingdsl.error.BudgetExceededException if budget or balance do not allow it
      * @throws UsageException if there is no terminal to ask on
      */
     public boolean admits(@Nullable Estimate estimate, boolean agreed) throws InterruptedException {

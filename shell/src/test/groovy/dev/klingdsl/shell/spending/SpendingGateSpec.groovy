@@ -2,7 +2,7 @@ package dev.klingdsl.shell.spending
 
 import dev.klingdsl.account.Connection
 import dev.klingdsl.client.Estimate
-import dev.klingdsl.error.UnaffordableException
+import dev.klingdsl.error.BudgetExceededException
 import dev.klingdsl.ledger.Budget
 import dev.klingdsl.ledger.Spending
 import dev.klingdsl.price.Balance
@@ -97,7 +97,7 @@ class SpendingGateSpec extends Specification {
         gate(sandbox).admits(estimate(KNOWN, budget(limits)), agreed)
 
         then:
-        def e = thrown(UnaffordableException)
+        def e = thrown(BudgetExceededException)
         ExitCodeMapper.exitCode(e) == ExitCode.UNAFFORDABLE
         told == []
 

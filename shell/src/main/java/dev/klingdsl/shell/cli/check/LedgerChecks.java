@@ -7,21 +7,14 @@ import dev.klingdsl.shell.cli.CommandEnvironment;
 import dev.klingdsl.shell.cli.ledger.LedgerFile;
 import dev.klingdsl.shell.cli.ledger.LedgerOpener;
 import dev.klingdsl.shell.render.Plural;
-import dev.klingdsl.shell.render.ShellQuoting;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Checks the ledger: its location, whether it can be opened, and how many jobs are unfinished. */
 public final class LedgerChecks {
     private static final String SUBJECT = "ledger";
-    private static final Set<PosixFilePermission> OWNER_ONLY =
-            Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
 
     private LedgerChecks() {}
 
@@ -50,21 +43,9 @@ public final class LedgerChecks {
         String text = place + ", " + Plural.of(entries.size(), "job")
                 + (unfinished == 0 ? "" : ", " + unfinished + " unfinished")
                 + (reviews == 0 ? "" : ", " + reviews + " for review");
-        if (isOpenToOthers(place)) {
-            return CheckResult.note(
-                    SUBJECT, text + "; others can read it", "chmod 600 " + ShellQuoting.of(place.toString()));
-        } else if (reviews > 0) {
+        if (reviews > 0) {
             return CheckResult.note(SUBJECT, text, "kling jobs --review");
         }
         return unfinished > 0 ? CheckResult.note(SUBJECT, text, "kling resume") : CheckResult.fine(SUBJECT, text);
-    }
-
-    private static boolean isOpenToOthers(Path file) {
-        try {
-            return Files.getFileStore(file).supportsFileAttributeView("posix")
-                    && !OWNER_ONLY.containsAll(Files.getPosixFilePermissions(file));
-        } catch (IOException e) {
-            return false;
-        }
     }
 }

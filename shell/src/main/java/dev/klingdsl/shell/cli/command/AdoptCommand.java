@@ -44,7 +44,7 @@ public final class AdoptCommand implements Callable<Integer> {
     public Integer call() {
         try (AccountLedger opened = AccountLedger.open(console.environment())) {
             LedgerEntry entry = opened.find(List.of(id)).get(0);
-            if (entry.state().name() != SubmissionStatus.NEEDS_REVIEW) {
+            if (entry.state().status() != SubmissionStatus.NEEDS_REVIEW) {
                 throw new UsageException("job " + entry.number()
                         + " needs no review, so there is nothing to adopt; see 'kling job " + entry.number() + "'");
             }

@@ -1,9 +1,9 @@
 package dev.klingdsl.shell.cli.command;
 
 import dev.klingdsl.ledger.EntryQuery;
+import dev.klingdsl.ledger.Ledger;
 import dev.klingdsl.ledger.LedgerEntry;
 import dev.klingdsl.ledger.SubmissionStatus;
-import dev.klingdsl.ledger.store.SubmissionLedger;
 import dev.klingdsl.shell.cli.CommandEnvironment;
 import dev.klingdsl.shell.cli.Console;
 import dev.klingdsl.shell.cli.ledger.EntryFinder;
@@ -74,7 +74,7 @@ public final class JobCommand implements Callable<Integer> {
     }
 
     /** Returns the attempt that this entry repeats, and the one that repeats it. */
-    private static List<LedgerEntry> related(LedgerEntry entry, SubmissionLedger ledger) {
+    private static List<LedgerEntry> related(LedgerEntry entry, Ledger ledger) {
         EntryQuery equal = EntryQuery.all()
                 .of(entry.purchase().account())
                 .withFingerprint(entry.purchase().fingerprint());
@@ -86,7 +86,7 @@ public final class JobCommand implements Callable<Integer> {
 
     private static String next(LedgerEntry entry) {
         String number = String.valueOf(entry.number());
-        if (entry.state().name() == SubmissionStatus.NEEDS_REVIEW) {
+        if (entry.state().status() == SubmissionStatus.NEEDS_REVIEW) {
             return "if one of these jobs is this one: kling adopt " + number + " JOB; if none is: kling resubmit "
                     + number + ", which pays for it once more";
         } else if (entry.needsReview()) {

@@ -1,8 +1,8 @@
 package dev.klingdsl.shell.cli.ledger;
 
 import dev.klingdsl.ledger.EntryQuery;
+import dev.klingdsl.ledger.Ledger;
 import dev.klingdsl.ledger.LedgerEntry;
-import dev.klingdsl.ledger.store.SubmissionLedger;
 import dev.klingdsl.shell.exit.UsageException;
 
 import java.util.List;
@@ -15,7 +15,7 @@ public final class EntryFinder {
 
     private final List<LedgerEntry> entries;
 
-    public EntryFinder(SubmissionLedger ledger) {
+    public EntryFinder(Ledger ledger) {
         this.entries = ledger.entries(EntryQuery.all());
     }
 

@@ -37,13 +37,31 @@ final class LedgerErrors {
         return trouble(file, "cannot be opened", "it is no file", "move away what is there" + ELSEWHERE, null);
     }
 
-    static LedgerException closed(Path file) {
+    static LedgerException closed(Path file, @Nullable IOException reason) {
         return trouble(
                 file,
                 "cannot be written",
                 "its permissions or its disk forbid it",
                 "let its owner read and write it: chmod 600" + ELSEWHERE,
+                reason);
+    }
+
+    static LedgerException empty(Path file) {
+        return trouble(
+                file,
+                "is damaged",
+                "the file is empty, which a ledger never is",
+                "restore it from a backup; or, if there was nothing in it, delete it",
                 null);
+    }
+
+    static LedgerException exposed(Path file, String why, IOException reason) {
+        return trouble(
+                file,
+                "cannot be used",
+                "it " + why + ", and is not yours to change that",
+                "let its owner run: chmod 600" + ELSEWHERE,
+                reason);
     }
 
     static LedgerException damaged(Path file, String verdict, @Nullable Throwable reason) {

@@ -1,8 +1,8 @@
 package dev.klingdsl.shell.cli.ledger;
 
+import dev.klingdsl.client.Ledgers;
+import dev.klingdsl.ledger.Ledger;
 import dev.klingdsl.ledger.LedgerException;
-import dev.klingdsl.ledger.store.SubmissionLedger;
-import dev.klingdsl.shell.cli.OwnerOnlyFile;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
@@ -16,6 +16,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 
 /**
  * The ledger's file: a SQLite database with a write-ahead log that is synced at every commit. Several processes may
@@ -25,14 +26,17 @@ public final class LedgerFile implements AutoCloseable {
     private static final int BUSY_MILLIS = 15_000;
 
     private final Path file;
-    private final SubmissionLedger ledger;
+    private final Ledger ledger;
     /** Kept open so that SQLite does not checkpoint and delete its log after every operation. */
     private final Connection keeper;
 
-    private LedgerFile(Path file, SubmissionLedger ledger, Connection keeper) {
+    private final @Nullable String notice;
+
+    private LedgerFile(Path file, Ledger ledger, Connection keeper, @Nullable String notice) {
         this.file = file;
         this.ledger = ledger;
         this.keeper = keeper;
+        this.notice = notice;
     }
 
     /**
@@ -41,21 +45,17 @@ public final class LedgerFile implements AutoCloseable {
      * @throws LedgerException if that fails; the message names the file and the remedy
      */
     public static LedgerFile open(Path file) {
+        if (!Files.exists(file)) {
+            NewLedger.create(file);
+        }
         try {
-            OwnerOnlyFile.make(file);
+            return openDatabase(file, LedgerFileCheck.check(file));
         } catch (IOException e) {
-            throw LedgerErrors.notMade(file, e);
+            throw LedgerErrors.closed(file, e);
         }
-        if (!Files.isRegularFile(file)) {
-            throw LedgerErrors.noFile(file);
-        }
-        if (!Files.isWritable(file) || !Files.isReadable(file)) {
-            throw LedgerErrors.closed(file);
-        }
-        return openDatabase(file);
     }
 
-    private static LedgerFile openDatabase(Path file) {
+    private static LedgerFile openDatabase(Path file, @Nullable String notice) {
         SQLiteDataSource database = database(file);
         Connection keeper = null;
         try {
@@ -64,7 +64,7 @@ public final class LedgerFile implements AutoCloseable {
             if (damage != null) {
                 throw LedgerErrors.damaged(file, damage, null);
             }
-            return new LedgerFile(file, ledger(file, database), keeper);
+            return new LedgerFile(file, ledger(file, database), keeper, notice);
         } catch (SQLException e) {
             close(keeper, e);
             throw LedgerErrors.of(file, e);
@@ -74,17 +74,21 @@ public final class LedgerFile implements AutoCloseable {
         }
     }
 
-    private static SubmissionLedger ledger(Path file, SQLiteDataSource database) {
+    private static Ledger ledger(Path file, SQLiteDataSource database) {
         try {
-            return SubmissionLedger.jdbc(database);
+            return Ledgers.jdbc(database);
         } catch (LedgerException e) {
             throw LedgerErrors.of(file, e);
         }
     }
 
     private static SQLiteDataSource database(Path file) {
+        return database(file, JournalMode.WAL);
+    }
+
+    static SQLiteDataSource database(Path file, JournalMode journal) {
         SQLiteConfig config = new SQLiteConfig();
-        config.setJournalMode(JournalMode.WAL);
+        config.setJournalMode(journal);
         config.setSynchronous(SynchronousMode.FULL);
         config.setBusyTimeout(BUSY_MILLIS);
         SQLiteDataSource database = new SQLiteDataSource(config);
@@ -112,8 +116,13 @@ public final class LedgerFile implements AutoCloseable {
     }
 
     /** Returns the ledger, usable until this is closed. */
-    public SubmissionLedger ledger() {
+    public Ledger ledger() {
         return ledger;
+    }
+
+    /** Returns what was changed about the file when it was opened, for the user; empty when nothing was. */
+    public Optional<String> notice() {
+        return Optional.ofNullable(notice);
     }
 
     /** Returns the file's path. */

@@ -110,13 +110,9 @@ public final class RunFollower {
             }
         }
         Thread waiting = Thread.currentThread();
-        try {
-            return console.environment()
-                    .interrupts()
-                    .during(() -> follow(progress(takes, names), start), waiting::interrupt);
-        } finally {
-            SandboxShutdown.markJobs(client, console.environment().clock());
-        }
+        return console.environment()
+                .interrupts()
+                .during(() -> follow(progress(takes, names), start), waiting::interrupt);
     }
 
     private int follow(ProgressView progress, Function<Consumer<JobEvent>, Run> start) {

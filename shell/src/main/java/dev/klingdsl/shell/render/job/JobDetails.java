@@ -68,9 +68,9 @@ public final class JobDetails {
         line("entry", entry.id());
         line("job", entry.uniqueId());
         entry.traceIds().forEach(trace -> line("trace_id", trace));
-        Lease hold = entry.hold();
-        if (hold != null && hold.isLive(now) && !entry.isFinished()) {
-            line("held", "by a running process until " + time(hold.until()));
+        Lease lease = entry.lease();
+        if (lease != null && lease.isLive(now) && !entry.isFinished()) {
+            line("held", "by a running process until " + time(lease.until()));
         }
         JobProgress progress = entry.progress();
         progress.files().forEach(file -> line("file", paths.apply(Path.of(file))));

@@ -25,7 +25,7 @@ enum JobStateLabel {
     }
 
     static JobStateLabel of(LedgerEntry entry) {
-        return switch (entry.state().name()) {
+        return switch (entry.state().status()) {
             case INTENT -> SENDING;
             case UNSENT, ABSENT -> NOT_SENT;
             case REJECTED -> REFUSED;

@@ -45,7 +45,7 @@ public final class JobsJson {
         json.writeNumberField("number", entry.number());
         json.writeStringField("entry", entry.id());
         text(json, "job", entry.uniqueId());
-        json.writeStringField("state", word(entry.state().name()));
+        json.writeStringField("state", word(entry.state().status()));
         json.writeStringField("shown_as", JobStateLabel.of(entry).word());
         submission(entry, json);
         origin(entry.purchase().provenance(), json);

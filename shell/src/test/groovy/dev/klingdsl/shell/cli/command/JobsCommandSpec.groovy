@@ -11,6 +11,7 @@ import dev.klingdsl.ledger.store.PurchaseRequest
 import dev.klingdsl.ledger.store.SubmissionLedger
 import dev.klingdsl.shell.KlingFixture
 import dev.klingdsl.shell.cli.ledger.LedgerFile
+import dev.klingdsl.shell.cli.ledger.LedgerFileFixture
 import dev.klingdsl.text.DisplayWidth
 import groovy.json.JsonSlurper
 import spock.lang.AutoCleanup
@@ -47,8 +48,7 @@ class JobsCommandSpec extends Specification {
 
     /** Creates an entry in each state. */
     private void fill() {
-        LedgerFile.open(place).withCloseable { file ->
-            def ledger = file.ledger()
+        LedgerFileFixture.write(place) { ledger ->
             open(ledger, 'sending')
             def unsent = open(ledger, 'unsent')
             ledger.advance(unsent.id(), SubmissionStatus.INTENT, new SubmissionState.Unsent('no network'), null)
@@ -61,14 +61,14 @@ class JobsCommandSpec extends Specification {
             ledger.advance(review.id(), SubmissionStatus.IN_DOUBT, new SubmissionState.NeedsReview('two jobs fit', ['job-x', 'job-y']), null)
             accept(ledger, open(ledger, 'running', [prompt: '角色从静止到转身，镜头平滑移动，叙事感强', beans: 50.0]), 'abc-running')
             def done = accept(ledger, open(ledger, 'done', [take: 2, folder: '/out', sandbox: true]), 'abd-done')
-            ledger.note(done.id(), JobProgress.running().succeeded(['https://h/v.mp4'], Instant.now())
+            ledger.updateProgress(done.id(), JobProgress.running().succeeded(['https://h/v.mp4'], Instant.now())
                     .delivered([folder.resolve('out/done.mp4').toString()]).charged(48.5))
             def made = accept(ledger, open(ledger, 'made', [folder: '/out']), 'made-1')
-            ledger.note(made.id(), JobProgress.running().succeeded(['https://h/v.mp4'], Instant.now()))
+            ledger.updateProgress(made.id(), JobProgress.running().succeeded(['https://h/v.mp4'], Instant.now()))
             def failed = accept(ledger, open(ledger, 'failed'), 'failed-1')
-            ledger.note(failed.id(), JobProgress.running().failed('内容违规', Instant.now()))
+            ledger.updateProgress(failed.id(), JobProgress.running().failed('内容违规', Instant.now()))
             def vanished = accept(ledger, open(ledger, 'vanished'), 'vanished-1')
-            ledger.note(vanished.id(), JobProgress.running().vanished('the service does not list it'))
+            ledger.updateProgress(vanished.id(), JobProgress.running().vanished('the service does not list it'))
         }
     }
 
@@ -238,10 +238,10 @@ class JobsCommandSpec extends Specification {
 
     def "an entry and its resubmission name each other"() {
         given:
-        LedgerFile.open(place).withCloseable { file ->
-            def first = open(file.ledger(), 'shot')
-            file.ledger().advance(first.id(), SubmissionStatus.INTENT, new SubmissionState.Unsent('no network'), null)
-            file.ledger().reopen(first.id(), PurchaseRequest.of(first.purchase()))
+        LedgerFileFixture.write(place) { ledger ->
+            def first = open(ledger, 'shot')
+            ledger.advance(first.id(), SubmissionStatus.INTENT, new SubmissionState.Unsent('no network'), null)
+            ledger.reopen(first.id(), PurchaseRequest.of(first.purchase()))
         }
 
         expect:
@@ -279,7 +279,7 @@ class JobsCommandSpec extends Specification {
 
         then:
         kling('doctor') == 0
-        out.contains("others can read it\n      fix: chmod 600 $place")
+        err.contains("the ledger $place could be read by others (rw-r--r--); now only you can read and change it")
 
         when:
         Files.writeString(place, 'this is not a database' * 100)

@@ -9,7 +9,7 @@ import dev.klingdsl.sandbox.Endpoint
 import dev.klingdsl.sandbox.Fault
 import dev.klingdsl.sandbox.Sandbox
 import dev.klingdsl.shell.KlingFixture
-import dev.klingdsl.shell.cli.ledger.LedgerFile
+import dev.klingdsl.shell.cli.ledger.LedgerFileFixture
 import groovy.json.JsonSlurper
 import spock.lang.AutoCleanup
 import spock.lang.Specification
@@ -26,7 +26,7 @@ class LedgerCommandsSpec extends Specification {
     Sandbox service = commands.startService()
 
     private <T> T ledger(Closure<T> action) {
-        LedgerFile.open(folder.resolve('data/kling/ledger.db')).withCloseable { action.call(it.ledger()) }
+        LedgerFileFixture.write(folder.resolve('data/kling/ledger.db'), action)
     }
 
     private List<LedgerEntry> getEntries() {
@@ -278,7 +278,7 @@ class LedgerCommandsSpec extends Specification {
         kling('shell', *options, '-c', "prompt 'a fox'", '-c', 'submit --yes')
 
         then: 'it has waited for the answer, or sent nothing'
-        entries.every { it.state().name() in [SubmissionStatus.ACCEPTED, SubmissionStatus.UNSENT] }
+        entries.every { it.state().status() in [SubmissionStatus.ACCEPTED, SubmissionStatus.UNSENT] }
         entries.count { !it.isFinished() } == (sandbox ? 0 : service.tasks().size())
 
         where:

@@ -13,6 +13,8 @@ import spock.lang.TempDir
 import java.nio.file.Files
 import java.nio.file.Path
 import java.nio.file.attribute.PosixFilePermissions
+import java.util.concurrent.Callable
+import java.util.concurrent.Executors
 
 class LedgerFileSpec extends Specification {
     @TempDir
@@ -35,7 +37,7 @@ class LedgerFileSpec extends Specification {
     def "the file, its side files and its folders are private from the beginning"() {
         when:
         def opened = LedgerFile.open(file)
-        opened.ledger().open(order('f'))
+        LedgerFileFixture.write(file) { it.open(order('f')) }
 
         then:
         ['data', 'data/kling'].every { permissions(folder.resolve(it)) == 'rwx------' }
@@ -47,7 +49,7 @@ class LedgerFileSpec extends Specification {
 
     def "entries are there when it is opened again, and closing leaves no side files"() {
         given:
-        LedgerFile.open(file).withCloseable { it.ledger().open(order('f')) }
+        LedgerFileFixture.write(file) { it.open(order('f')) }
 
         expect:
         Files.list(file.parent).toList() == [file]
@@ -60,13 +62,12 @@ class LedgerFileSpec extends Specification {
         def second = LedgerFile.open(file)
 
         when:
-        first.ledger().open(order('a'))
-        second.ledger().open(order('b'))
+        LedgerFileFixture.write(file) { it.open(order('a')) }
+        LedgerFileFixture.write(file) { it.open(order('b')) }
 
         then:
         first.ledger().entries(EntryQuery.all()) == second.ledger().entries(EntryQuery.all())
         first.ledger().entries(EntryQuery.all()).size() == 2
-        first.ledger().durable
 
         cleanup:
         [first, second]*.close()
@@ -89,9 +90,75 @@ class LedgerFileSpec extends Specification {
         opened.close()
     }
 
+    def "a ledger that has lost its content is not taken for a new one"() {
+        given:
+        Files.createDirectories(file.parent)
+        Files.createFile(file)
+
+        when:
+        LedgerFile.open(file)
+
+        then:
+        def trouble = thrown(LedgerException)
+        trouble.message == "the ledger $file is damaged, and without it nothing is submitted: the file is empty, which a" +
+            ' ledger never is; restore it from a backup; or, if there was nothing in it, delete it'
+        Files.size(file) == 0
+    }
+
+    def "processes that make the ledger at once all find it whole, and nothing is left beside it"() {
+        given:
+        def threads = Executors.newFixedThreadPool(4)
+
+        when:
+        threads.invokeAll((1..4).collect { number ->
+            { -> LedgerFileFixture.write(file) { it.open(order("f$number")) } } as Callable
+        })*.get()
+
+        then:
+        LedgerFile.open(file).withCloseable { it.ledger().entries(EntryQuery.all()).size() } == 4
+        Files.list(file.parent).toList() == [file]
+
+        cleanup:
+        threads.shutdownNow()
+    }
+
+    @Requires({ Files.getFileStore(Path.of('.')).supportsFileAttributeView('posix') })
+    def "a ledger with permissions #told is made its owner's alone, with its side files, and that is told"() {
+        given:
+        def other = LedgerFile.open(file)
+        LedgerFileFixture.write(file) { it.open(order('f')) }
+        def all = ['ledger.db', 'ledger.db-wal', 'ledger.db-shm'].collect { file.resolveSibling(it) }
+        all.each { Files.setPosixFilePermissions(it, PosixFilePermissions.fromString(told)) }
+        def reached = through == 'link' ? Files.createSymbolicLink(folder.resolve('link.db'), file) : file
+
+        when:
+        def opened = LedgerFile.open(reached)
+
+        then:
+        opened.notice().get() == "the ledger $reached could be $how by others ($told); now only you can read and change it"
+        all.every { permissions(it) == 'rw-------' }
+        opened.ledger().entries(EntryQuery.all()).size() == 1
+
+        when:
+        opened.close()
+        opened = LedgerFile.open(reached)
+
+        then:
+        opened.notice().empty
+
+        cleanup:
+        [opened, other]*.close()
+
+        where:
+        told        | how       | through
+        'rw-r--r--' | 'read'    | 'file'
+        'rw-rw-r--' | 'changed' | 'file'
+        'rw-r--r--' | 'read'    | 'link'
+    }
+
     def "a damaged ledger is reported with its path, and is not changed: #damage"() {
         given:
-        LedgerFile.open(file).withCloseable { opened -> 200.times { opened.ledger().open(order("f$it")) } }
+        LedgerFileFixture.write(file) { ledger -> 200.times { ledger.open(order("f$it")) } }
         byte[] bytes = Files.readAllBytes(file)
         spoil(bytes)
         Files.write(file, bytes)

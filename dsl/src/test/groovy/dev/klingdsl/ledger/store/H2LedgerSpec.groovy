@@ -1,9 +1,0 @@
-package dev.klingdsl.ledger.store
-
-class H2LedgerSpec extends LedgerKit {
-    @Override
-    List<SubmissionLedger> open(LedgerSettings first, LedgerSettings second) {
-        def database = Databases.h2(UUID.randomUUID().toString())
-        [first, second].collect { SubmissionLedger.jdbc(database, it) }
-    }
-}
