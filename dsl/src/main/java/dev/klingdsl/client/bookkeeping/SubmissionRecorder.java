@@ -109,8 +109,11 @@ public record SubmissionRecorder(
      */
     public Optional<LedgerEntry> notAccepted(LedgerEntry intent, KlingException reason, Duration elapsed) {
         try {
-            return Optional.of(
-                    ledger.advance(intent.id(), SubmissionStatus.INTENT, stateAfter(reason, intent.openedAt().plus(elapsed)), traceId(reason)));
+            return Optional.of(ledger.advance(
+                    intent.id(),
+                    SubmissionStatus.INTENT,
+                    stateAfter(reason, intent.openedAt().plus(elapsed)),
+                    traceId(reason)));
         } catch (StaleEntryException e) {
             return Optional.of(e.current());
         } catch (LedgerException e) {
