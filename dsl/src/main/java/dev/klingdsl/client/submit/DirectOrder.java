@@ -67,7 +67,7 @@ public final class DirectOrder implements SubmissionOrder {
     }
 
     @Override
-    public @Nullable ResultSlot begin(LedgerEntry intent) {
+    public @Nullable ResultSlot reserve(LedgerEntry intent) {
         return null;
     }
 }

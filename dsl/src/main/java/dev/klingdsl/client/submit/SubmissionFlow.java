@@ -124,6 +124,21 @@ public final class SubmissionFlow {
     private Recorded recordIntent(Claimed claimed, @Nullable LedgerEntry repeats) {
         SubmissionOrder order = claimed.order();
         order.checkWanted();
+        order.begin();
+        try {
+            Recorded recorded = openIntent(claimed, repeats);
+            if (recorded instanceof Instead) {
+                order.createdNothing();
+            }
+            return recorded;
+        } catch (RuntimeException e) {
+            order.createdNothing();
+            throw e;
+        }
+    }
+
+    private Recorded openIntent(Claimed claimed, @Nullable LedgerEntry repeats) {
+        SubmissionOrder order = claimed.order();
         TakeAction now = order.currentAction(repeats);
         return now.isPaid() ? open(claimed, repeats) : new Instead(now);
     }
@@ -150,12 +165,15 @@ public final class SubmissionFlow {
             SubmitTurn turn = first.getAndSet(null);
             return turn == null ? api.turn() : CompletableFuture.completedFuture(turn);
         };
-        return api.retried(() -> turns.get().thenCompose(turn -> sendWithAnyToken(intent, turn)))
-                .handleAsync(
+        CompletableFuture<Answered> answer =
+                api.retried(() -> turns.get().thenCompose(turn -> sendWithAnyToken(intent, turn)));
+        intent.order().intentOpened(intent.entry(), answer::completeExceptionally);
+        return answer.handleAsync(
                         (answered, failure) -> failure == null
                                 ? accepted(answered, start)
                                 : notAccepted(intent, InternalErrorException.unwrap(failure)),
-                        scheduler);
+                        scheduler)
+                .whenComplete((result, failure) -> intent.order().intentClosed());
     }
 
     /** Sends once more with another token when the service rejects the first one. */
@@ -184,7 +202,8 @@ public final class SubmissionFlow {
     private Ready prepare(Intent intent) {
         SubmissionOrder order = intent.order();
         order.checkWanted();
-        Ready ready = new Ready(intent, order.begin(intent.entry()));
+        order.begin();
+        Ready ready = new Ready(intent, order.reserve(intent.entry()));
         try {
             recorder.confirm(intent.entry());
         } catch (RuntimeException e) {

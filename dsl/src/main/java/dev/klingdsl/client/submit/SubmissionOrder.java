@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** One purchase as whoever wants it sees it: what to buy, where its results go, and whether it is still wanted. */
@@ -52,11 +53,23 @@ public interface SubmissionOrder {
     /**
      * From now until {@link #createdNothing} or the end, a stop waits for the service's answer.
      *
-     * @return the names of its results, reserved; null when it has none
      * @throws CancelledException if it was stopped before
      */
+    default void begin() {}
+
+    /**
+     * Called when the intent is in the ledger; until {@link #intentClosed} the ledger is needed.
+     *
+     * @param giveUp ends the wait between two sendings
+     */
+    default void intentOpened(LedgerEntry intent, Consumer<KlingException> giveUp) {}
+
+    /** Called when the ledger has been told how the intent ended. */
+    default void intentClosed() {}
+
+    /** Returns the names of its results, reserved; null when it has none. */
     @Nullable
-    ResultSlot begin(LedgerEntry intent);
+    ResultSlot reserve(LedgerEntry intent);
 
     /** Called when the intent is confirmed and the request is about to be sent. */
     default void sending() {}

@@ -36,14 +36,16 @@ final class TakeFlow {
         return progress;
     }
 
-    /** Completes once the event about the outcome is on its way. */
+    /** Completes once the event about the outcome is on its way, and the ledger knows of everything that was sent. */
     CompletableFuture<TakeOutcome> done() {
-        return progress.outcome().thenApply(outcome -> {
-            if (outcome.error() != null) {
-                run.emit(new JobEvent.TakeFailed(order.take(), order.now(), outcome.jobId(), outcome.error()));
-            }
-            return outcome;
-        });
+        return progress.outcome()
+                .thenCompose(outcome -> order.recorded().thenApply(recorded -> outcome))
+                .thenApply(outcome -> {
+                    if (outcome.error() != null) {
+                        run.emit(new JobEvent.TakeFailed(order.take(), order.now(), outcome.jobId(), outcome.error()));
+                    }
+                    return outcome;
+                });
     }
 
     void start(TakeAction action) {

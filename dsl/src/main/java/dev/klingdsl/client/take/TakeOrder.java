@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** One take of a run: what it buys, where its results go, and how far it has come. */
@@ -34,6 +35,7 @@ final class TakeOrder implements SubmissionOrder {
     private final @Nullable KlingException unsendable;
     private final TakeProgress progress;
     private final AtomicBoolean announced = new AtomicBoolean();
+    private volatile CompletableFuture<Void> intentEnd = CompletableFuture.completedFuture(null);
 
     /**
      * Creates the order of a take that has not begun.
@@ -132,12 +134,33 @@ final class TakeOrder implements SubmissionOrder {
     }
 
     @Override
-    public ResultSlot begin(LedgerEntry intent) {
-        if (!progress.beginSubmitting(intent.id())) {
+    public void begin() {
+        if (!progress.beginSubmitting()) {
             throw ended();
         }
+    }
+
+    @Override
+    public void intentOpened(LedgerEntry intent, Consumer<KlingException> giveUp) {
+        progress.entry(intent.id());
         // The entry serves no other take of the run.
         actions.use(intent);
+        intentEnd = new CompletableFuture<>();
+        Futures.onEnd(progress.outcome(), () -> giveUp.accept(ended()));
+    }
+
+    @Override
+    public void intentClosed() {
+        intentEnd.complete(null);
+    }
+
+    /** Completes when the ledger has been told about everything that was sent. */
+    CompletableFuture<Void> recorded() {
+        return intentEnd;
+    }
+
+    @Override
+    public ResultSlot reserve(LedgerEntry intent) {
         try {
             return actions.reserve(intent, origin, takesOfStep);
         } catch (RuntimeException e) {

@@ -36,12 +36,11 @@ final class TakeProgress {
     }
 
     /** Returns true when the submission may be sent; from then on a stop waits for its answer. */
-    synchronized boolean beginSubmitting(String intent) {
-        if (ended || state != TakeState.PREPARING) {
+    synchronized boolean beginSubmitting() {
+        if (ended || (state != TakeState.PREPARING && state != TakeState.SUBMITTING)) {
             return false;
         }
         state = TakeState.SUBMITTING;
-        entry = intent;
         return true;
     }
 
