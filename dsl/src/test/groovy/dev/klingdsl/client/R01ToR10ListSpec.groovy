@@ -1,5 +1,6 @@
 package dev.klingdsl.client
 
+import dev.klingdsl.ledger.store.StoredLedger
 import dev.klingdsl.error.ReviewNeededException
 import dev.klingdsl.job.JobEvent
 import dev.klingdsl.ledger.store.LedgerSettings

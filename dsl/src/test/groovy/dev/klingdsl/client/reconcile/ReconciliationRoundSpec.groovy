@@ -1,5 +1,6 @@
 package dev.klingdsl.client.reconcile
 
+import dev.klingdsl.ledger.store.StoredLedger
 import dev.klingdsl.api.Listing
 import dev.klingdsl.api.dto.ListedRow
 import dev.klingdsl.api.dto.ListedTask

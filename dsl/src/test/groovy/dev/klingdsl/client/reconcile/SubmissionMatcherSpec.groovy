@@ -1,5 +1,6 @@
 package dev.klingdsl.client.reconcile
 
+import dev.klingdsl.ledger.store.StoredLedger
 import dev.klingdsl.ledger.LedgerEntry
 import dev.klingdsl.ledger.SubmissionState
 import dev.klingdsl.ledger.SubmissionStatus
