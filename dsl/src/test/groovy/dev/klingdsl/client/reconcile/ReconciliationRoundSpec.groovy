@@ -1,5 +1,6 @@
 package dev.klingdsl.client.reconcile
 
+import dev.klingdsl.ledger.store.StoredLedger
 import dev.klingdsl.api.Listing
 import dev.klingdsl.api.dto.ListedRow
 import dev.klingdsl.api.dto.ListedTask
@@ -11,7 +12,6 @@ import dev.klingdsl.ledger.SubmissionStatus
 import dev.klingdsl.ledger.store.LedgerSettings
 import dev.klingdsl.ledger.store.PurchaseRequest
 import dev.klingdsl.ledger.store.Purchases
-import dev.klingdsl.ledger.store.SubmissionLedger
 import dev.klingdsl.request.json.NormalizedRequest
 import dev.klingdsl.sandbox.SettableClock
 import spock.lang.Specification

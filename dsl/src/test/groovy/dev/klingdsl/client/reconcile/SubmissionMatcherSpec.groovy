@@ -1,10 +1,11 @@
 package dev.klingdsl.client.reconcile
 
+import dev.klingdsl.ledger.store.LedgerSettings
+import dev.klingdsl.ledger.store.StoredLedger
 import dev.klingdsl.ledger.LedgerEntry
 import dev.klingdsl.ledger.SubmissionState
 import dev.klingdsl.ledger.SubmissionStatus
 import dev.klingdsl.ledger.store.Purchases
-import dev.klingdsl.ledger.store.SubmissionLedger
 import dev.klingdsl.request.json.RequestMatch
 import spock.lang.Specification
 
