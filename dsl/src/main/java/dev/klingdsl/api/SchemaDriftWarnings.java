@@ -1,7 +1,9 @@
 package dev.klingdsl.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.klingdsl.api.dto.ListedRequest;
 import dev.klingdsl.api.dto.ListedRow;
+import dev.klingdsl.request.Setting;
 import dev.klingdsl.text.Redaction;
 import dev.klingdsl.text.WarnOnce;
 import org.slf4j.LoggerFactory;
@@ -14,6 +16,7 @@ import java.util.Set;
 final class SchemaDriftWarnings {
     private static final int LONGEST = 60;
 
+    /** Besides those that repeat the request. */
     private static final Set<String> KNOWN = Set.of(
             "id",
             "unique_id",
@@ -22,17 +25,14 @@ final class SchemaDriftWarnings {
             "type",
             "progress_desc",
             "err_msg",
-            "aspect_ratio",
             "output_url",
             "photo_info",
-            "motion_info",
-            "ref_img_url",
-            "model_code",
             "model_name",
             "sandbox_note");
 
     /** By these a submission is found whose answer was lost. */
-    private static final List<String> NEEDED = List.of("create_time", "model_code", "motion_info");
+    private static final List<String> NEEDED =
+            List.of("create_time", ListedRequest.field(Setting.MODEL), ListedRequest.field(Setting.PROMPT));
 
     private final WarnOnce warnings = new WarnOnce(LoggerFactory.getLogger(SchemaDriftWarnings.class));
 
@@ -44,7 +44,7 @@ final class SchemaDriftWarnings {
         }
         List<String> others = new ArrayList<>();
         row.fieldNames().forEachRemaining(name -> {
-            if (!KNOWN.contains(name) && warnings.isNew(name)) {
+            if (!KNOWN.contains(name) && !ListedRequest.fields().contains(name) && warnings.isNew(name)) {
                 others.add(Redaction.text(name.substring(0, Math.min(LONGEST, name.length()))));
             }
         });

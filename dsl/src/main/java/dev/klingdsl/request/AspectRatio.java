@@ -59,15 +59,6 @@ public record AspectRatio(int width, int height) {
                 : Optional.empty();
     }
 
-    boolean isUsual() {
-        return isSame(LANDSCAPE) || isSame(PORTRAIT) || isSame(SQUARE);
-    }
-
-    /** Replaces {@code equals}, whose call site a record has to link in each process. */
-    private boolean isSame(AspectRatio other) {
-        return width == other.width && height == other.height;
-    }
-
     /** Returns {@code W:H}, the value on the wire. */
     @Override
     public String toString() {

@@ -16,28 +16,31 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Hashes the content of a request, independent of the order of fields, the notation of numbers and the location of files. */
 final class Fingerprint {
+    /** The type and the model come first: the order is part of every fingerprint that ledgers keep. */
+    private static final List<Setting> FIELDS = Stream.concat(
+                    Stream.of(Setting.CREATION_TYPE, Setting.MODEL), Setting.wireFields().stream())
+            .filter(Setting::isInFingerprint)
+            .distinct()
+            .toList();
+
     private final MessageDigest digest = sha256();
 
     private Fingerprint() {}
 
     static String of(VideoRequest request) {
         Fingerprint print = new Fingerprint();
-        print.field("creation_type", VideoRequest.CREATION_TYPE);
-        print.field("model_code", request.model());
-        for (ImageSource image : request.images()) {
-            print.field("ref_img_url", identity(image));
+        for (Setting setting : FIELDS) {
+            String name = String.valueOf(setting.wireField());
+            if (setting.kind() == FieldKind.IMAGES) {
+                request.images().forEach(image -> print.field(name, identity(image)));
+            } else {
+                print.field(name, request.value(setting));
+            }
         }
-        print.field("ref_prompt", request.prompt());
-        print.field("aspect_ratio", request.aspect());
-        print.field("clarity", request.clarity());
-        print.field(
-                "quality_mode",
-                request.quality() == null ? null : request.quality().code());
-        print.field("video_duration", request.duration());
-        // The callback is left out: it does not change the video.
         new TreeMap<>(request.options()).forEach(print::field);
         return HexFormat.of().formatHex(print.digest.digest());
     }

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import static dev.klingdsl.request.Setting.OPTION;
 
@@ -17,18 +16,14 @@ final class OptionRules {
     private OptionRules() {}
 
     static Map<String, @Nullable Object> check(Map<String, @Nullable Object> options, List<Violation> found) {
-        if (options.isEmpty()) {
-            return Map.of();
-        }
         Map<String, @Nullable Object> checked = new LinkedHashMap<>();
         options.forEach((field, value) -> {
-            Optional<Setting> own = Stream.of(Setting.values())
-                    .filter(setting -> field.equals(setting.wireField()))
-                    .findFirst();
+            Optional<Setting> own = Setting.ofWireField(field);
             if (field.isBlank()) {
                 found.add(Violation.error(OPTION, field, "is blank", "write the wire field's name"));
-            } else if (field.equals("creation_type")) {
-                found.add(Violation.error(OPTION, field, "is always " + VideoRequest.CREATION_TYPE, "leave it out"));
+            } else if (own.isPresent() && !own.get().isSettable()) {
+                found.add(
+                        Violation.error(OPTION, field, "is always " + own.get().whenUnset(), "leave it out"));
             } else if (own.isPresent()) {
                 found.add(Violation.error(
                         OPTION,

@@ -3,7 +3,6 @@ package dev.klingdsl.request;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,91 +11,60 @@ import java.util.Map;
 /** The settings as they were given, not validated yet. */
 final class RawSettings {
     Path base = Path.of("");
-    List<?> images = List.of();
 
+    /** Without options, which are set one by one. */
+    private final Map<Setting, Object> values = new EnumMap<>(Setting.class);
+
+    private final Map<String, @Nullable Object> options = new LinkedHashMap<>();
+
+    /** Returns null for a setting that is unset. */
     @Nullable
-    String prompt;
-
-    @Nullable
-    String aspect;
-
-    @Nullable
-    Integer clarity;
-
-    @Nullable
-    String quality;
-
-    @Nullable
-    Integer duration;
-
-    @Nullable
-    String callback;
-
-    @Nullable
-    String model;
-
-    final Map<String, @Nullable Object> options = new LinkedHashMap<>();
-
-    void copyFrom(VideoRequest request) {
-        images = new ArrayList<>(request.images());
-        prompt = request.prompt();
-        aspect = request.aspect() == null ? null : request.aspect().toString();
-        clarity = request.clarity();
-        quality = request.quality() == null ? null : request.quality().code();
-        duration = request.duration();
-        callback = request.callback() == null ? null : request.callback().toString();
-        model = request.model();
-        options.clear();
-        options.putAll(request.options());
+    Object value(Setting setting) {
+        return setting == Setting.OPTION ? options.isEmpty() ? null : options : values.get(setting);
     }
 
-    SettingsSnapshot snapshot() {
-        Map<Setting, Object> values = new EnumMap<>(Setting.class);
-        put(values, Setting.IMAGE, images.isEmpty() ? null : images);
-        put(values, Setting.PROMPT, prompt);
-        put(values, Setting.ASPECT, aspect);
-        put(values, Setting.CLARITY, clarity);
-        put(values, Setting.QUALITY, quality);
-        put(values, Setting.DURATION, duration);
-        put(values, Setting.MODEL, model);
-        put(values, Setting.CALLBACK, callback);
-        put(values, Setting.OPTION, options.isEmpty() ? null : options);
-        return new SettingsSnapshot(values);
+    List<?> images() {
+        return values.get(Setting.IMAGE) instanceof List<?> images ? images : List.of();
     }
 
-    void restore(SettingsSnapshot snapshot) {
-        images = snapshot.value(Setting.IMAGE) instanceof List<?> list ? list : List.of();
-        prompt = (String) snapshot.value(Setting.PROMPT);
-        aspect = (String) snapshot.value(Setting.ASPECT);
-        clarity = (Integer) snapshot.value(Setting.CLARITY);
-        quality = (String) snapshot.value(Setting.QUALITY);
-        duration = (Integer) snapshot.value(Setting.DURATION);
-        model = (String) snapshot.value(Setting.MODEL);
-        callback = (String) snapshot.value(Setting.CALLBACK);
-        options.clear();
-        if (snapshot.value(Setting.OPTION) instanceof Map<?, ?> map) {
-            map.forEach((field, value) -> options.put(String.valueOf(field), value));
-        }
+    Map<String, @Nullable Object> options() {
+        return options;
     }
 
-    private static void put(Map<Setting, Object> values, Setting setting, @Nullable Object value) {
-        if (value != null) {
+    void put(Setting setting, @Nullable Object value) {
+        if (setting == Setting.OPTION) {
+            options.clear();
+            if (value instanceof Map<?, ?> map) {
+                map.forEach((field, content) -> options.put(String.valueOf(field), content));
+            }
+        } else if (value == null || value.equals(List.of())) {
+            values.remove(setting);
+        } else {
             values.put(setting, value);
         }
     }
 
-    void remove(Setting setting) {
-        switch (setting) {
-            case IMAGE -> images = List.of();
-            case PROMPT -> prompt = null;
-            case ASPECT -> aspect = null;
-            case CLARITY -> clarity = null;
-            case QUALITY -> quality = null;
-            case DURATION -> duration = null;
-            case MODEL -> model = null;
-            case CALLBACK -> callback = null;
-            case OPTION -> options.clear();
-            case TAKES -> {}
+    void copyFrom(VideoRequest request) {
+        for (Setting setting : Setting.settable()) {
+            put(setting, request.value(setting));
+        }
+    }
+
+    SettingsSnapshot snapshot() {
+        Map<Setting, Object> set = new EnumMap<>(Setting.class);
+        set.putAll(values);
+        if (!options.isEmpty()) {
+            set.put(Setting.OPTION, options);
+        }
+        return new SettingsSnapshot(set);
+    }
+
+    /** Replaces all settings but the takes, which are no part of a request. */
+    void restore(SettingsSnapshot snapshot) {
+        for (Setting setting : Setting.settable()) {
+            if (setting != Setting.TAKES) {
+                put(setting, setting.kind().type().cast(snapshot.value(setting)));
+            }
         }
     }
 }

@@ -90,8 +90,7 @@ public abstract class RequestSettings<S extends RequestSettings<S>> {
      * @return this, for the next word
      */
     public S image(Collection<?> images) {
-        raw.images = images == null ? Collections.singletonList(null) : new ArrayList<>(images);
-        return set(Setting.IMAGE);
+        return set(Setting.IMAGE, images == null ? Collections.singletonList(null) : new ArrayList<>(images));
     }
 
     /**
@@ -101,8 +100,7 @@ public abstract class RequestSettings<S extends RequestSettings<S>> {
      * @return this, for the next word
      */
     public S prompt(@Nullable String prompt) {
-        raw.prompt = prompt;
-        return set(Setting.PROMPT);
+        return set(Setting.PROMPT, prompt);
     }
 
     /**
@@ -112,8 +110,7 @@ public abstract class RequestSettings<S extends RequestSettings<S>> {
      * @return this, for the next word
      */
     public S aspect(String ratio) {
-        raw.aspect = ratio;
-        return set(Setting.ASPECT);
+        return set(Setting.ASPECT, ratio);
     }
 
     /**
@@ -160,8 +157,7 @@ public abstract class RequestSettings<S extends RequestSettings<S>> {
      * @return this, for the next word
      */
     public S clarity(int lines) {
-        raw.clarity = lines;
-        return set(Setting.CLARITY);
+        return set(Setting.CLARITY, lines);
     }
 
     /**
@@ -189,8 +185,7 @@ public abstract class RequestSettings<S extends RequestSettings<S>> {
      * @return this, for the next word
      */
     public S quality(String mode) {
-        raw.quality = mode;
-        return set(Setting.QUALITY);
+        return set(Setting.QUALITY, mode);
     }
 
     /**
@@ -210,8 +205,7 @@ public abstract class RequestSettings<S extends RequestSettings<S>> {
      * @return this, for the next word
      */
     public S duration(int seconds) {
-        raw.duration = seconds;
-        return set(Setting.DURATION);
+        return set(Setting.DURATION, seconds);
     }
 
     /**
@@ -221,8 +215,7 @@ public abstract class RequestSettings<S extends RequestSettings<S>> {
      * @return this, for the next word
      */
     public S callback(String url) {
-        raw.callback = url;
-        return set(Setting.CALLBACK);
+        return set(Setting.CALLBACK, url);
     }
 
     /**
@@ -232,8 +225,7 @@ public abstract class RequestSettings<S extends RequestSettings<S>> {
      * @return this, for the next word
      */
     public S model(String code) {
-        raw.model = code;
-        return set(Setting.MODEL);
+        return set(Setting.MODEL, code);
     }
 
     /**
@@ -245,8 +237,9 @@ public abstract class RequestSettings<S extends RequestSettings<S>> {
      * @return this, for the next word
      */
     public S option(String field, @Nullable Object value) {
-        raw.options.put(field == null ? "" : field, value);
-        return set(Setting.OPTION);
+        raw.options().put(field == null ? "" : field, value);
+        touched(Setting.OPTION);
+        return self();
     }
 
     /**
@@ -287,7 +280,7 @@ public abstract class RequestSettings<S extends RequestSettings<S>> {
      * @param setting any, also one that is not set
      */
     protected final void remove(Setting setting) {
-        raw.remove(setting);
+        raw.put(setting, null);
     }
 
     /**
@@ -306,7 +299,15 @@ public abstract class RequestSettings<S extends RequestSettings<S>> {
         return image(images);
     }
 
-    private S set(Setting setting) {
+    /**
+     * Sets a setting as its word does.
+     *
+     * @param setting any but a constant
+     * @param value of the setting's {@linkplain FieldKind#type() type}; null leaves it out
+     * @return this, for the next word
+     */
+    protected final S set(Setting setting, @Nullable Object value) {
+        raw.put(setting, value);
         touched(setting);
         return self();
     }

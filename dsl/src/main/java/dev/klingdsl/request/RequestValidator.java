@@ -3,34 +3,15 @@ package dev.klingdsl.request;
 import dev.klingdsl.text.HttpUrls;
 import org.jspecify.annotations.Nullable;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-
-import static dev.klingdsl.request.Setting.ASPECT;
-import static dev.klingdsl.request.Setting.CALLBACK;
-import static dev.klingdsl.request.Setting.CLARITY;
-import static dev.klingdsl.request.Setting.DURATION;
-import static dev.klingdsl.request.Setting.IMAGE;
-import static dev.klingdsl.request.Setting.MODEL;
-import static dev.klingdsl.request.Setting.PROMPT;
-import static dev.klingdsl.request.Setting.QUALITY;
 
 /**
- * Validates settings and builds the request. Errors are values that the service certainly rejects; advice is about limits
- * that other hosts of the model document.
+ * Validates settings by their kinds, limits and messages, and builds the request. Errors are values that the service
+ * certainly rejects; advice is about limits that other hosts of the model document.
  */
 final class RequestValidator {
-    /** In characters; documented by other hosts of the model. */
-    private static final int LONGEST_PROMPT = 2500;
-
-    private static final int MOST_IMAGES = 2;
-    private static final Set<Integer> USUAL_DURATIONS = Set.of(5, 10);
-    private static final Set<Integer> USUAL_CLARITIES = Set.of(720, 1080);
-
     private final RawSettings raw;
     private final List<Violation> found = new ArrayList<>();
 
@@ -39,131 +20,90 @@ final class RequestValidator {
     }
 
     Validation check() {
-        List<ImageSource> images = images();
-        checkPrompt();
-        AspectRatio aspect = aspect();
-        checkClarity();
-        QualityMode quality = quality();
-        int duration = duration();
-        String model = model();
-        URI callback = callback();
-        Map<String, @Nullable Object> options = OptionRules.check(raw.options, found);
-        VideoRequest request = Violation.isErrorIn(found)
-                ? null
-                : new VideoRequest(
-                        images, raw.prompt, aspect, raw.clarity, quality, duration, model, callback, options);
-        return new Validation(request, found);
+        VideoRequest request = VideoRequest.of(this::check);
+        return new Validation(Violation.isErrorIn(found) ? null : request, found);
     }
 
-    private List<ImageSource> images() {
-        if (raw.images.size() > MOST_IMAGES) {
-            error(
-                    IMAGE,
-                    raw.images.get(MOST_IMAGES),
-                    "is one image too many",
-                    "give at most two: the start frame and the end frame");
+    /** Returns the value for the request; null when it is unset or rejected. */
+    private @Nullable Object check(Setting setting) {
+        Object said = raw.value(setting);
+        if (setting == Setting.PROMPT && said == null && raw.images().isEmpty()) {
+            found.add(Violation.advice(
+                    setting,
+                    null,
+                    "and image are both missing",
+                    "say at least one, or the service makes up the video"));
+        }
+        if (said == null) {
+            return setting.whenUnset();
+        }
+        return switch (setting.kind()) {
+            case IMAGES -> images(setting);
+            case TEXT -> text(setting, (String) said);
+            case RATIO -> ratio(setting, (String) said);
+            case NUMBER -> number(setting, (Integer) said);
+            case MODE -> orRefuse(setting, said, QualityMode.parse((String) said));
+            case CODE -> orRefuse(setting, said, Optional.of((String) said).filter(text -> !text.isBlank()));
+            case URL -> orRefuse(setting, said, HttpUrls.parse((String) said));
+            case OPTIONS -> OptionRules.check(raw.options(), found);
+            case CONSTANT -> said;
+        };
+    }
+
+    private List<ImageSource> images(Setting setting) {
+        List<?> said = raw.images();
+        int most = setting.entry().most;
+        if (said.size() > most) {
+            found.add(Violation.error(setting, said.get(most), setting.entry().error, setting.entry().errorRemedy));
         }
         List<ImageSource> images = new ArrayList<>();
-        for (Object image : raw.images) {
+        for (Object image : said) {
             ImageRules.check(image, raw.base, found).ifPresent(images::add);
         }
         return images;
     }
 
-    private void checkPrompt() {
-        if (raw.prompt == null) {
-            if (raw.images.isEmpty()) {
-                advice(
-                        PROMPT,
-                        null,
-                        "and image are both missing",
-                        "say at least one, or the service makes up the video");
-            }
-        } else if (raw.prompt.isBlank()) {
-            advice(PROMPT, raw.prompt, "is blank", "say what the video shows, or leave the prompt out");
-        } else if (raw.prompt.codePointCount(0, raw.prompt.length()) > LONGEST_PROMPT) {
-            int length = raw.prompt.codePointCount(0, raw.prompt.length());
-            advice(PROMPT, raw.prompt, "has " + length + " characters", "keep it to " + LONGEST_PROMPT);
+    private String text(Setting setting, String said) {
+        int length = said.codePointCount(0, said.length());
+        int most = setting.entry().most;
+        if (said.isBlank()) {
+            advise(setting, said);
+        } else if (length > most) {
+            found.add(Violation.advice(setting, said, "has " + length + " characters", "keep it to " + most));
         }
+        return said;
     }
 
-    private @Nullable AspectRatio aspect() {
-        if (raw.aspect == null) {
-            return null;
+    private @Nullable AspectRatio ratio(Setting setting, String said) {
+        AspectRatio ratio = orRefuse(setting, said, AspectRatio.parse(said));
+        if (ratio != null && !isUsual(setting, said) && !isUsual(setting, ratio.toString())) {
+            advise(setting, said);
         }
-        Optional<AspectRatio> ratio = AspectRatio.parse(raw.aspect);
-        if (ratio.isEmpty()) {
-            error(ASPECT, raw.aspect, "is not a ratio", "write W:H, such as 9:16");
-        } else if (!ratio.get().isUsual()) {
-            advice(ASPECT, raw.aspect, "is not a ratio this model is known for", "choose 16:9, 9:16 or 1:1");
-        }
-        return ratio.orElse(null);
+        return ratio;
     }
 
-    private void checkClarity() {
-        if (raw.clarity == null) {
-            return;
+    private Integer number(Setting setting, Integer said) {
+        if (said <= 0) {
+            found.add(setting.refuse(said));
+        } else if (!isUsual(setting, said)) {
+            advise(setting, said);
         }
-        if (raw.clarity <= 0) {
-            error(CLARITY, raw.clarity, "is not positive", "write the number of lines, such as 1080");
-        } else if (!USUAL_CLARITIES.contains(raw.clarity)) {
-            advice(CLARITY, raw.clarity, "is unusual", "choose 720 or 1080");
-        }
+        return said;
     }
 
-    private @Nullable QualityMode quality() {
-        if (raw.quality == null) {
-            return null;
+    private <T> @Nullable T orRefuse(Setting setting, Object said, Optional<T> understood) {
+        if (understood.isEmpty()) {
+            found.add(setting.refuse(said));
         }
-        Optional<QualityMode> mode = QualityMode.parse(raw.quality);
-        if (mode.isEmpty()) {
-            error(QUALITY, raw.quality, "is not a quality mode", "choose pro or std");
-        }
-        return mode.orElse(null);
+        return understood.orElse(null);
     }
 
-    private int duration() {
-        if (raw.duration == null) {
-            return VideoRequest.DEFAULT_DURATION;
-        }
-        if (raw.duration <= 0) {
-            error(DURATION, raw.duration, "is not positive", "write whole seconds, such as 5");
-        } else if (!USUAL_DURATIONS.contains(raw.duration)) {
-            advice(DURATION, raw.duration, "is not a length this model is known for", "choose 5 or 10 seconds");
-        }
-        return raw.duration;
+    private static boolean isUsual(Setting setting, Object value) {
+        List<Object> usual = setting.entry().usual;
+        return usual.isEmpty() || usual.contains(value);
     }
 
-    private String model() {
-        if (raw.model == null) {
-            return VideoRequest.DEFAULT_MODEL;
-        }
-        if (raw.model.isBlank()) {
-            error(MODEL, raw.model, "is blank", "leave it out, or write a code such as " + VideoRequest.DEFAULT_MODEL);
-        }
-        return raw.model;
-    }
-
-    private @Nullable URI callback() {
-        if (raw.callback == null) {
-            return null;
-        }
-        Optional<URI> url = HttpUrls.parse(raw.callback);
-        if (url.isEmpty()) {
-            error(
-                    CALLBACK,
-                    raw.callback,
-                    "is not an http(s) URL",
-                    "write one that the service can reach, such as https://example.com/done");
-        }
-        return url.orElse(null);
-    }
-
-    private void error(Setting setting, @Nullable Object value, String rule, String remedy) {
-        found.add(Violation.error(setting, value, rule, remedy));
-    }
-
-    private void advice(Setting setting, @Nullable Object value, String rule, String remedy) {
-        found.add(Violation.advice(setting, value, rule, remedy));
+    private void advise(Setting setting, Object value) {
+        found.add(Violation.advice(setting, value, setting.entry().advice, setting.entry().adviceRemedy));
     }
 }

@@ -8,6 +8,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
+import java.util.function.Function;
+
+import static java.util.Objects.requireNonNullElse;
 
 /**
  * A request for one video. Immutable, and valid when created by {@link #builder()}. Settings that are null are not sent.
@@ -47,6 +51,48 @@ public record VideoRequest(
                 options.isEmpty() ? Collections.emptyMap() : Collections.unmodifiableMap(new LinkedHashMap<>(options));
     }
 
+    /**
+     * {@return a request of these values, of which no rule is checked}
+     *
+     * @param values returns the value of a setting, of the type of the component; null for the default. Called once for each
+     *     setting, in their order
+     */
+    @SuppressWarnings("unchecked")
+    public static VideoRequest of(Function<Setting, @Nullable Object> values) {
+        return new VideoRequest(
+                (List<ImageSource>) requireNonNullElse(values.apply(Setting.IMAGE), List.of()),
+                (String) values.apply(Setting.PROMPT),
+                (AspectRatio) values.apply(Setting.ASPECT),
+                (Integer) values.apply(Setting.CLARITY),
+                (QualityMode) values.apply(Setting.QUALITY),
+                (Integer) requireNonNullElse(values.apply(Setting.DURATION), DEFAULT_DURATION),
+                (String) requireNonNullElse(values.apply(Setting.MODEL), DEFAULT_MODEL),
+                (URI) values.apply(Setting.CALLBACK),
+                (Map<String, @Nullable Object>) requireNonNullElse(values.apply(Setting.OPTION), Map.of()));
+    }
+
+    /**
+     * {@return the value of a setting as a string, a whole number, a list of images or a map of options; null when it is unset
+     * or no part of a request}
+     *
+     * @param setting any
+     */
+    public @Nullable Object value(Setting setting) {
+        return switch (setting) {
+            case IMAGE -> images.isEmpty() ? null : images;
+            case PROMPT -> prompt;
+            case CREATION_TYPE -> CREATION_TYPE;
+            case ASPECT -> aspect == null ? null : aspect.toString();
+            case CLARITY -> clarity;
+            case QUALITY -> quality == null ? null : quality.code();
+            case DURATION -> duration;
+            case MODEL -> model;
+            case CALLBACK -> callback == null ? null : callback.toString();
+            case OPTION -> options.isEmpty() ? null : options;
+            case TAKES -> null;
+        };
+    }
+
     /** {@return an empty builder whose relative image paths start at the working directory} */
     public static VideoRequestBuilder builder() {
         return new VideoRequestBuilder();
@@ -67,17 +113,18 @@ public record VideoRequest(
         return Fingerprint.of(this);
     }
 
-    /** Shows the settings; URLs without their query. */
+    /** Shows the settings; URLs without their query, and only the names of options. */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder("VideoRequest[images=").append(images);
-        text.append(", prompt=").append(ValueFormat.show(prompt));
-        text.append(", aspect=").append(aspect);
-        text.append(", clarity=").append(clarity);
-        text.append(", quality=").append(quality == null ? null : quality.code());
-        text.append(", duration=").append(duration);
-        text.append(", model=").append(model);
-        text.append(", callback=").append(callback == null ? null : ValueFormat.withoutQuery(callback.toString()));
-        return text.append(", options=").append(options.keySet()).append(']').toString();
+        StringJoiner text = new StringJoiner(", ", "VideoRequest[", "]");
+        for (Setting setting : Setting.settable()) {
+            Object value = value(setting);
+            if (value instanceof Map<?, ?> fields) {
+                text.add(setting.word() + "=" + fields.keySet());
+            } else if (value != null) {
+                text.add(setting.word() + "=" + (value instanceof String ? ValueFormat.show(value) : value));
+            }
+        }
+        return text.toString();
     }
 }

@@ -6,9 +6,7 @@ import dev.klingdsl.plan.Step;
 import dev.klingdsl.request.RequestSettings;
 import dev.klingdsl.request.Setting;
 import dev.klingdsl.request.SettingsSnapshot;
-import dev.klingdsl.request.Severity;
 import dev.klingdsl.request.Validation;
-import dev.klingdsl.request.Violation;
 import groovy.lang.Closure;
 import groovy.lang.DelegatesTo;
 import org.jspecify.annotations.Nullable;
@@ -208,6 +206,17 @@ public final class VideoScope extends RequestSettings<VideoScope> {
         return null;
     }
 
+    /**
+     * Sets a setting as its word does; compiled scripts call it for words with one plain argument.
+     *
+     * @param setting any but a constant
+     * @param value of the setting's type
+     * @return this, for the next word
+     */
+    public VideoScope put(Setting setting, Object value) {
+        return setting == Setting.TAKES ? takes((Integer) value) : set(setting, value);
+    }
+
     /** {@return the location of the word that is being called, if it is known} */
     public @Nullable SourceLocation here() {
         return here;
@@ -224,8 +233,7 @@ public final class VideoScope extends RequestSettings<VideoScope> {
         ended = true;
         Validation validation = check();
         if (takes < 1) {
-            validation = validation.with(new Violation(
-                    Severity.ERROR, Setting.TAKES, String.valueOf(takes), "is not positive", "write 1 or more"));
+            validation = validation.with(Setting.TAKES.refuse(takes));
         }
         return new Step(name, location, validation, settings, Math.max(1, takes));
     }

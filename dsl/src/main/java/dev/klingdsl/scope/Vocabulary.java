@@ -1,7 +1,6 @@
 package dev.klingdsl.scope;
 
 import dev.klingdsl.request.Setting;
-import dev.klingdsl.request.VideoRequest;
 import dev.klingdsl.scope.Word.Place;
 import groovy.lang.Script;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /**
  * The words that scripts may use, in the order of the documentation: the standard ones, and those that an application
@@ -46,40 +46,16 @@ public final class Vocabulary {
                     .takes("include 'FILE'", "a file, relative to the script")
                     .says("evaluates another script in the same plan and gives back its last value")
                     .example("def looks = include 'looks.groovy'"),
-            Word.inBlock("image")
-                    .takes("image 'START', 'END'", "one or two files or http(s) URLs")
-                    .sets(Setting.IMAGE)
-                    .says("reference images: the start frame and the end frame; files are uploaded")
-                    .range("at most two; jpg, png or webp; advice: up to 10 MB, 300 pixels a side or more")
-                    .otherwise("the video is made from the prompt alone")
-                    .example("image 'start.jpg', 'end.jpg'"),
-            Word.inBlock("prompt")
-                    .takes("prompt 'TEXT'", "a text")
-                    .sets(Setting.PROMPT)
-                    .says("what the video shows")
-                    .range("advice: up to 2500 characters")
-                    .otherwise("the service uses a prompt of its own")
-                    .example("prompt 'a fox turns to camera'"),
-            Word.inBlock("aspect")
-                    .takes("aspect 'W:H'", "a ratio W:H as text")
-                    .sets(Setting.ASPECT)
-                    .says("width to height")
-                    .range("advice: 16:9, 9:16 or 1:1")
-                    .otherwise("the service decides")
-                    .example("aspect '9:16'"),
+            WordBuilder.of(Setting.IMAGE),
+            WordBuilder.of(Setting.PROMPT),
+            WordBuilder.of(Setting.ASPECT),
             Word.inBlock("portrait").sets(Setting.ASPECT).says("upright, 9:16").example("portrait()"),
             Word.inBlock("landscape").sets(Setting.ASPECT).says("wide, 16:9").example("landscape()"),
             Word.inBlock("square")
                     .sets(Setting.ASPECT)
                     .says("as wide as high, 1:1")
                     .example("square()"),
-            Word.inBlock("clarity")
-                    .takes("clarity LINES", "a whole number")
-                    .sets(Setting.CLARITY)
-                    .says("output resolution in lines")
-                    .range("more than 0; advice: 720 or 1080")
-                    .otherwise("the service decides")
-                    .example("clarity 1080"),
+            WordBuilder.of(Setting.CLARITY),
             Word.inBlock("pro")
                     .sets(Setting.QUALITY)
                     .says("prefers the high-quality strategy")
@@ -89,48 +65,16 @@ public final class Vocabulary {
                     .sets(Setting.QUALITY)
                     .says("the standard strategy")
                     .example("std()"),
-            Word.inBlock("quality")
-                    .takes("quality 'MODE'", "a text")
-                    .sets(Setting.QUALITY)
-                    .says("the strategy by its name")
-                    .range("pro or std")
-                    .example("quality 'pro'"),
-            Word.inBlock("duration")
-                    .takes("duration SECONDS", "a whole number")
-                    .sets(Setting.DURATION)
-                    .says("length in seconds")
-                    .range("more than 0; advice: 5 or 10")
-                    .otherwise(String.valueOf(VideoRequest.DEFAULT_DURATION))
-                    .example("duration 10"),
-            Word.inBlock("takes")
-                    .takes("takes COUNT", "a whole number")
-                    .sets(Setting.TAKES)
-                    .says("submits the same request that many times; each is paid")
-                    .range("1 or more")
-                    .otherwise("1")
-                    .example("takes 3"),
+            WordBuilder.of(Setting.QUALITY),
+            WordBuilder.of(Setting.DURATION),
+            WordBuilder.of(Setting.TAKES),
             Word.inBlock("use")
                     .takes("use PRESET", "one or more presets")
                     .says("applies presets as if their words stood here")
                     .example("use noir"),
-            Word.inBlock("callback")
-                    .takes("callback 'URL'", "a text")
-                    .sets(Setting.CALLBACK)
-                    .says("where the service reports the end of the job")
-                    .range("an http(s) URL the service can reach")
-                    .example("callback 'https://example.com/done'"),
-            Word.inBlock("model")
-                    .takes("model 'CODE'", "a text")
-                    .sets(Setting.MODEL)
-                    .says("another model, for what the service adds later")
-                    .otherwise(VideoRequest.DEFAULT_MODEL)
-                    .example("model '" + VideoRequest.DEFAULT_MODEL + "'"),
-            Word.inBlock("option")
-                    .takes("option 'FIELD', VALUE", "a wire field's name and a value")
-                    .sets(Setting.OPTION)
-                    .says("any further wire field, for what the service adds later")
-                    .range("text, numbers, booleans, lists and maps")
-                    .example("option 'seed', 42")));
+            WordBuilder.of(Setting.CALLBACK),
+            WordBuilder.of(Setting.MODEL),
+            WordBuilder.of(Setting.OPTION)));
 
     private final Map<String, Word> words = new LinkedHashMap<>();
     private final Map<String, BiConsumer<VideoScope, WordArguments>> blockWords = new HashMap<>();
@@ -140,7 +84,10 @@ public final class Vocabulary {
 
     private static Vocabulary standardWords(List<WordBuilder> words) {
         Vocabulary vocabulary = new Vocabulary();
-        words.stream().map(WordBuilder::build).forEach(word -> vocabulary.words.put(word.name(), word));
+        // Words of settings that the list above leaves out come last.
+        Stream.concat(words.stream(), Setting.settable().stream().map(WordBuilder::of))
+                .map(WordBuilder::build)
+                .forEach(word -> vocabulary.words.putIfAbsent(word.name(), word));
         return vocabulary;
     }
 

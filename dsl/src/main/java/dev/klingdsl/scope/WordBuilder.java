@@ -24,6 +24,17 @@ public final class WordBuilder {
         this.usage = name + "()";
     }
 
+    /** Describes the word of a setting, as the setting does. */
+    static WordBuilder of(Setting setting) {
+        return new WordBuilder(setting.word(), Place.BLOCK)
+                .takes(setting.usage(), setting.accepts())
+                .sets(setting)
+                .says(setting.summary())
+                .range(setting.range())
+                .otherwise(setting.otherwise())
+                .example(setting.example());
+    }
+
     /**
      * Sets the syntax and the arguments.
      *

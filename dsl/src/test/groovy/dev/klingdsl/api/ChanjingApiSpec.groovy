@@ -1,6 +1,7 @@
 package dev.klingdsl.api
 
 import dev.klingdsl.api.dto.LenientJson
+import dev.klingdsl.client.EveryLogLine
 import dev.klingdsl.concurrent.SkippingScheduler
 import dev.klingdsl.error.BadRequestException
 import dev.klingdsl.error.SubmissionInDoubtException
@@ -29,6 +30,7 @@ import java.time.Instant
 import java.util.concurrent.CompletableFuture
 import java.util.concurrent.ExecutionException
 import java.util.concurrent.TimeUnit
+import java.util.logging.Level
 
 /** Calls of the real endpoints of a sandbox. */
 class ChanjingApiSpec extends Specification {
@@ -86,6 +88,18 @@ class ChanjingApiSpec extends Specification {
         'motion_info' | 'null'
         'create_time' | '"soon"'
         'ref_img_url' | '7'
+    }
+
+    def "F31: a field of another type is warned of once, whatever it holds"() {
+        given:
+        def log = new EveryLogLine(Level.WARNING, 'dev.klingdsl.api')
+        sandbox.faults().add('list-field-type=err_msg,["s3cret"]')
+        def ids = submit(3)
+
+        when: 4.times { now(api.statuses(ids)) }
+        then: log.messages() == ["The service's tasks have a 'err_msg' that cannot be read; the rest of them is used"]
+
+        cleanup: log?.close()
     }
 
     def "F48: all jobs of a question are answered where the service #what"() {
@@ -196,7 +210,7 @@ class ChanjingApiSpec extends Specification {
                       key: 'k', mime_type: 'image/png', file_id: 'f']
         sandbox.faults().next(Endpoint.UPLOAD_URL, Fault.data(LenientJson.MAPPER.writeValueAsString(answer)))
 
-        when: now(api.upload(image, 'a.png', 'not looked at'))
+        when: now(api.upload(image, 'a.png', 'not compared'))
         then:
         def e = thrown(UploadException)
         e.message.startsWith("no image is uploaded to $host: ")

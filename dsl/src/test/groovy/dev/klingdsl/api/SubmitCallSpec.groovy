@@ -28,7 +28,7 @@ class SubmitCallSpec extends Specification {
         e.cause instanceof SubmissionInDoubtException
     }
 
-    def "R20: an accepted job is told whatever else the answer looks like: #json"() {
+    def "R20: the id of an accepted job is returned whatever else the response looks like: #json"() {
         expect: send(json, false).id() == 'a-1'
 
         where:

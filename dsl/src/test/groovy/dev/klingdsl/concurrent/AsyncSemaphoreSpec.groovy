@@ -21,7 +21,7 @@ class AsyncSemaphoreSpec extends Specification {
         gate.pass { CompletableFuture.completedFuture('later') }.join() == 'later'
     }
 
-    def "no more than fit are under way, and who waits hears of an end before the next begins"() {
+    def "no more actions than permits are under way, and a caller learns of an end before the next one begins"() {
         given:
         def gate = new AsyncSemaphore(2)
         def order = []

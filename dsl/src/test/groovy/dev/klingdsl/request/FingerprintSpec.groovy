@@ -61,5 +61,8 @@ class FingerprintSpec extends Specification {
         expect: 'pinned, since a new value would pay again for what exists'
         VideoRequest.builder().prompt('a fox').build().fingerprint() ==
                 'f8880b57af8301a9a64748ec6866ea4f030e0d40010dba9388b32c11c055db4e'
+        VideoRequest.builder().image('https://example.com/a.jpg?x=1', 'https://example.com/b.jpg').prompt('a fox').aspect('9:16')
+                .clarity(1080).std().duration(10).model('other').callback('https://example.com/done').option('b', [1, 2]).option('a', 'z')
+                .build().fingerprint() == '14cf483f2b2d12be5c20eb8f1b87e8fc3c93fdd91844c629e8a43414cb549bfd'
     }
 }

@@ -1,11 +1,20 @@
 package dev.klingdsl.sandbox
 
 import com.fasterxml.jackson.databind.JsonNode
+import spock.lang.AutoCleanup
+import spock.lang.Specification
 
-import java.time.Duration
+import java.time.Instant
 
 /** The listing as a service may show it that is not as it was imagined: F47 to F50. */
-class ListingFaultsSpec extends SandboxSpecification {
+class ListingFaultsSpec extends Specification {
+    static final Instant START = SandboxFixture.START
+
+    @AutoCleanup
+    SandboxFixture fixture = new SandboxFixture()
+    Sandbox sandbox = fixture.sandbox
+    CallerFixture caller = fixture.caller
+
     private void fault(String... texts) {
         texts.each { sandbox.faults().add(it) }
     }

@@ -69,7 +69,7 @@ class VideoScopeSpec extends Specification {
         expect:
         vocabulary.names(Place.BLOCK).every { it in methods }
         vocabulary.names(Place.SCRIPT).every { it in KlingScript.methods*.name }
-        vocabulary.words()*.setting().findAll() as Set == Setting.values() as Set
+        vocabulary.words()*.setting().findAll() as Set == Setting.settable() as Set
         vocabulary.words().every { it.summary() && it.example() && !it.summary().endsWith('.') }
     }
 

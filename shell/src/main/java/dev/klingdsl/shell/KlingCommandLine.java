@@ -33,19 +33,19 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 
-/** The {@code kling} command line, wired together. */
+/** The {@code kling} command line: registers and runs the commands. */
 public final class KlingCommandLine {
-    private static final int LEAST_HELP_WIDTH = 55;
-    private static final int MOST_HELP_WIDTH = 110;
+    private static final int MIN_HELP_WIDTH = 55;
+    private static final int MAX_HELP_WIDTH = 110;
 
     static {
-        // Picocli would start Groovy only to know its closures, and load JDBC and calendars only to convert what no
-        // option is.
+        // Otherwise picocli loads Groovy to recognize closures, and JDBC and calendars for converters that no option
+        // needs.
         System.setProperty("picocli.disable.closures", "true");
         System.setProperty("picocli.converters.excludes", "java\\.(sql|time)\\..*");
     }
 
-    private final CommandEnvironment host;
+    private final CommandEnvironment environment;
     private final Console console;
     private final KlingCommand kling;
     private final ErrorReporter errors;
@@ -53,10 +53,10 @@ public final class KlingCommandLine {
     /** In the order of the help. */
     private final Map<String, Supplier<?>> commands = new LinkedHashMap<>();
 
-    /** Wires the commands to what they may know. */
-    public KlingCommandLine(CommandEnvironment host) {
-        this.host = host;
-        console = new Console(host);
+    /** Registers the commands. */
+    public KlingCommandLine(CommandEnvironment environment) {
+        this.environment = environment;
+        console = new Console(environment);
         kling = new KlingCommand(console);
         errors = new ErrorReporter(console, kling);
         commands.put("run", () -> new RunCommand(console));
@@ -72,7 +72,7 @@ public final class KlingCommandLine {
         commands.put("new", () -> new NewCommand(console));
         commands.put("sandbox", () -> new SandboxCommand(console));
         commands.put("doctor", () -> new DoctorCommand(console));
-        commands.put("shell", () -> new ShellCommand(console, host));
+        commands.put("shell", () -> new ShellCommand(console, environment));
         commands.put("completion", () -> new CompletionCommand(console));
         commands.put("help", HelpCommand::new);
     }
@@ -82,12 +82,12 @@ public final class KlingCommandLine {
         try {
             return line(needed(args)).execute(args);
         } catch (Throwable failure) {
-            // What picocli lets through: errors of the JVM, such as a class that cannot be loaded.
+            // Picocli does not handle errors of the JVM, such as a class that cannot be loaded.
             return errors.failure(failure);
         }
     }
 
-    /** Wiring takes picocli longer than many a command its work, so a command that asks for no other stands alone. */
+    /** Creates the model of one command only, unless others are needed: for picocli all of them take longer than most commands. */
     private Collection<String> needed(String... args) {
         boolean alone = args.length > 0
                 && commands.containsKey(args[0])
@@ -100,15 +100,15 @@ public final class KlingCommandLine {
         CommandLine line = new CommandLine(kling);
         names.forEach(name ->
                 line.addSubcommand(Objects.requireNonNull(commands.get(name)).get()));
-        line.setOut(new PrintWriter(host.out(), true, StandardCharsets.UTF_8))
-                .setErr(new PrintWriter(host.err(), true, StandardCharsets.UTF_8))
+        line.setOut(new PrintWriter(environment.out(), true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(environment.err(), true, StandardCharsets.UTF_8))
                 .setExpandAtFiles(false)
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setUsageHelpWidth(Math.max(LEAST_HELP_WIDTH, Math.min(MOST_HELP_WIDTH, console.columns())))
+                .setUsageHelpWidth(Math.max(MIN_HELP_WIDTH, Math.min(MAX_HELP_WIDTH, console.columns())))
                 .setParameterExceptionHandler(errors::usage)
                 .setExecutionExceptionHandler((failure, command, parsed) -> errors.failure(failure))
                 .setExecutionStrategy(parsed -> {
-                    // Only now is it known what --color says.
+                    // The value of --color is known only after parsing.
                     line.setColorScheme(
                             Help.defaultColorScheme(console.paint().colours() ? Help.Ansi.ON : Help.Ansi.OFF));
                     return new CommandLine.RunLast().execute(parsed);

@@ -8,25 +8,25 @@ import dev.klingdsl.shell.startup.VersionInfo;
 
 import java.io.PrintStream;
 
-/** Where the process starts. */
+/** The entry point of the process. */
 public final class Main {
     private Main() {}
 
     /** Runs the command that the arguments name, and exits with its code. */
     public static void main(String[] args) {
         if (args.length == 1 && args[0].equals("--version")) {
-            // It needs nothing of the process and the command line, whose wiring takes longer than Java's own start.
+            // Needs no command line, whose model takes longer to create than the JVM to start.
             int exitCode = version(ProcessEnvironment.out(), ProcessEnvironment.err());
             if (exitCode != ExitCode.OK) {
                 System.exit(exitCode);
             }
-            // System.exit would load the logging of Java to note that it was called.
+            // System.exit would load java.util.logging to log the call.
             return;
         }
         System.exit(run(prepare(args), args));
     }
 
-    /** Does what precedes every command but the shortest. */
+    /** Prepares what all commands but {@code --version} need. */
     public static CommandEnvironment prepare(String... args) {
         ScriptWarmUp.begin(args);
         CommandEnvironment environment = ProcessEnvironment.current();
@@ -56,18 +56,18 @@ public final class Main {
         return exitCode;
     }
 
-    private static int execute(CommandEnvironment host, String... args) {
+    private static int execute(CommandEnvironment environment, String... args) {
         try {
-            return new KlingCommandLine(host).run(args);
+            return new KlingCommandLine(environment).run(args);
         } catch (Throwable failure) {
-            tell(host, failure);
+            tell(environment, failure);
             return ExitCode.SERVICE;
         }
     }
 
-    /** The last resort: nothing else has caught it. */
-    private static void tell(CommandEnvironment host, Throwable failure) {
-        host.err().println("kling: error: " + failure + "; --stacktrace may show where");
-        host.err().flush();
+    /** Reports what nothing else has caught. */
+    private static void tell(CommandEnvironment environment, Throwable failure) {
+        environment.err().println("kling: error: " + failure + "; --stacktrace may show where");
+        environment.err().flush();
     }
 }

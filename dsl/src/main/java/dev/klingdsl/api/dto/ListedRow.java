@@ -17,7 +17,7 @@ public sealed interface ListedRow permits ListedTask, UnreadableRow {
         FieldReader fields = FieldReader.of(object);
         TaskResponse task = TaskResponse.of(fields);
         Instant createdAt = CreateTime.of(fields);
-        NormalizedRequest body = body(fields);
+        NormalizedRequest body = ListedRequest.of(fields);
         Set<String> unreadable = fields.unreadable();
         if (task.uniqueId() == null || task.uniqueId().isBlank()) {
             return new UnreadableRow(
@@ -41,29 +41,4 @@ public sealed interface ListedRow permits ListedTask, UnreadableRow {
      * {@code motion_info.ref_prompt}}
      */
     Set<String> unreadableFields();
-
-    private static NormalizedRequest body(FieldReader row) {
-        FieldReader motion = row.in("motion_info");
-        String aspect = motion.text("aspect_ratio");
-        return new NormalizedRequest(
-                row.text("model_code"),
-                row.texts("ref_img_url"),
-                motion.text("ref_prompt"),
-                aspect == null || aspect.isBlank() ? row.text("aspect_ratio") : aspect,
-                size(motion, "clarity"),
-                motion.text("quality_mode"),
-                size(motion, "video_duration"));
-    }
-
-    private static @Nullable Integer size(FieldReader motion, String field) {
-        Long value = motion.number(field);
-        if (value == null) {
-            return null;
-        }
-        if (value != value.intValue()) {
-            motion.markUnreadable(field);
-            return null;
-        }
-        return value.intValue();
-    }
 }

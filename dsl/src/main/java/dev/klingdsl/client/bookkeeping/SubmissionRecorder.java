@@ -103,13 +103,17 @@ public record SubmissionRecorder(
     /**
      * Records that a submission created no job, or perhaps none.
      *
+     * @param elapsed since the intent was recorded, by a clock that nobody sets
      * @return the entry as it is now; empty if the ledger could not be written: the intent then stays, and expires into
      *     one in doubt
      */
-    public Optional<LedgerEntry> notAccepted(LedgerEntry intent, KlingException reason) {
+    public Optional<LedgerEntry> notAccepted(LedgerEntry intent, KlingException reason, Duration elapsed) {
         try {
-            return Optional.of(
-                    ledger.advance(intent.id(), SubmissionStatus.INTENT, stateAfter(reason), traceId(reason)));
+            return Optional.of(ledger.advance(
+                    intent.id(),
+                    SubmissionStatus.INTENT,
+                    stateAfter(reason, intent.openedAt().plus(elapsed)),
+                    traceId(reason)));
         } catch (StaleEntryException e) {
             return Optional.of(e.current());
         } catch (LedgerException e) {
@@ -118,10 +122,11 @@ public record SubmissionRecorder(
         }
     }
 
-    private SubmissionState stateAfter(KlingException reason) {
+    private SubmissionState stateAfter(KlingException reason, Instant atLeast) {
         if (reason instanceof SubmissionInDoubtException doubt) {
             String hidden = text(doubt.getCause() == null ? doubt : doubt.getCause());
-            return new SubmissionState.InDoubt(hidden, now());
+            // A clock that was set back meanwhile must not make the submission older than it is.
+            return new SubmissionState.InDoubt(hidden, now().isBefore(atLeast) ? atLeast : now());
         }
         return reason instanceof ApiException refusal
                 ? new SubmissionState.Rejected(refusal.code(), refusal.serviceMessage())

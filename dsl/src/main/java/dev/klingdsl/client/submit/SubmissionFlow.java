@@ -131,7 +131,7 @@ public final class SubmissionFlow {
     private Recorded open(Claimed claimed, @Nullable LedgerEntry repeats) {
         OpenResult opened = recorder.open(claimed.order().purchase(claimed.uploaded()::url), repeats);
         return opened instanceof OpenResult.Opened
-                ? new Intent(claimed, opened.entry())
+                ? new Intent(claimed, opened.entry(), System.nanoTime())
                 : new Instead(claimed.order().insteadOf(opened.entry()));
     }
 
@@ -239,7 +239,7 @@ public final class SubmissionFlow {
         if (reason instanceof BadRequestException) {
             uploads.forget(order.origin().request(), order.origin().imageHashes());
         }
-        return recorder.notAccepted(intent.entry(), reason)
+        return recorder.notAccepted(intent.entry(), reason, intent.elapsed())
                 .filter(entry -> entry.state().status() == SubmissionStatus.IN_DOUBT)
                 .<SubmissionResult>map(entry -> new SubmissionResult.Standing(TakeAction.of(entry)))
                 .orElseThrow(() -> reason);

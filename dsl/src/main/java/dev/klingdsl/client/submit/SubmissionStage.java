@@ -9,6 +9,7 @@ import dev.klingdsl.result.ResultSlot;
 import dev.klingdsl.run.TakeAction;
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 
@@ -36,8 +37,16 @@ sealed interface SubmissionStage {
     /** Either the intent, or what stands for the purchase already. */
     sealed interface Recorded extends SubmissionStage {}
 
-    /** The intent is durable in the ledger. */
-    record Intent(Claimed claimed, LedgerEntry entry) implements Recorded {
+    /**
+     * The intent is durable in the ledger.
+     *
+     * @param recordedAt by {@link System#nanoTime}, which nobody sets
+     */
+    record Intent(Claimed claimed, LedgerEntry entry, long recordedAt) implements Recorded {
+        Duration elapsed() {
+            return Duration.ofNanos(System.nanoTime() - recordedAt);
+        }
+
         SubmissionOrder order() {
             return claimed.order();
         }

@@ -3,54 +3,36 @@ package dev.klingdsl.request.json;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.klingdsl.request.Setting;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
 /**
- * What can be seen of a submission both here and in the service's listing; null, empty and 0 stand for unset.
+ * What can be seen of a submission both here and in the service's listing.
  *
- * @param model the model's code
- * @param images URLs without scheme, host and query: the service may serve them from elsewhere
- * @param prompt with its line ends and outer spaces made plain
- * @param aspect as {@code W:H}
- * @param clarity in lines
- * @param quality the service's word
- * @param duration in seconds
+ * @param values by setting: images as the paths of their URLs, as the service may serve them from elsewhere; texts with plain
+ *     line ends and without outer blanks; numbers. What is null, empty or 0 counts as unset, and is absent
  */
-public record NormalizedRequest(
-        @Nullable String model,
-        List<String> images,
-        @Nullable String prompt,
-        @Nullable String aspect,
-        @Nullable Integer clarity,
-        @Nullable String quality,
-        @Nullable Integer duration) {
+public record NormalizedRequest(Map<Setting, Object> values) {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
-    /**
-     * Makes equal what means the same.
-     *
-     * @param model the model's code
-     * @param images URLs without scheme, host and query: the service may serve them from elsewhere
-     * @param prompt with its line ends and outer spaces made plain
-     * @param aspect as {@code W:H}
-     * @param clarity in lines
-     * @param quality the service's word
-     * @param duration in seconds
-     */
+    /** Makes equal what means the same. */
     public NormalizedRequest {
-        model = set(model);
-        images = images.stream().map(NormalizedRequest::path).toList();
-        prompt = set(prompt == null ? null : prompt.replace("\r\n", "\n"));
-        aspect = set(aspect);
-        clarity = set(clarity);
-        quality = set(quality);
-        duration = set(duration);
+        Map<Setting, Object> normalized = new EnumMap<>(Setting.class);
+        values.forEach((setting, value) -> {
+            Object plain = normalize(value);
+            if (plain != null) {
+                normalized.put(setting, plain);
+            }
+        });
+        values = Collections.unmodifiableMap(normalized);
     }
 
     /**
@@ -62,32 +44,57 @@ public record NormalizedRequest(
     public static NormalizedRequest ofRequest(String json) {
         try {
             JsonNode request = MAPPER.readTree(json);
-            List<String> images = new ArrayList<>();
-            request.path("ref_img_url").forEach(image -> images.add(image.asText()));
-            return new NormalizedRequest(
-                    text(request, "model_code"),
-                    images,
-                    text(request, "ref_prompt"),
-                    text(request, "aspect_ratio"),
-                    request.path("clarity").asInt(),
-                    text(request, "quality_mode"),
-                    request.path("video_duration").asInt());
+            Map<Setting, Object> values = new EnumMap<>(Setting.class);
+            for (Setting setting : Setting.wireFields()) {
+                Object value = setting.listedAt().isEmpty() ? null : read(request, setting);
+                if (value != null) {
+                    values.put(setting, value);
+                }
+            }
+            return new NormalizedRequest(values);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("a request is not JSON", e);
         }
     }
 
+    private static @Nullable Object read(JsonNode request, Setting setting) {
+        JsonNode value = request.path(setting.wireField());
+        return switch (setting.kind()) {
+            case IMAGES -> {
+                List<String> urls = new ArrayList<>();
+                value.forEach(url -> urls.add(url.asText()));
+                yield urls;
+            }
+            case NUMBER -> value.asInt();
+            default -> value.textValue();
+        };
+    }
+
+    private static @Nullable Object normalize(Object value) {
+        if (value instanceof List<?> urls) {
+            return urls.isEmpty()
+                    ? null
+                    : urls.stream().map(url -> path(String.valueOf(url))).toList();
+        }
+        if (value instanceof String text) {
+            return text.isBlank() ? null : text.replace("\r\n", "\n").strip();
+        }
+        return value.equals(0) ? null : value;
+    }
+
+    private static String path(String url) {
+        return url.strip().replaceFirst("[?#].*$", "").replaceFirst("^[A-Za-z][A-Za-z0-9+.-]*://[^/]*", "");
+    }
+
+    /** {@return what the video shows; null when unset} */
+    public @Nullable String prompt() {
+        return (String) values.get(Setting.PROMPT);
+    }
+
     /** {@return the JSON of a request that looks like this} */
     public String toRequest() {
-        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-        fields.put("ref_img_url", images.isEmpty() ? null : images);
-        fields.put("ref_prompt", prompt);
-        fields.put("aspect_ratio", aspect);
-        fields.put("clarity", clarity);
-        fields.put("quality_mode", quality);
-        fields.put("video_duration", duration);
-        fields.put("model_code", model);
-        fields.values().removeIf(Objects::isNull);
+        Map<String, Object> fields = new LinkedHashMap<>();
+        values.forEach((setting, value) -> fields.put(String.valueOf(setting.wireField()), value));
         try {
             return MAPPER.writeValueAsString(fields);
         } catch (JsonProcessingException e) {
@@ -102,48 +109,34 @@ public record NormalizedRequest(
      * @param listed what the listing shows
      */
     public RequestMatch match(NormalizedRequest listed) {
-        if (prompt != null && listed.prompt != null && !PromptLikeness.couldBe(prompt, listed.prompt)) {
+        String sent = prompt();
+        String shown = listed.prompt();
+        if (sent != null && shown != null && !PromptLikeness.couldBe(sent, shown)) {
             return RequestMatch.DIFFERENT;
         }
-        boolean contradicted = differs(model, listed.model)
-                || differs(prompt, listed.prompt)
-                || differs(aspect, listed.aspect)
-                || differs(clarity, listed.clarity)
-                || differs(quality, listed.quality)
-                || differs(duration, listed.duration)
-                || !(listed.images.isEmpty() || listed.images.equals(images));
+        boolean contradicted =
+                listed.values.entrySet().stream().anyMatch(field -> contradicts(field.getKey(), field.getValue()));
         return !contradicted && (equals(listed) || isShown(listed)) ? RequestMatch.SAME : RequestMatch.UNCLEAR;
     }
 
-    /** What was left to the service may be filled in by it, and what it does not show says nothing. */
-    private static boolean differs(@Nullable Object asked, @Nullable Object shown) {
-        return asked != null && shown != null && !asked.equals(shown);
+    /** What was left to the service may be filled in by it, but for images, and what it does not show says nothing. */
+    private boolean contradicts(Setting setting, Object shown) {
+        Object sent = values.get(setting);
+        return sent == null ? setting == Setting.IMAGE : !sent.equals(shown);
     }
 
     /** What sets one request apart from others must be seen, not just not contradicted. */
     private boolean isShown(NormalizedRequest listed) {
-        if (prompt != null && listed.prompt == null) {
+        if (prompt() != null && listed.prompt() == null) {
             return false;
         }
-        if (!images.equals(listed.images)) {
+        if (!isEqual(Setting.IMAGE, listed)) {
             return false;
         }
-        return prompt != null || !images.isEmpty() || Objects.equals(duration, listed.duration);
+        return prompt() != null || values.containsKey(Setting.IMAGE) || isEqual(Setting.DURATION, listed);
     }
 
-    private static @Nullable String set(@Nullable String value) {
-        return value == null || value.isBlank() ? null : value.strip();
-    }
-
-    private static @Nullable Integer set(@Nullable Integer value) {
-        return value == null || value == 0 ? null : value;
-    }
-
-    private static @Nullable String text(JsonNode json, String field) {
-        return json.path(field).isTextual() ? json.path(field).asText() : null;
-    }
-
-    private static String path(String url) {
-        return url.strip().replaceFirst("[?#].*$", "").replaceFirst("^[A-Za-z][A-Za-z0-9+.-]*://[^/]*", "");
+    private boolean isEqual(Setting setting, NormalizedRequest listed) {
+        return Objects.equals(values.get(setting), listed.values.get(setting));
     }
 }

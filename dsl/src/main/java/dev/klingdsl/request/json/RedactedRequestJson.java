@@ -4,14 +4,17 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.klingdsl.request.AspectRatio;
+import dev.klingdsl.request.FieldKind;
 import dev.klingdsl.request.ImageSource;
 import dev.klingdsl.request.QualityMode;
+import dev.klingdsl.request.Setting;
 import dev.klingdsl.request.VideoRequest;
 import dev.klingdsl.text.Redaction;
 import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,8 +39,11 @@ public final class RedactedRequestJson {
     public static Map<String, @Nullable Object> fields(VideoRequest request, Function<ImageSource, String> images) {
         Map<String, @Nullable Object> fields =
                 RequestJsonWriter.fields(request, image -> Redaction.text(images.apply(image)));
-        if (request.callback() != null) {
-            fields.put("callback", Redaction.text(request.callback().toString()));
+        for (Setting setting : Setting.wireFields()) {
+            String name = String.valueOf(setting.wireField());
+            if (setting.kind() == FieldKind.URL && fields.get(name) instanceof String url) {
+                fields.put(name, Redaction.text(url));
+            }
         }
         request.options().forEach((name, value) -> fields.put(name, kept(value)));
         return fields;
@@ -71,28 +77,34 @@ public final class RedactedRequestJson {
     }
 
     private static VideoRequest request(Map<String, @Nullable Object> fields) {
-        List<ImageSource> images = new ArrayList<>();
-        if (fields.remove("ref_img_url") instanceof List<?> urls) {
-            urls.forEach(url -> images.add(new ImageSource.Remote(uri(String.valueOf(url)))));
+        Map<Setting, @Nullable Object> values = new EnumMap<>(Setting.class);
+        for (Setting setting : Setting.wireFields()) {
+            values.put(setting, value(setting, fields.remove(String.valueOf(setting.wireField()))));
         }
-        String prompt = text(fields.remove("ref_prompt"));
-        String aspect = text(fields.remove("aspect_ratio"));
-        Integer clarity = number(fields.remove("clarity"));
-        String quality = text(fields.remove("quality_mode"));
-        Integer duration = number(fields.remove("video_duration"));
-        String model = text(fields.remove("model_code"));
-        String callback = text(fields.remove("callback"));
-        fields.remove("creation_type");
-        return new VideoRequest(
-                images,
-                prompt,
-                aspect == null ? null : AspectRatio.of(aspect),
-                clarity,
-                quality == null ? null : QualityMode.valueOf(quality.toUpperCase(Locale.ROOT)),
-                duration == null ? VideoRequest.DEFAULT_DURATION : duration,
-                model == null ? VideoRequest.DEFAULT_MODEL : model,
-                callback == null ? null : uri(callback),
-                fields);
+        values.put(Setting.OPTION, fields);
+        return VideoRequest.of(values::get);
+    }
+
+    /** Returns the value for the request; null when the JSON is of another type. */
+    private static @Nullable Object value(Setting setting, @Nullable Object json) {
+        if (setting.kind() == FieldKind.IMAGES && json instanceof List<?> urls) {
+            return urls.stream()
+                    .map(url -> new ImageSource.Remote(uri(String.valueOf(url))))
+                    .toList();
+        }
+        if (json instanceof Number number) {
+            return setting.kind() == FieldKind.NUMBER ? number.intValue() : null;
+        }
+        if (!(json instanceof String text) || text.isBlank()) {
+            return null;
+        }
+        return switch (setting.kind()) {
+            case TEXT, CODE -> text;
+            case RATIO -> AspectRatio.of(text);
+            case MODE -> QualityMode.valueOf(text.toUpperCase(Locale.ROOT));
+            case URL -> uri(text);
+            case IMAGES, NUMBER, OPTIONS, CONSTANT -> null;
+        };
     }
 
     /** Returns a value as it may be kept: what is free text to this library may hold signed URLs. */
@@ -112,13 +124,5 @@ public final class RedactedRequestJson {
 
     private static URI uri(String text) {
         return URI.create(text.replace(TAKEN_OUT, ""));
-    }
-
-    private static @Nullable String text(@Nullable Object value) {
-        return value instanceof String text && !text.isBlank() ? text : null;
-    }
-
-    private static @Nullable Integer number(@Nullable Object value) {
-        return value instanceof Number number ? number.intValue() : null;
     }
 }

@@ -4,21 +4,21 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.PrettyPrinter;
 import com.fasterxml.jackson.core.io.SegmentedStringWriter;
+import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.core.util.BufferRecycler;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.klingdsl.request.AspectRatio;
+import dev.klingdsl.request.FieldKind;
 import dev.klingdsl.request.ImageSource;
-import dev.klingdsl.request.QualityMode;
+import dev.klingdsl.request.Setting;
 import dev.klingdsl.request.VideoRequest;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +27,11 @@ import java.util.function.Function;
 /** Writes a request as the JSON body that submits it. Loads no HTTP library. */
 public final class RequestJsonWriter {
     private static final JsonFactory FACTORY = new JsonFactory();
+    private static final Setting[] FIELDS = Setting.wireFields().toArray(Setting[]::new);
+    /** Encoded once: every request has them. */
+    private static final SerializedString[] NAMES = Setting.wireFields().stream()
+            .map(setting -> new SerializedString(String.valueOf(setting.wireField())))
+            .toArray(SerializedString[]::new);
 
     private RequestJsonWriter() {}
 
@@ -37,7 +42,13 @@ public final class RequestJsonWriter {
      */
     public static Map<String, @Nullable Object> fields(VideoRequest request, Function<ImageSource, String> urls) {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-        tell(request, urls, fields::put);
+        for (Setting setting : FIELDS) {
+            Object value = setting.kind() == FieldKind.IMAGES ? urls(request, urls) : request.value(setting);
+            if (value != null) {
+                fields.put(String.valueOf(setting.wireField()), value);
+            }
+        }
+        fields.putAll(request.options());
         return fields;
     }
 
@@ -69,20 +80,34 @@ public final class RequestJsonWriter {
             throws IOException {
         json.writeStartObject();
         if (request.options().isEmpty()) {
-            RequestJsonWriter.<IOException>tell(request, urls, (name, value) -> write(name, value, json));
+            writeFields(request, urls, json);
         } else {
             // A request that nobody has checked may have an option with the name of a field.
             for (Map.Entry<String, @Nullable Object> field :
                     fields(request, urls).entrySet()) {
-                write(field.getKey(), field.getValue(), json);
+                json.writeFieldName(field.getKey());
+                write(field.getValue(), json);
             }
         }
         json.writeEndObject();
     }
 
-    private static void write(String name, @Nullable Object value, JsonGenerator json) throws IOException {
-        json.writeFieldName(name);
-        write(value, json);
+    private static void writeFields(VideoRequest request, Function<ImageSource, String> urls, JsonGenerator json)
+            throws IOException {
+        for (int index = 0; index < FIELDS.length; index++) {
+            Setting setting = FIELDS[index];
+            Object value = setting.kind() == FieldKind.IMAGES ? urls(request, urls) : request.value(setting);
+            if (value != null) {
+                json.writeFieldName(NAMES[index]);
+                write(value, json);
+            }
+        }
+    }
+
+    private static @Nullable List<String> urls(VideoRequest request, Function<ImageSource, String> urls) {
+        return request.images().isEmpty()
+                ? null
+                : request.images().stream().map(urls).toList();
     }
 
     private static void write(@Nullable Object value, JsonGenerator json) throws IOException {
@@ -121,39 +146,6 @@ public final class RequestJsonWriter {
         } finally {
             buffers.releaseToPool();
         }
-    }
-
-    private static <E extends Exception> void tell(
-            VideoRequest request, Function<ImageSource, String> urls, Fields<E> fields) throws E {
-        if (!request.images().isEmpty()) {
-            fields.put("ref_img_url", request.images().stream().map(urls).toList());
-        }
-        AspectRatio aspect = request.aspect();
-        QualityMode quality = request.quality();
-        URI callback = request.callback();
-        putUnlessUnset(fields, "ref_prompt", request.prompt());
-        fields.put("creation_type", VideoRequest.CREATION_TYPE);
-        putUnlessUnset(fields, "aspect_ratio", aspect == null ? null : aspect.toString());
-        putUnlessUnset(fields, "clarity", request.clarity());
-        putUnlessUnset(fields, "quality_mode", quality == null ? null : quality.code());
-        fields.put("video_duration", request.duration());
-        fields.put("model_code", request.model());
-        putUnlessUnset(fields, "callback", callback == null ? null : callback.toString());
-        for (Map.Entry<String, @Nullable Object> option : request.options().entrySet()) {
-            fields.put(option.getKey(), option.getValue());
-        }
-    }
-
-    private static <E extends Exception> void putUnlessUnset(Fields<E> fields, String name, @Nullable Object value)
-            throws E {
-        if (value != null) {
-            fields.put(name, value);
-        }
-    }
-
-    /** Takes one field after the other. */
-    private interface Fields<E extends Exception> {
-        void put(String name, @Nullable Object value) throws E;
     }
 
     /** For options that are more than texts and numbers. A mapper takes long to load, the dates it could write above all. */

@@ -1,5 +1,7 @@
 package dev.klingdsl.script.runtime;
 
+import dev.klingdsl.request.FieldKind;
+import dev.klingdsl.request.Setting;
 import dev.klingdsl.scope.Preset;
 import dev.klingdsl.scope.VideoScope;
 import groovy.lang.Closure;
@@ -60,16 +62,9 @@ public final class FastDispatch {
     }
 
     private static @Nullable VideoScope withOne(VideoScope video, String word, @Nullable Object value) {
-        if (value instanceof String || value instanceof GString) {
-            return withText(video, word, GStringText.text((CharSequence) value));
-        }
-        if (value instanceof Integer number) {
-            return switch (word) {
-                case "clarity" -> video.clarity(number);
-                case "duration" -> video.duration(number);
-                case "takes" -> video.takes(number);
-                default -> null;
-            };
+        if (value instanceof String || value instanceof GString || value instanceof Integer) {
+            Setting setting = Setting.ofWord(word).orElse(null);
+            return setting == null ? null : with(video, setting, value);
         }
         if (word.equals("use")) {
             return value instanceof Preset preset
@@ -79,21 +74,17 @@ public final class FastDispatch {
         return null;
     }
 
-    private static @Nullable VideoScope withText(VideoScope video, String word, String text) {
-        return switch (word) {
-            case "prompt" -> video.prompt(text);
-            case "aspect" -> video.aspect(text);
-            case "quality" -> video.quality(text);
-            case "image" -> video.image(text);
-            case "callback" -> video.callback(text);
-            case "model" -> video.model(text);
-            default -> null;
-        };
+    private static @Nullable VideoScope with(VideoScope video, Setting setting, Object value) {
+        Object plain = value instanceof GString text ? GStringText.text(text) : value;
+        if (setting.kind() == FieldKind.IMAGES) {
+            return plain instanceof String start ? video.image(start) : null;
+        }
+        return setting.kind().type().isInstance(plain) ? video.put(setting, plain) : null;
     }
 
     private static @Nullable VideoScope withTwo(
             VideoScope video, String word, @Nullable Object first, @Nullable Object second) {
-        return word.equals("image") && first instanceof String start && second instanceof String end
+        return first instanceof String start && second instanceof String end && word.equals(Setting.IMAGE.word())
                 ? video.image(start, end)
                 : null;
     }

@@ -2,6 +2,7 @@ package dev.klingdsl.api.dto
 
 import com.fasterxml.jackson.databind.ObjectMapper
 import dev.klingdsl.job.JobStatus
+import dev.klingdsl.request.Setting
 import spock.lang.Specification
 
 import java.time.Instant
@@ -27,15 +28,9 @@ class ListedRowSpec extends Specification {
             createdAt() == Instant.ofEpochSecond(1772510584)
             status() == new JobStatus.Queued()
             unreadableFields().empty
-            with(body()) {
-                model() == 'tx_kling-v2-1-master'
-                images() == ['/a.jpg']
-                prompt() == 'a fox'
-                aspect() == '9:16'
-                clarity() == 1080
-                quality() == 'pro'
-                duration() == 5
-            }
+            body().values() == [
+                    (Setting.IMAGE): ['/a.jpg'], (Setting.PROMPT): 'a fox', (Setting.ASPECT): '9:16', (Setting.CLARITY): 1080,
+                    (Setting.QUALITY): 'pro', (Setting.DURATION): 5, (Setting.MODEL): 'tx_kling-v2-1-master']
         }
     }
 
@@ -70,7 +65,7 @@ class ListedRowSpec extends Specification {
         row instanceof ListedTask
         row.unreadableFields() == [field] as Set
         row.createdAt() == Instant.ofEpochSecond(1772510584)
-        row.body().duration() == (field.endsWith('video_duration') || field == 'motion_info' ? null : 5)
+        row.body().values()[Setting.DURATION] == (field.endsWith('video_duration') || field == 'motion_info' ? null : 5)
 
         where:
         field                        | value
@@ -91,14 +86,26 @@ class ListedRowSpec extends Specification {
         'motion_info.video_duration' | '5s'
     }
 
+    def "the ratio is read at the first of two places that shows one: #changes #motion"() {
+        expect:
+        with(changes, motion).body().values()[Setting.ASPECT] == aspect
+
+        where:
+        changes                | motion                || aspect
+        [aspect_ratio: '9:16'] | [aspect_ratio: '1:1'] || '1:1'
+        [aspect_ratio: '9:16'] | [aspect_ratio: '']    || '9:16'
+        [aspect_ratio: '9:16'] | [aspect_ratio: null]  || '9:16'
+        [aspect_ratio: '']     | [aspect_ratio: null]  || null
+    }
+
     def "numbers as text and text as numbers are read"() {
         given: def row = with([:], [ref_prompt: 2024, clarity: '1080', video_duration: 5.0d])
 
         expect:
         row.unreadableFields().empty
         row.body().prompt() == '2024'
-        row.body().clarity() == 1080
-        row.body().duration() == 5
+        row.body().values()[Setting.CLARITY] == 1080
+        row.body().values()[Setting.DURATION] == 5
     }
 
     def "a row without an id that can be read keeps what else it shows"() {

@@ -12,6 +12,7 @@ import dev.klingdsl.ledger.SubmissionStatus
 import dev.klingdsl.ledger.store.LedgerSettings
 import dev.klingdsl.ledger.store.PurchaseRequest
 import dev.klingdsl.ledger.store.Purchases
+import dev.klingdsl.request.Setting
 import dev.klingdsl.request.json.NormalizedRequest
 import dev.klingdsl.sandbox.SettableClock
 import spock.lang.Specification
@@ -45,7 +46,7 @@ class ReconciliationRoundSpec extends Specification {
     }
 
     private static NormalizedRequest shown(String prompt) {
-        new NormalizedRequest('m', [], prompt, '9:16', null, null, 5)
+        new NormalizedRequest([(Setting.MODEL): 'm', (Setting.PROMPT): prompt, (Setting.ASPECT): '9:16', (Setting.DURATION): 5])
     }
 
     private ReconciliationRound.Result look(List<ListedRow> rows, int looks, List<String> ids, String incomplete = null) {
@@ -102,7 +103,7 @@ class ReconciliationRoundSpec extends Specification {
         'a page is missing'          | 'a page is missing' | []                                                             || SubmissionState.NeedsReview
         'another prompt'             | null               | [{ it.task('x', shown('something else entirely')) }]            || SubmissionState.Absent
         'a cut prompt'               | null               | [{ it.task('x', shown(it.body.prompt().take(3))) }]             || SubmissionState.NeedsReview
-        'a row without an id'        | null               | [new UnreadableRow('no id', null, new NormalizedRequest(null, [], null, null, null, null, null), [] as Set)] || SubmissionState.NeedsReview
+        'a row without an id'        | null               | [new UnreadableRow('no id', null, new NormalizedRequest([:]), [] as Set)] || SubmissionState.NeedsReview
         'another prompt without an id' | null             | [new UnreadableRow('no id', null, shown('something else entirely'), [] as Set)] || SubmissionState.Absent
     }
 

@@ -59,7 +59,7 @@ class AccountRateLimitsSpec extends Specification {
         time.epochSecond * Service.SECOND + time.nano
     }
 
-    def "a limit of 50 that is told is used to 97 percent and never exceeded (#kind.simpleName, answers after #latency ms)"() {
+    def "97 percent of a known limit of 50 are used, and it is never exceeded (#kind.simpleName, answers after #latency ms)"() {
         given: def limiter = AccountRateLimits.shared(clock, 'h#told', 50d).limiter('/x')
         when: def run = send(MANY, limiter, kind.newInstance(limit: 50), latency)
         then:
@@ -68,7 +68,7 @@ class AccountRateLimitsSpec extends Specification {
         where: [kind, latency] << [[Service.Bucket, Service.SlidingSecond, Service.FixedSecond], [4, 100]].combinations()
     }
 
-    def "a limit of 50 that nobody tells is found: 85 percent of it are used, 2 percent refused (#kind.simpleName, answers after #latency ms)"() {
+    def "an unknown limit of 50 is found: 85 percent of it are used, 2 percent refused (#kind.simpleName, answers after #latency ms)"() {
         given: def limiter = AccountRateLimits.shared(clock, 'h#found', null).limiter('/x')
         when: def run = send(MANY, limiter, kind.newInstance(limit: 50), latency)
         then:
@@ -109,7 +109,7 @@ class AccountRateLimitsSpec extends Specification {
         rate.perSecond() <= 40
     }
 
-    def "a rate that is not put to the test does not grow"() {
+    def "a rate that is not used up does not grow"() {
         given:
         def rate = AdaptiveLimiter.unknown()
         long now = nanos(clock.instant())
@@ -129,7 +129,7 @@ class AccountRateLimitsSpec extends Specification {
         other.limiter('/x').tryAcquire().zero
     }
 
-    def "a limit that is told later holds for all"() {
+    def "a limit that becomes known later holds for all"() {
         given:
         def first = AccountRateLimits.shared(clock, 'h#a', null)
         first.limiter('/x').tryAcquire()
@@ -139,7 +139,7 @@ class AccountRateLimitsSpec extends Specification {
         first.limiter('/x').tryAcquire().toSeconds() == 2
     }
 
-    def "a clock that is set back holds nobody up"() {
+    def "a clock that is set back delays no call"() {
         given:
         def limiter = AccountRateLimits.shared(clock, 'h#a', 50d).limiter('/x')
         100.times { clock.advance(Duration.ofMillis(25)); assert limiter.tryAcquire().zero }
@@ -166,7 +166,7 @@ class AccountRateLimitsSpec extends Specification {
         limiter.tryAcquire() == Duration.ofSeconds(58)
     }
 
-    def "a rejected token is replaced once a minute, whoever asks"() {
+    def "a rejected token is replaced once a minute by all clients together"() {
         given: def limits = (1..2).collect { AccountRateLimits.shared(clock, 'h#token', null) }
 
         expect:
@@ -177,7 +177,7 @@ class AccountRateLimitsSpec extends Specification {
         then: limits[1].tryReplaceToken().zero
     }
 
-    def "time that a busy machine loses is made up for, and still no second holds more than the limit"() {
+    def "time that a busy machine loses is caught up on, and no second holds more calls than the limit"() {
         given:
         def limiter = AccountRateLimits.shared(clock, 'h#told', 50d).limiter('/x')
         def start = clock.instant()

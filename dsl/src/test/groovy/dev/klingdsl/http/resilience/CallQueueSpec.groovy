@@ -46,7 +46,7 @@ class CallQueueSpec extends Specification {
         then: calls == [1, 2, 3]
     }
 
-    def "who waits when the client is closed is told"() {
+    def "waiting calls fail when the client is closed"() {
         given:
         def closing = new CompletableFuture<Void>()
         def closed = new ManualScheduler() {

@@ -58,7 +58,7 @@ class CircuitBreakerSpec extends Specification {
         poll()
     }
 
-    def "F45: submissions wait for a poll that succeeds, and ask by themselves when nobody polls"() {
+    def "F45: submissions wait for a call that succeeds, and make one themselves when there is no other"() {
         given:
         10.times { poll() }
         def waiting = (1..3).collect { gate.pass() }
@@ -82,7 +82,7 @@ class CircuitBreakerSpec extends Specification {
         gate.pass().done
     }
 
-    def "F45: a submission that comes when the 30 seconds are over asks at once"() {
+    def "F45: a submission after the 30 seconds makes that call at once"() {
         given:
         10.times { poll() }
         scheduler.advance(Duration.ofMinutes(5))
@@ -95,7 +95,7 @@ class CircuitBreakerSpec extends Specification {
         submission.done
     }
 
-    def "F45: who waits when the client is closed is told"() {
+    def "F45: waiting submissions fail when the client is closed"() {
         given:
         10.times { poll() }
         def closing = new CompletableFuture<Void>()

@@ -2,6 +2,7 @@ package dev.klingdsl.http.resilience
 
 import dev.klingdsl.error.ApiException
 import dev.klingdsl.error.NetworkException
+import dev.klingdsl.error.CancelledException
 import dev.klingdsl.error.Exchange
 import dev.klingdsl.error.KlingException
 import dev.klingdsl.error.UnexpectedResponseException
@@ -10,6 +11,7 @@ import spock.lang.Specification
 
 import java.time.Duration
 import java.util.concurrent.CompletableFuture
+import java.util.concurrent.CompletionException
 
 class RetrySpec extends Specification {
     ManualScheduler scheduler = new ManualScheduler()
@@ -90,7 +92,7 @@ class RetrySpec extends Specification {
         then: calls == 1
     }
 
-    def "repetitions use up a budget that successes refill, after which failures are told at once"() {
+    def "retries use up a budget that successes refill; without it, a call fails at once"() {
         when: 'each takes four'
         9.times {
             failing(broken())
@@ -119,7 +121,7 @@ class RetrySpec extends Specification {
         scheduler.advance(Duration.ZERO)
         end.join()
         then:
-        def e = thrown(java.util.concurrent.CompletionException)
+        def e = thrown(CompletionException)
         e.cause instanceof NetworkException
         e.cause.message == 'the service gave no answer within 5m; check the network and the base URL, or try again later'
     }
@@ -133,6 +135,31 @@ class RetrySpec extends Specification {
         then:
         calls == 1
         scheduler.pending.empty || scheduler.pending.every { it.when > scheduler.time.instant() }
+    }
+
+    def "a wait between attempts ends when the client is closed"() {
+        given:
+        def closing = new CompletableFuture<Void>()
+        def closed = new ManualScheduler() {
+            @Override
+            CompletableFuture<Void> after(Duration delay) {
+                closing
+            }
+        }
+        def end = new Retry(closed, budget, { drawn }, { reason, wait -> }).read { CompletableFuture.failedFuture(broken()) }
+
+        when:
+        closing.completeExceptionally(new CancelledException('closed'))
+        end.join()
+        then:
+        def e = thrown(CompletionException)
+        e.cause instanceof CancelledException
+    }
+
+    def "a call that throws fails as one whose future does"() {
+        when: retry.read { calls++; throw broken() }
+        scheduler.advance(Duration.ofMinutes(1))
+        then: calls == 5
     }
 
     def "a submission is repeated only when nothing was sent, or nothing taken"() {

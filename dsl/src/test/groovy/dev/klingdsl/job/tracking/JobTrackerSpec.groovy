@@ -86,11 +86,11 @@ class JobTrackerSpec extends Specification {
         1.0d   || 12
     }
 
-    def "a job's listener hears of every change once, in order, and before whoever waits for the end"() {
+    def "a job's listener gets every change once, in order, and before its future completes"() {
         given:
-        def heard = []
-        def job = follow('a') { heard << it.label() }
-        job.finished().thenRun { heard << 'end' }
+        def seen = []
+        def job = follow('a') { seen << it.label() }
+        job.finished().thenRun { seen << 'end' }
 
         when:
         [new JobStatus.Queued(), new JobStatus.Queued(), new JobStatus.Generating(), new JobStatus.Unrecognized('Polishing'),
@@ -100,7 +100,7 @@ class JobTrackerSpec extends Specification {
         }
 
         then:
-        heard == ['queued', 'generating', 'Polishing', 'generating', 'succeeded', 'end']
+        seen == ['queued', 'generating', 'Polishing', 'generating', 'succeeded', 'end']
         job.status().finished
     }
 
@@ -113,7 +113,7 @@ class JobTrackerSpec extends Specification {
         then: job.finished().join() == done()
     }
 
-    def "a question that fails is asked again at the next turn, with nobody told"() {
+    def "a query that fails is repeated at the next poll, unnoticed by the job"() {
         given:
         def job = follow('a')
         answer = { CompletableFuture.failedFuture(new NetworkException('broken', new Exchange('POST', '/page', 0), true, null)) }
@@ -182,7 +182,7 @@ class JobTrackerSpec extends Specification {
         jobs*.finished()*.completedExceptionally.findIndexValues { it } == [3]
     }
 
-    def "closing tells whoever waits"() {
+    def "closing cancels the futures of all jobs"() {
         given:
         def job = follow('a')
         tracker.close()
@@ -222,13 +222,13 @@ class JobTrackerSpec extends Specification {
         10_000  | 200
     }
 
-    def "of 10,000 jobs that go on at their own times, every change is told once and in order, and every end"() {
+    def "of 10,000 jobs that go on at their own times, every change and every end is reported once and in order"() {
         given: 'each is in a state for as many turns as its number says'
         def life = [new JobStatus.Queued(), new JobStatus.Ready(), new JobStatus.Generating(), done()]
         int turn = 0
         answer = { ids -> CompletableFuture.completedFuture(ids.collectEntries { [it, life[Math.min(3, turn.intdiv(1 + it.substring(1).toInteger() % 3))]] }) }
-        def heard = new HashMap<String, List<JobStatus>>().withDefault { [] }
-        def jobs = (0..<10_000).collect { number -> follow("j$number") { heard["j$number" as String] << it } }
+        def seen = new HashMap<String, List<JobStatus>>().withDefault { [] }
+        def jobs = (0..<10_000).collect { number -> follow("j$number") { seen["j$number" as String] << it } }
 
         when:
         12.times {
@@ -237,8 +237,8 @@ class JobTrackerSpec extends Specification {
         }
 
         then:
-        heard.size() == 10_000
-        heard.values().every { it == life }
+        seen.size() == 10_000
+        seen.values().every { it == life }
         jobs*.finished()*.join().every { it == done() }
         scheduler.pending.empty
     }
@@ -255,7 +255,7 @@ class JobTrackerSpec extends Specification {
         then: job.finished().join() == done()
     }
 
-    def "F32: a job that is missing from answers for ten minutes is given up for a person to look, and not before"() {
+    def "F32: a job that is missing from answers for ten minutes fails for a person to look, and not before"() {
         given: def job = follow('a')
 
         when: scheduler.advance(Duration.ofMinutes(9))

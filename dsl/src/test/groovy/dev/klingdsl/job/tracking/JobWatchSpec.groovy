@@ -26,7 +26,7 @@ class JobWatchSpec extends Specification {
         scheduler.advance(Duration.ofSeconds(1))
     }
 
-    def "a listener is told the state there is, and each other one once"() {
+    def "a listener gets the latest state and each later one once"() {
         when:
         def watch = job.onStatus { told << it.label() }
         [new JobStatus.Queued(), new JobStatus.Generating(), new JobStatus.Generating(), succeeded].each { turn(it) }
@@ -36,13 +36,13 @@ class JobWatchSpec extends Specification {
         watch.close()
     }
 
-    def "who comes later is told the last state only, even if it is the end"() {
+    def "a listener that is registered later gets the latest state only, even if it is the last"() {
         given: [new JobStatus.Generating(), succeeded].each { turn(it) }
         when: job.onStatus { told << it.label() }
         then: told == [succeeded.label()]
     }
 
-    def "nobody is told after the end of the watch, and others still are"() {
+    def "a listener gets nothing after its watch is closed, and others still do"() {
         given:
         List<String> others = []
         def watch = job.onStatus { told << it.label() }
@@ -70,7 +70,7 @@ class JobWatchSpec extends Specification {
         job.finished().get() == succeeded
     }
 
-    def "what happens while a listener is told its first state comes after it"() {
+    def "a change during a listener's first call comes after it"() {
         given:
         def first = new CountDownLatch(1)
         def begun = new CountDownLatch(1)

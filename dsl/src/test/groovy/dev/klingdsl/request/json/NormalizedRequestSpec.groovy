@@ -3,12 +3,13 @@ package dev.klingdsl.request.json
 import static dev.klingdsl.request.json.RequestMatch.*
 
 import com.fasterxml.jackson.databind.ObjectMapper
+import dev.klingdsl.request.Setting
 import spock.lang.Specification
 
 class NormalizedRequestSpec extends Specification {
     static final Map ASKED = [ref_img_url: ['https://res.chanjing.cc/a/start.jpg'], ref_prompt: 'a fox', creation_type: 4,
                               aspect_ratio: '9:16', clarity: 1080, quality_mode: 'pro', video_duration: 5, model_code: 'kling']
-    static final Map SHOWN = [model: 'kling', images: ['https://res.chanjing.cc/a/start.jpg'], prompt: 'a fox', aspect: '9:16',
+    static final Map SHOWN = [model: 'kling', image: ['https://res.chanjing.cc/a/start.jpg'], prompt: 'a fox', aspect: '9:16',
                               clarity: 1080, quality: 'pro', duration: 5]
 
     static NormalizedRequest asked(Map changes = [:]) {
@@ -16,8 +17,8 @@ class NormalizedRequestSpec extends Specification {
     }
 
     static NormalizedRequest shown(Map changes = [:]) {
-        Map all = SHOWN + changes
-        new NormalizedRequest(all.model, all.images ?: [], all.prompt, all.aspect, all.clarity, all.quality, all.duration)
+        Map all = (SHOWN + changes).findAll { it.value != null }
+        new NormalizedRequest(all.collectEntries { word, value -> [(Setting.ofWord(word).get()): value] })
     }
 
     def "a job shown as asked is the same: #change"() {
@@ -27,12 +28,12 @@ class NormalizedRequestSpec extends Specification {
         where:
         request                       | change
         [:]                           | [:]
-        [:]                           | [images: ['http://cdn.example/a/start.jpg?sign=x']]
+        [:]                           | [image: ['http://cdn.example/a/start.jpg?sign=x']]
         [ref_prompt: ' a\r\nfox ']    | [prompt: 'a\nfox']
         [ref_prompt: null]            | [prompt: '']
         [clarity: null]               | [clarity: 0]
         [quality_mode: null]          | [quality: null]
-        [ref_img_url: null]           | [images: null]
+        [ref_img_url: null]           | [image: null]
         [callback: 'https://me/done'] | [:]
     }
 
@@ -47,7 +48,7 @@ class NormalizedRequestSpec extends Specification {
         [aspect_ratio: null]                    | [:]
         [clarity: null, quality_mode: null]     | [:]
         [ref_prompt: null]                      | [prompt: "the service's own"]
-        [ref_prompt: null, ref_img_url: null]   | [prompt: 'its own', images: []]
+        [ref_prompt: null, ref_img_url: null]   | [prompt: 'its own', image: []]
     }
 
     def "a job that shows too little may be anybody's: #change"() {
@@ -57,9 +58,9 @@ class NormalizedRequestSpec extends Specification {
         where:
         request                                       | change
         [:]                                           | [prompt: null]
-        [:]                                           | [images: []]
-        [:]                                           | [model: null, images: null, prompt: '', aspect: '', clarity: 0, quality: '', duration: 0]
-        [ref_prompt: null, ref_img_url: null]         | [prompt: 'its own', images: [], duration: 0]
+        [:]                                           | [image: []]
+        [:]                                           | [model: null, image: null, prompt: '', aspect: '', clarity: 0, quality: '', duration: 0]
+        [ref_prompt: null, ref_img_url: null]         | [prompt: 'its own', image: [], duration: 0]
     }
 
     def "R06: what the service may show differently than it was sent does not exclude a job: #change"() {
@@ -69,8 +70,8 @@ class NormalizedRequestSpec extends Specification {
         where:
         request             | change
         [:]                 | [model: 'kling-v2-1-master']
-        [:]                 | [images: ['https://cdn.example/re-hosted.jpg']]
-        [:]                 | [images: ['https://res.chanjing.cc/a/start.jpg', 'https://res.chanjing.cc/a/end.jpg']]
+        [:]                 | [image: ['https://cdn.example/re-hosted.jpg']]
+        [:]                 | [image: ['https://res.chanjing.cc/a/start.jpg', 'https://res.chanjing.cc/a/end.jpg']]
         [ref_img_url: null] | [:]
         [:]                 | [aspect: '16:9']
         [:]                 | [clarity: 1920]
@@ -106,6 +107,13 @@ class NormalizedRequestSpec extends Specification {
 
         where:
         prompt << ['a red fox turns, video 13', 'a dog', 'a blue fox turns, video 12', 'turns', '一只红狐狸']
+    }
+
+    def "what is listed can be asked for again"() {
+        expect:
+        NormalizedRequest.ofRequest(shown().toRequest()) == shown()
+        shown().toRequest() == '{"ref_img_url":["/a/start.jpg"],"ref_prompt":"a fox","aspect_ratio":"9:16","clarity":1080,' +
+                '"quality_mode":"pro","video_duration":5,"model_code":"kling"}'
     }
 
     def "a request that is not JSON is refused"() {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.Set;
 
-/** Starts what evaluates scripts beside the reading of the command line, which takes about as long. */
+/** Loads the script compiler in the background while the command line is parsed, which takes about as long. */
 public final class ScriptWarmUp {
     private static final Set<String> EVALUATING = Set.of("plan", "run");
 
@@ -14,7 +14,7 @@ public final class ScriptWarmUp {
 
     private ScriptWarmUp() {}
 
-    /** Begins, if these arguments seem to be those of a command that evaluates a script, and returns at once. */
+    /** Starts and returns at once, if these arguments look like those of a command that evaluates a script. */
     public static void begin(String... args) {
         if (evaluates(args)) {
             begin(ScriptCompiler::warmUp);
@@ -33,7 +33,7 @@ public final class ScriptWarmUp {
         return all.size() > 1 && EVALUATING.contains(all.get(0)) && !all.contains("--help") && !all.contains("-h");
     }
 
-    /** Waits until it is done: two threads that enter Groovy's runtime by different doors could wait for each other. */
+    /** Waits for its end: two threads that initialize Groovy's runtime from different classes could deadlock. */
     public static void await() {
         Thread thread = running;
         if (thread == null) {

@@ -7,15 +7,15 @@ import org.jspecify.annotations.Nullable;
 import java.net.URI;
 import java.util.stream.Stream;
 
-/** Where the service answers, for sample code: no client is made, as that would load what planning does not need. */
+/** The service's base URL for sample code, without a client, which would load classes that planning does not need. */
 public final class ServiceUrl {
     private static final String DEFAULT = "https://open-api.chanjing.cc";
 
     private ServiceUrl() {}
 
-    public static URI of(CommandEnvironment host) {
-        String variable = variable(host);
-        String url = variable == null ? DEFAULT : String.valueOf(host.variable(variable));
+    public static URI of(CommandEnvironment environment) {
+        String variable = variable(environment);
+        String url = variable == null ? DEFAULT : String.valueOf(environment.variable(variable));
         try {
             return URI.create(url);
         } catch (IllegalArgumentException e) {
@@ -23,15 +23,15 @@ public final class ServiceUrl {
         }
     }
 
-    /** Returns the variable that sets it, or null when none does. */
-    public static @Nullable String variable(CommandEnvironment host) {
+    /** Returns the variable that sets it; null for none. */
+    public static @Nullable String variable(CommandEnvironment environment) {
         return Stream.of("CHANJING_OPENAPI_BASE_URL", "CHANJING_API_BASE")
-                .filter(name -> host.variable(name) != null)
+                .filter(name -> environment.variable(name) != null)
                 .findFirst()
                 .orElse(null);
     }
 
-    /** Returns what to do about a variable that is wrong. */
+    /** Returns the remedy for a variable that is not valid. */
     public static String fix(String variable) {
         return "set " + variable + " to a URL such as " + DEFAULT + ", or unset it";
     }

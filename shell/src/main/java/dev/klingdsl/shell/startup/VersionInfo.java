@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Properties;
 
-/** Tells versions from a file beside the classes, as loading Groovy to ask it would take long. */
+/** Reads the versions from a resource, as loading Groovy to ask it takes long. */
 public final class VersionInfo {
     private VersionInfo() {}
 
@@ -21,7 +21,7 @@ public final class VersionInfo {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        // Not Runtime.version(), which takes the streams and lambdas of Java along.
+        // Runtime.version() would load streams and lambdas.
         String java = System.getProperty("java.runtime.version", "(unknown)");
         return List.of(
                 "kling " + built.getProperty("version", "(unknown)"),

@@ -1,4 +1,4 @@
-/** What is done only to start sooner. */
+/** What exists only to start faster. */
 @NullMarked
 package dev.klingdsl.shell.startup;
 

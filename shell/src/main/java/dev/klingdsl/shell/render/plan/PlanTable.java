@@ -1,6 +1,7 @@
 package dev.klingdsl.shell.render.plan;
 
 import dev.klingdsl.plan.Plan;
+import dev.klingdsl.request.Setting;
 import dev.klingdsl.shell.render.Cell;
 import dev.klingdsl.shell.render.Column;
 import dev.klingdsl.shell.render.Paint;
@@ -52,7 +53,7 @@ public final class PlanTable {
             columns.add(Column.words("images", 8, 1));
         }
         columns.add(Column.words("prompt", MIN_PROMPT, 2));
-        columns.addAll(List.of(Column.whole("ratio"), Column.numbers("clarity"), Column.whole("mode")));
+        columns.addAll(List.of(Column.whole("ratio"), Column.numbers(Setting.CLARITY.word()), Column.whole("mode")));
         columns.addAll(List.of(Column.numbers("sec"), Column.numbers("takes")));
         if (notes) {
             columns.add(Column.words("notes", 8, 1));

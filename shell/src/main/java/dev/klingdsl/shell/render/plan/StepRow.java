@@ -3,6 +3,7 @@ package dev.klingdsl.shell.render.plan;
 import dev.klingdsl.plan.Diagnostic;
 import dev.klingdsl.plan.Plan;
 import dev.klingdsl.plan.Step;
+import dev.klingdsl.request.FieldKind;
 import dev.klingdsl.request.Setting;
 import dev.klingdsl.request.VideoRequest;
 import dev.klingdsl.request.Violation;
@@ -13,8 +14,10 @@ import dev.klingdsl.text.DisplayWidth;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /** The texts of a step in a table. A step with errors has its wrong values, and question marks for what is unknown. */
 record StepRow(
@@ -32,6 +35,16 @@ record StepRow(
     private static final String UNKNOWN = "?";
     private static final int MAX_WRONG_VALUE = 8;
 
+    /** What has a column of its own, and options, of which only the names are noted. */
+    private static final Set<Setting> ELSEWHERE = EnumSet.of(
+            Setting.IMAGE,
+            Setting.PROMPT,
+            Setting.ASPECT,
+            Setting.CLARITY,
+            Setting.QUALITY,
+            Setting.DURATION,
+            Setting.OPTION);
+
     static StepRow of(Step step, Plan plan) {
         List<Diagnostic> problems = new ArrayList<>(step.diagnostics());
         plan.problems().stream()
@@ -48,10 +61,10 @@ record StepRow(
                 step.name(),
                 ImageNames.of(request.images()),
                 request.prompt() == null ? null : OneLine.of(request.prompt()),
-                request.aspect() == null ? UNSET : request.aspect().toString(),
-                request.clarity() == null ? UNSET : request.clarity().toString(),
-                request.quality() == null ? UNSET : request.quality().code(),
-                String.valueOf(request.duration()),
+                shown(request, Setting.ASPECT, UNSET),
+                shown(request, Setting.CLARITY, UNSET),
+                shown(request, Setting.QUALITY, UNSET),
+                shown(request, Setting.DURATION, UNSET),
                 String.valueOf(step.takes()),
                 notes(request, counts),
                 false);
@@ -75,17 +88,8 @@ record StepRow(
     private static String known(Step step, Setting setting) {
         VideoRequest request = step.validation().request();
         if (request != null) {
-            return switch (setting) {
-                case IMAGE -> ImageNames.of(request.images());
-                case PROMPT -> request.prompt() == null ? UNKNOWN : OneLine.of(request.prompt());
-                case ASPECT ->
-                    request.aspect() == null ? UNKNOWN : request.aspect().toString();
-                case CLARITY ->
-                    request.clarity() == null ? UNKNOWN : request.clarity().toString();
-                case QUALITY ->
-                    request.quality() == null ? UNKNOWN : request.quality().code();
-                default -> step.settings().containsKey(setting) ? String.valueOf(request.duration()) : UNKNOWN;
-            };
+            boolean unsaid = setting.whenUnset() != null && !step.settings().containsKey(setting);
+            return unsaid ? UNKNOWN : shown(request, setting, UNKNOWN);
         }
         return step.validation().violations().stream()
                 .filter(violation -> violation.setting() == setting)
@@ -94,6 +98,14 @@ record StepRow(
                 .map(value -> DisplayWidth.shorten(OneLine.of(value), MAX_WRONG_VALUE))
                 .findFirst()
                 .orElse(UNKNOWN);
+    }
+
+    private static String shown(VideoRequest request, Setting setting, String otherwise) {
+        if (setting.kind() == FieldKind.IMAGES) {
+            return ImageNames.of(request.images());
+        }
+        Object value = request.value(setting);
+        return value == null ? otherwise : OneLine.of(value.toString());
     }
 
     private static boolean isWrong(Step step, Setting setting) {
@@ -117,11 +129,11 @@ record StepRow(
         if (!problems.isEmpty()) {
             notes.add(problems);
         }
-        if (!request.model().equals(VideoRequest.DEFAULT_MODEL)) {
-            notes.add("model " + request.model());
-        }
-        if (request.callback() != null) {
-            notes.add("callback");
+        for (Setting setting : Setting.settable()) {
+            Object value = request.value(setting);
+            if (value != null && !value.equals(setting.whenUnset()) && !ELSEWHERE.contains(setting)) {
+                notes.add(setting.kind() == FieldKind.URL ? setting.word() : setting.word() + " " + value);
+            }
         }
         notes.addAll(request.options().keySet());
         return String.join(", ", notes);

@@ -1,5 +1,6 @@
 package dev.klingdsl.shell.session.completion;
 
+import dev.klingdsl.request.FieldKind;
 import dev.klingdsl.request.Setting;
 import dev.klingdsl.scope.Vocabulary;
 import dev.klingdsl.scope.Word;
@@ -11,13 +12,9 @@ import dev.klingdsl.shell.session.input.Token.Kind;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Completes Groovy at the end of a text: words, their values, variables and their members. */
 final class GroovyCompletion {
-    /** Settings with numeric values. */
-    private static final Set<Setting> NUMBERS = Set.of(Setting.CLARITY, Setting.DURATION, Setting.TAKES);
-
     private final String text;
     private final Session session;
     private final List<Token> tokens;
@@ -87,26 +84,27 @@ final class GroovyCompletion {
     }
 
     private List<Suggestion> stringValues(String word, String typed) {
-        return switch (word) {
-            case "image" -> FileSuggestions.images(typed, session);
-            case "include" -> session.commands().find("load").orElseThrow().suggest(List.of(), typed, session);
-            default -> values(word, true);
-        };
+        if (word.equals("include")) {
+            return session.commands().find("load").orElseThrow().suggest(List.of(), typed, session);
+        }
+        boolean images = Setting.ofWord(word)
+                .filter(setting -> setting.kind() == FieldKind.IMAGES)
+                .isPresent();
+        return images ? FileSuggestions.images(typed, session) : values(word, true);
     }
 
     private List<Suggestion> values(String name, boolean inString) {
         if (name.equals("use")) {
             return PresetSuggestions.suggestions(session);
         }
-        Setting setting = Vocabulary.standard().find(name).map(Word::setting).orElse(null);
         List<Suggestion> values = new ArrayList<>();
-        if (setting != null && setting.word().equals(name)) {
-            boolean quoted = !NUMBERS.contains(setting) && !inString;
+        Setting.ofWord(name).ifPresent(setting -> {
+            boolean quoted = setting.kind().type() == String.class && !inString;
             for (Suggestion value : ValueSuggestions.of(setting)) {
                 String text = quoted ? "'" + value.value() + "'" : value.value();
                 values.add(Suggestion.of(text, value.description(), value.group()));
             }
-        }
+        });
         if (!inString) {
             values.addAll(variables());
         }

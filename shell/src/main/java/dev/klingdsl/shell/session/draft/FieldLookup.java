@@ -1,9 +1,8 @@
 package dev.klingdsl.shell.session.draft;
 
 import dev.klingdsl.plan.SourceLocation;
+import dev.klingdsl.request.FieldKind;
 import dev.klingdsl.request.Setting;
-import dev.klingdsl.scope.Vocabulary;
-import dev.klingdsl.scope.Word;
 import dev.klingdsl.shell.session.Session;
 import dev.klingdsl.shell.session.completion.ValueSuggestions;
 import dev.klingdsl.shell.session.input.Arguments;
@@ -11,7 +10,6 @@ import dev.klingdsl.shell.session.input.CommandException;
 import dev.klingdsl.shell.session.input.Suggestion;
 import dev.klingdsl.text.DidYouMean;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,8 +19,7 @@ final class FieldLookup {
 
     static Setting find(String name, Arguments arguments) {
         return setting(name).orElseThrow(() -> {
-            List<String> words =
-                    Arrays.stream(Setting.values()).map(Setting::word).toList();
+            List<String> words = Setting.settable().stream().map(Setting::word).toList();
             String hint = DidYouMean.hint(name, words);
             SourceLocation place = arguments.place(arguments.all().get(0));
             return new CommandException(
@@ -33,9 +30,7 @@ final class FieldLookup {
     }
 
     private static Optional<Setting> setting(String name) {
-        return Arrays.stream(Setting.values())
-                .filter(setting -> setting.word().equals(name) || name.equals(setting.wireField()))
-                .findFirst();
+        return Setting.ofWord(name).or(() -> Setting.ofWireField(name).filter(Setting::isSettable));
     }
 
     static String example(Setting setting) {
@@ -44,14 +39,8 @@ final class FieldLookup {
     }
 
     static List<Suggestion> all() {
-        return Arrays.stream(Setting.values())
-                .map(setting -> Suggestion.of(
-                        setting.word(),
-                        Vocabulary.standard()
-                                .find(setting.word())
-                                .map(Word::summary)
-                                .orElse(""),
-                        "fields"))
+        return Setting.settable().stream()
+                .map(setting -> Suggestion.of(setting.word(), setting.summary(), "fields"))
                 .toList();
     }
 
@@ -60,6 +49,13 @@ final class FieldLookup {
         return said.values().keySet().stream()
                 .map(setting -> Suggestion.of(setting.word(), said.shown(setting), "fields"))
                 .toList();
+    }
+
+    /** Returns true for a field that takes files, as many as are given. */
+    static boolean takesImages(String field) {
+        return setting(field)
+                .filter(setting -> setting.kind() == FieldKind.IMAGES)
+                .isPresent();
     }
 
     static List<Suggestion> values(String field) {

@@ -17,16 +17,16 @@ final class FieldValueParser {
 
     static SettingsSnapshot of(Setting field, Arguments arguments, SettingsSnapshot said) {
         List<Argument> values = arguments.all().subList(1, arguments.all().size());
-        return switch (field) {
-            case PROMPT -> said.with(field, text(values, arguments));
-            case IMAGE -> said.with(field, values.stream().map(Argument::text).toList());
-            case CLARITY, DURATION, TAKES -> said.with(field, whole(field, one(values, arguments), arguments));
-            case OPTION -> said.with(field, options(said, values));
+        return switch (field.kind()) {
+            case TEXT -> said.with(field, text(values, arguments));
+            case IMAGES -> said.with(field, values.stream().map(Argument::text).toList());
+            case NUMBER -> said.with(field, whole(field, one(values, arguments), arguments));
+            case OPTIONS -> said.with(field, options(said, values));
             default -> said.with(field, one(values, arguments).text());
         };
     }
 
-    /** Returns the text of a prompt unchanged, including its whitespace. */
+    /** Returns free text unchanged, including its whitespace. */
     private static String text(List<Argument> values, Arguments arguments) {
         if (values.size() == 1) {
             return values.get(0).text();

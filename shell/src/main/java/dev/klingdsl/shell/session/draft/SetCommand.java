@@ -67,9 +67,10 @@ public final class SetCommand implements SessionCommand {
                     .toList();
         }
         List<Suggestion> values = new ArrayList<>(FieldLookup.values(before.get(0)));
-        if (before.get(0).equals("image")) {
+        boolean images = FieldLookup.takesImages(before.get(0));
+        if (images) {
             values.addAll(FileSuggestions.images(prefix, session));
         }
-        return before.size() == 1 || before.get(0).equals("image") ? values : List.of();
+        return before.size() == 1 || images ? values : List.of();
     }
 }

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Runs the usual commands once, unseen, so that the JVM can archive the classes they need. The launcher starts it; it
- * asks nobody's account and writes only below the folder it is given.
+ * Runs the usual commands once without output, so that the JVM can archive their classes. Started by the launcher; uses no
+ * account and writes only below the folder that it is given.
  */
 final class ArchiveTraining {
     private static final List<List<String>> COMMANDS = List.of(
@@ -28,11 +28,11 @@ final class ArchiveTraining {
 
     private ArchiveTraining() {}
 
-    /** Rehearses; the one argument is a folder that may not exist yet. */
+    /** Runs the commands; the only argument is a folder, which need not exist. */
     public static void main(String[] args) {
         CommandEnvironment real = Main.prepare("plan", "first-light");
         run(real, new TerminalInfo(false, false, false, () -> 80, () -> 24), args[0], COMMANDS);
-        // Without a terminal the line editor reads standard input, which the launcher leaves empty.
+        // Without a terminal the line editor reads standard input, which is empty.
         run(real, new TerminalInfo(true, true, true, () -> 80, () -> 24), args[0], List.of(List.of("shell")));
         System.exit(0);
     }
