@@ -4,7 +4,6 @@ import dev.klingdsl.ledger.store.StoredLedger
 import dev.klingdsl.error.ReviewNeededException
 import dev.klingdsl.job.JobEvent
 import dev.klingdsl.ledger.store.LedgerSettings
-import dev.klingdsl.ledger.store.SubmissionLedger
 import dev.klingdsl.run.TakeState
 import dev.klingdsl.sandbox.Endpoint
 import dev.klingdsl.sandbox.Fault

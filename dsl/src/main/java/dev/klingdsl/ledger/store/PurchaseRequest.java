@@ -1,7 +1,9 @@
 package dev.klingdsl.ledger.store;
 
 import dev.klingdsl.ledger.Budget;
+import dev.klingdsl.ledger.EntryQuery;
 import dev.klingdsl.ledger.Purchase;
+import dev.klingdsl.ledger.Spending;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
@@ -71,5 +73,13 @@ public record PurchaseRequest(
      */
     public PurchaseRequest withServerAhead(@Nullable Duration value) {
         return new PurchaseRequest(purchase, fresh, unusable, budget, value);
+    }
+
+    /** Checks that the purchase is within the budget, with what the account has spent. */
+    void checkBudget(Rows rows) {
+        if (budget != null) {
+            EntryQuery window = EntryQuery.all().of(purchase.account()).since(budget.since());
+            budget.check(Spending.of(rows.select(window)), purchase);
+        }
     }
 }

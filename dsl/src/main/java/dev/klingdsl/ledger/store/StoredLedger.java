@@ -1,7 +1,6 @@
 package dev.klingdsl.ledger.store;
 
 import dev.klingdsl.account.Account;
-import dev.klingdsl.ledger.Budget;
 import dev.klingdsl.ledger.EntryQuery;
 import dev.klingdsl.ledger.JobProgress;
 import dev.klingdsl.ledger.Lease;
@@ -55,7 +54,7 @@ public final class StoredLedger implements SubmissionLedger {
             if (standing.isPresent()) {
                 return new Existing(standing.get());
             }
-            checkBudget(order, rows);
+            order.checkBudget(rows);
             return new Opened(insert(rows, order, order.fresh() ? equal.newSlot() : equal.freeSlot(), null));
         });
     }
@@ -75,7 +74,7 @@ public final class StoredLedger implements SubmissionLedger {
             if (standing.isPresent()) {
                 return new Existing(standing.get());
             }
-            checkBudget(order, rows);
+            order.checkBudget(rows);
             int slot = inPlace.isPresent() ? equal.freeSlot() : ended.slot();
             return new Opened(insert(rows, order, slot, next.isPresent() ? null : id));
         });
@@ -278,14 +277,6 @@ public final class StoredLedger implements SubmissionLedger {
                 newLease());
         rows.insert(entry);
         return entry;
-    }
-
-    private static void checkBudget(PurchaseRequest order, Rows rows) {
-        Budget budget = order.budget();
-        if (budget != null) {
-            EntryQuery window = EntryQuery.all().of(order.purchase().account()).since(budget.since());
-            budget.check(Spending.of(rows.select(window)), order.purchase());
-        }
     }
 
     private static void checkUnowned(Rows rows, LedgerEntry entry, @Nullable String uniqueId) {

@@ -12,7 +12,6 @@ import dev.klingdsl.ledger.SubmissionStatus
 import dev.klingdsl.ledger.store.LedgerSettings
 import dev.klingdsl.ledger.store.PurchaseRequest
 import dev.klingdsl.ledger.store.Purchases
-import dev.klingdsl.ledger.store.SubmissionLedger
 import dev.klingdsl.request.Setting
 import dev.klingdsl.request.json.NormalizedRequest
 import dev.klingdsl.sandbox.SettableClock

@@ -1,11 +1,14 @@
 package dev.klingdsl.client.reconcile
 
+<<<<<<< HEAD
+=======
+import dev.klingdsl.ledger.store.LedgerSettings
+>>>>>>> fced20e26e570f85cc8a6115e8780226242a99eb
 import dev.klingdsl.ledger.store.StoredLedger
 import dev.klingdsl.ledger.LedgerEntry
 import dev.klingdsl.ledger.SubmissionState
 import dev.klingdsl.ledger.SubmissionStatus
 import dev.klingdsl.ledger.store.Purchases
-import dev.klingdsl.ledger.store.SubmissionLedger
 import dev.klingdsl.request.json.RequestMatch
 import spock.lang.Specification
 
