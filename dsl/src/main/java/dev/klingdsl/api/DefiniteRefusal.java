@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 enum DefiniteRefusal {
     /** "No such model." */
-    NO_SUCH_MODEL("模型不存在", "there is no such model: correct model_code, which is case-sensitive, or leave it unset"),
+    NO_SUCH_MODEL("模型不存在", "there is no such model: correct its code, which is case-sensitive, or leave it unset"),
     /** "The reference picture's ratio", followed by the ratio and the range that the model takes. */
     IMAGE_RATIO(
             "参考图宽高比",
