@@ -13,7 +13,7 @@ class AccountRateLimitsSpec extends Specification {
     SettableClock clock = SettableClock.at(Instant.parse('2026-08-01T10:00:00Z'))
 
     /** Sends calls until so many are taken, as a client does; refused ones come again after a second and a bit. */
-    Map send(int count, EndpointLimiter limiter, Service service, int latencyMillis) {
+    Map send(int count, EndpointLimiter limiter, ServiceFixture service, int latencyMillis) {
         def random = new Random(7)
         def start = clock.instant()
         def answers = new PriorityQueue<Map>({ a, b -> a.at <=> b.at })
@@ -56,7 +56,7 @@ class AccountRateLimitsSpec extends Specification {
     }
 
     static long nanos(Instant time) {
-        time.epochSecond * Service.SECOND + time.nano
+        time.epochSecond * ServiceFixture.SECOND + time.nano
     }
 
     def "97 percent of a known limit of 50 are used, and it is never exceeded (#kind.simpleName, answers after #latency ms)"() {
@@ -65,7 +65,7 @@ class AccountRateLimitsSpec extends Specification {
         then:
         run.refused == 0
         run.ofLimit >= 0.97
-        where: [kind, latency] << [[Service.Bucket, Service.SlidingSecond, Service.FixedSecond], [4, 100]].combinations()
+        where: [kind, latency] << [[ServiceFixture.Bucket, ServiceFixture.SlidingSecond, ServiceFixture.FixedSecond], [4, 100]].combinations()
     }
 
     def "an unknown limit of 50 is found: 85 percent of it are used, 2 percent refused (#kind.simpleName, answers after #latency ms)"() {
@@ -74,7 +74,7 @@ class AccountRateLimitsSpec extends Specification {
         then:
         run.ofLimit >= 0.85
         run.refused <= MANY * 0.02
-        where: [kind, latency] << [[Service.Bucket, Service.SlidingSecond, Service.FixedSecond], [4, 100, 500]].combinations()
+        where: [kind, latency] << [[ServiceFixture.Bucket, ServiceFixture.SlidingSecond, ServiceFixture.FixedSecond], [4, 100, 500]].combinations()
     }
 
     def "a refusal halves the rate, once for all calls that were under way"() {
@@ -113,7 +113,7 @@ class AccountRateLimitsSpec extends Specification {
         given:
         def rate = AdaptiveLimiter.unknown()
         long now = nanos(clock.instant())
-        when: 100.times { rate.acquired(now += 10 * Service.SECOND) }
+        when: 100.times { rate.acquired(now += 10 * ServiceFixture.SECOND) }
         then: rate.perSecond() == 20
     }
 

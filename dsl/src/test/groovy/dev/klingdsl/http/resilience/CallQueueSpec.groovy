@@ -3,14 +3,14 @@ package dev.klingdsl.http.resilience
 import dev.klingdsl.error.ApiException
 import dev.klingdsl.error.CancelledException
 import dev.klingdsl.error.Exchange
-import dev.klingdsl.concurrent.ManualScheduler
+import dev.klingdsl.concurrent.ManualSchedulerFixture
 import spock.lang.Specification
 
 import java.time.Duration
 import java.util.concurrent.CompletableFuture
 
 class CallQueueSpec extends Specification {
-    ManualScheduler scheduler = new ManualScheduler()
+    ManualSchedulerFixture scheduler = new ManualSchedulerFixture()
     EndpointLimiter limiter = AccountRateLimits.shared(scheduler.clock(), 'h#a', 1d).limiter('/x')
     CallQueue queue = new CallQueue(limiter, scheduler)
     List calls = []
@@ -49,7 +49,7 @@ class CallQueueSpec extends Specification {
     def "waiting calls fail when the client is closed"() {
         given:
         def closing = new CompletableFuture<Void>()
-        def closed = new ManualScheduler() {
+        def closed = new ManualSchedulerFixture() {
             @Override
             CompletableFuture<Void> after(Duration delay) {
                 closing

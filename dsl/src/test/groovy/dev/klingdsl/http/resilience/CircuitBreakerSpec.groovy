@@ -3,14 +3,14 @@ package dev.klingdsl.http.resilience
 import dev.klingdsl.error.CancelledException
 import dev.klingdsl.error.Exchange
 import dev.klingdsl.error.NetworkException
-import dev.klingdsl.concurrent.ManualScheduler
+import dev.klingdsl.concurrent.ManualSchedulerFixture
 import spock.lang.Specification
 
 import java.time.Duration
 import java.util.concurrent.CompletableFuture
 
 class CircuitBreakerSpec extends Specification {
-    ManualScheduler scheduler = new ManualScheduler()
+    ManualSchedulerFixture scheduler = new ManualSchedulerFixture()
     int probes
     boolean down = true
     CircuitBreaker breaker = new CircuitBreaker(scheduler.clock())
@@ -99,7 +99,7 @@ class CircuitBreakerSpec extends Specification {
         given:
         10.times { poll() }
         def closing = new CompletableFuture<Void>()
-        def closed = new ManualScheduler() {
+        def closed = new ManualSchedulerFixture() {
             @Override
             CompletableFuture<Void> after(Duration delay) {
                 closing

@@ -6,7 +6,7 @@ import dev.klingdsl.error.CancelledException
 import dev.klingdsl.error.Exchange
 import dev.klingdsl.error.KlingException
 import dev.klingdsl.error.UnexpectedResponseException
-import dev.klingdsl.concurrent.ManualScheduler
+import dev.klingdsl.concurrent.ManualSchedulerFixture
 import spock.lang.Specification
 
 import java.time.Duration
@@ -14,7 +14,7 @@ import java.util.concurrent.CompletableFuture
 import java.util.concurrent.CompletionException
 
 class RetrySpec extends Specification {
-    ManualScheduler scheduler = new ManualScheduler()
+    ManualSchedulerFixture scheduler = new ManualSchedulerFixture()
     RetryBudget budget = new RetryBudget()
     double drawn = 1
     List<Duration> waits = []
@@ -140,7 +140,7 @@ class RetrySpec extends Specification {
     def "a wait between attempts ends when the client is closed"() {
         given:
         def closing = new CompletableFuture<Void>()
-        def closed = new ManualScheduler() {
+        def closed = new ManualSchedulerFixture() {
             @Override
             CompletableFuture<Void> after(Duration delay) {
                 closing

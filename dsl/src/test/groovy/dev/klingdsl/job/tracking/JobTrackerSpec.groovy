@@ -1,6 +1,6 @@
 package dev.klingdsl.job.tracking
 
-import dev.klingdsl.concurrent.ManualScheduler
+import dev.klingdsl.concurrent.ManualSchedulerFixture
 import dev.klingdsl.job.Job
 import dev.klingdsl.job.JobStatus
 import dev.klingdsl.job.Submission
@@ -18,7 +18,7 @@ import java.util.concurrent.CancellationException
 import java.util.concurrent.CompletableFuture
 
 class JobTrackerSpec extends Specification {
-    ManualScheduler scheduler = new ManualScheduler()
+    ManualSchedulerFixture scheduler = new ManualSchedulerFixture()
     Map<String, JobStatus> service = [:]
     List<List<String>> questions = []
     List<Instant> times = []

@@ -1,6 +1,6 @@
 package dev.klingdsl.job.tracking
 
-import dev.klingdsl.concurrent.ManualScheduler
+import dev.klingdsl.concurrent.ManualSchedulerFixture
 import dev.klingdsl.job.Job
 import dev.klingdsl.job.JobStatus
 import dev.klingdsl.job.Submission
@@ -12,7 +12,7 @@ import java.util.concurrent.CompletableFuture
 import java.util.concurrent.CountDownLatch
 
 class JobWatchSpec extends Specification {
-    ManualScheduler scheduler = new ManualScheduler()
+    ManualSchedulerFixture scheduler = new ManualSchedulerFixture()
     JobStatus state
     JobTracker tracker = new JobTracker(
             { ids -> CompletableFuture.completedFuture(state ? ids.collectEntries { [it, state] } : [:]) },

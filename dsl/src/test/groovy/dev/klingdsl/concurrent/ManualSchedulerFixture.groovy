@@ -7,7 +7,7 @@ import java.time.Duration
 import java.time.Instant
 
 /** Runs everything on the spec's own thread, when the spec moves the clock. */
-class ManualScheduler implements Scheduler {
+class ManualSchedulerFixture implements Scheduler {
     final SettableClock time = SettableClock.at(Instant.parse('2026-08-01T10:00:00Z'))
     final List<Map> pending = []
 

@@ -1,14 +1,14 @@
 package dev.klingdsl.http.resilience
 
 /** A service that counts calls in one way or another; times are nanoseconds. */
-abstract class Service {
+abstract class ServiceFixture {
     static final long SECOND = 1_000_000_000L
 
     int limit
 
     abstract boolean takes(long now)
 
-    static class Bucket extends Service {
+    static class Bucket extends ServiceFixture {
         double left
         long last
 
@@ -26,7 +26,7 @@ abstract class Service {
         }
     }
 
-    static class SlidingSecond extends Service {
+    static class SlidingSecond extends ServiceFixture {
         final Deque<Long> times = new ArrayDeque<>()
 
         boolean takes(long now) {
@@ -40,7 +40,7 @@ abstract class Service {
         }
     }
 
-    static class FixedSecond extends Service {
+    static class FixedSecond extends ServiceFixture {
         long second
         int count
 
