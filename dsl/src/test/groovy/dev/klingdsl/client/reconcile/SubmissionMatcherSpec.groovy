@@ -1,9 +1,6 @@
 package dev.klingdsl.client.reconcile
 
-<<<<<<< HEAD
-=======
 import dev.klingdsl.ledger.store.LedgerSettings
->>>>>>> fced20e26e570f85cc8a6115e8780226242a99eb
 import dev.klingdsl.ledger.store.StoredLedger
 import dev.klingdsl.ledger.LedgerEntry
 import dev.klingdsl.ledger.SubmissionState
