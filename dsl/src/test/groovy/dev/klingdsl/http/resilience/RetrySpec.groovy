@@ -1,8 +1,8 @@
 package dev.klingdsl.http.resilience
 
 import dev.klingdsl.error.ApiException
-import dev.klingdsl.error.NetworkException
 import dev.klingdsl.error.CancelledException
+import dev.klingdsl.error.NetworkException
 import dev.klingdsl.error.Exchange
 import dev.klingdsl.error.KlingException
 import dev.klingdsl.error.UnexpectedResponseException
