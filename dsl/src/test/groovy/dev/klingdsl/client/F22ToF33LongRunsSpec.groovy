@@ -4,7 +4,7 @@ import dev.klingdsl.run.TakeState
 import dev.klingdsl.run.RunOptions
 import dev.klingdsl.error.DeadlineException
 import dev.klingdsl.job.JobEvent
-import dev.klingdsl.ledger.store.Databases
+import dev.klingdsl.ledger.store.DatabaseFixture
 import dev.klingdsl.ledger.EntryQuery
 import dev.klingdsl.ledger.store.SubmissionLedger
 import dev.klingdsl.ledger.LedgerException
@@ -54,7 +54,7 @@ class F22ToF33LongRunsSpec extends FaultSpecification {
     def "F23: what cannot be written down is not sent"() {
         given: 'a database in which nothing can be changed'
         def client = process()
-        def connection = Databases.sqlite(dir.resolve('ledger.db')).connection
+        def connection = DatabaseFixture.sqlite(dir.resolve('ledger.db')).connection
         connection.createStatement().execute("CREATE TRIGGER full BEFORE INSERT ON kling_entry BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END")
 
         when: def outcome = run(plan(step('shot')), options(), client).takes()[0]
@@ -72,7 +72,7 @@ class F22ToF33LongRunsSpec extends FaultSpecification {
     def "F23: a job that cannot be written down is told with its id (submitting only: #submitOnly), and the next run finds it"() {
         given:
         def client = process()
-        def connection = Databases.sqlite(dir.resolve('ledger.db')).connection
+        def connection = DatabaseFixture.sqlite(dir.resolve('ledger.db')).connection
         connection.createStatement().execute("""
             CREATE TRIGGER full BEFORE UPDATE ON kling_entry WHEN NEW.state = 'ACCEPTED'
             BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END""")

@@ -1,6 +1,6 @@
 package dev.klingdsl.client
 
-import dev.klingdsl.ledger.store.Databases
+import dev.klingdsl.ledger.store.DatabaseFixture
 import dev.klingdsl.account.Credentials
 import dev.klingdsl.ledger.EntryQuery
 import dev.klingdsl.ledger.store.LedgerSettings
@@ -52,7 +52,7 @@ class F43CanarySpec extends ClientSpecification {
     def "F43: no secret shows when #fault strikes at #struck"() {
         given:
         def credentials = Credentials.app('canary-id', 'canary-key')
-        def ledger = Databases.ledger(database(), LedgerSettings.defaults().withClock(clock))
+        def ledger = DatabaseFixture.ledger(database(), LedgerSettings.defaults().withClock(clock))
         def secretive = builder().credentials(credentials).baseUrl(sandbox.baseUrl()).ledger(ledger).build()
 
         when:

@@ -1,7 +1,7 @@
 package dev.klingdsl.client
 
 import dev.klingdsl.account.Credentials
-import dev.klingdsl.ledger.store.Databases
+import dev.klingdsl.ledger.store.DatabaseFixture
 import dev.klingdsl.ledger.LedgerEntry
 import dev.klingdsl.ledger.EntryQuery
 import dev.klingdsl.ledger.store.SubmissionLedger
@@ -24,7 +24,7 @@ abstract class FaultSpecification extends ClientSpecification {
 
     /** Returns the ledger as another process sees it. */
     SubmissionLedger ledger() {
-        Databases.ledger(Databases.sqlite(dir.resolve('ledger.db')), settings())
+        DatabaseFixture.ledger(DatabaseFixture.sqlite(dir.resolve('ledger.db')), settings())
     }
 
     LedgerSettings settings() {
@@ -63,7 +63,7 @@ abstract class FaultSpecification extends ClientSpecification {
 
     /** Makes the ledger forget the answer to its last submission, as when its process was killed before it was durable. */
     void forgetAnswer(Path database = dir.resolve('ledger.db')) {
-        def connection = Databases.sqlite(database).connection
+        def connection = DatabaseFixture.sqlite(database).connection
         connection.createStatement().executeUpdate("""
             UPDATE kling_entry SET state = 'INTENT', unique_id = NULL, outcome = 'RUNNING', outputs = '[]', files = '[]',
               finished_at = NULL, hold_owner = 'gone', hold_from = opened_at, hold_until = opened_at + 90000

@@ -3,7 +3,7 @@ package dev.klingdsl.client
 import dev.klingdsl.ledger.EntryQuery
 import dev.klingdsl.ledger.JobOutcome
 import dev.klingdsl.ledger.Ledger
-import dev.klingdsl.ledger.store.Databases
+import dev.klingdsl.ledger.store.DatabaseFixture
 import dev.klingdsl.ledger.store.SubmissionLedger
 import dev.klingdsl.request.VideoRequest
 import spock.lang.Specification
@@ -40,7 +40,7 @@ class LedgersSpec extends Specification {
 
     def "the ledger that was set is the one that the client records in, and reads"() {
         given:
-        def ledger = Ledgers.jdbc(Databases.h2(UUID.randomUUID().toString()))
+        def ledger = Ledgers.jdbc(DatabaseFixture.h2(UUID.randomUUID().toString()))
         def client = KlingClient.builder().sandbox().ledger(ledger).build()
 
         when:

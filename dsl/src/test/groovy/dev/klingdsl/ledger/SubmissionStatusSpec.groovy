@@ -5,7 +5,7 @@ import static dev.klingdsl.ledger.SubmissionStatus.*
 import dev.klingdsl.ledger.store.StoredLedger
 import dev.klingdsl.ledger.store.LedgerSettings
 import dev.klingdsl.ledger.store.IllegalTransitionException
-import dev.klingdsl.ledger.store.Purchases
+import dev.klingdsl.ledger.store.PurchaseFixture
 import dev.klingdsl.ledger.store.SubmissionLedger
 import java.time.Instant
 import spock.lang.Specification
@@ -31,7 +31,7 @@ class SubmissionStatusSpec extends Specification {
 
     /** Brings a new entry there by the shortest way. */
     static String entryIn(SubmissionStatus name, SubmissionLedger ledger) {
-        String id = ledger.open(Purchases.order(name.name())).entry().id()
+        String id = ledger.open(PurchaseFixture.order(name.name())).entry().id()
         List<SubmissionStatus> way = name == INTENT ? [] : ARROWS[INTENT].contains(name) ? [name] : [IN_DOUBT, name]
         SubmissionStatus from = INTENT
         way.each { to ->

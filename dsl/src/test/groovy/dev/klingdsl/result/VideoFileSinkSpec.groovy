@@ -179,7 +179,7 @@ class VideoFileSinkSpec extends Specification {
         def part = new PartFile(target) {
             @Override
             FileChannel open(FileSink.Body body) {
-                new FullDisk(super.open(body), Long.MAX_VALUE) {
+                new FullDiskFixture(super.open(body), Long.MAX_VALUE) {
                     @Override
                     void force(boolean metaData) {
                         seen << "content of ${size()} bytes, ${Files.exists(target) ? 'named' : 'not named'}".toString()
@@ -254,7 +254,7 @@ class VideoFileSinkSpec extends Specification {
         def full = new PartFile(target) {
             @Override
             FileChannel open(FileSink.Body body) {
-                new FullDisk(super.open(body), 300_000)
+                new FullDiskFixture(super.open(body), 300_000)
             }
         }
 

@@ -1,6 +1,6 @@
 package dev.klingdsl.soak
 
-import dev.klingdsl.ledger.store.Databases
+import dev.klingdsl.ledger.store.DatabaseFixture
 import dev.klingdsl.ledger.LedgerEntry
 import dev.klingdsl.ledger.EntryQuery
 import dev.klingdsl.ledger.store.SubmissionLedger
@@ -118,7 +118,7 @@ class Soak {
     }
 
     private List<LedgerEntry> entries() {
-        SubmissionLedger ledger = Databases.ledger(Databases.sqlite(folder.resolve('ledger.db')))
+        SubmissionLedger ledger = DatabaseFixture.ledger(DatabaseFixture.sqlite(folder.resolve('ledger.db')))
         ledger.entries(EntryQuery.all())
     }
 }

@@ -5,7 +5,7 @@ import dev.klingdsl.client.KlingClient
 import dev.klingdsl.run.RunOptions
 import dev.klingdsl.run.RunSummary
 import dev.klingdsl.run.TakeOutcome
-import dev.klingdsl.ledger.store.Databases
+import dev.klingdsl.ledger.store.DatabaseFixture
 import dev.klingdsl.ledger.store.SubmissionLedger
 import dev.klingdsl.ledger.store.LedgerSettings
 import dev.klingdsl.plan.Plan
@@ -42,7 +42,7 @@ class SoakClient {
         LedgerSettings usual = LedgerSettings.defaults()
         LedgerSettings settings = new LedgerSettings(usual.clock(), usual.ids(), usual.owner(), HOLD)
         int exit = 1
-        try (SubmissionLedger ledger = Databases.ledger(Databases.sqlite(folder.resolve('ledger.db')), settings)
+        try (SubmissionLedger ledger = DatabaseFixture.ledger(DatabaseFixture.sqlite(folder.resolve('ledger.db')), settings)
                 KlingClient kling = client(args[0], ledger)) {
             say('ready')
             Plan plan = batch(Integer.parseInt(args[2]), Integer.parseInt(args[3]))

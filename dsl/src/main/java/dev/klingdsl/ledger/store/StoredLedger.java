@@ -15,15 +15,13 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The rules of the ledger, over any store that lets one writer in at a time. */
 public final class StoredLedger implements SubmissionLedger {
@@ -228,11 +226,10 @@ public final class StoredLedger implements SubmissionLedger {
         EntryQuery query = EntryQuery.all()
                 .of(account)
                 .inState(SubmissionStatus.INTENT, SubmissionStatus.IN_DOUBT, SubmissionStatus.ACCEPTED);
-        List<LedgerEntry> found = store.read(rows -> rows.select(query)).stream()
+        return store.read(rows -> rows.select(query)).stream()
                 .filter(entry -> !entry.isFinished())
-                .collect(Collectors.toCollection(ArrayList::new));
-        Collections.reverse(found);
-        return List.copyOf(found);
+                .sorted(Comparator.comparingLong(LedgerEntry::number))
+                .toList();
     }
 
     @Override

@@ -11,7 +11,7 @@ import dev.klingdsl.ledger.SubmissionState
 import dev.klingdsl.ledger.SubmissionStatus
 import dev.klingdsl.ledger.store.LedgerSettings
 import dev.klingdsl.ledger.store.PurchaseRequest
-import dev.klingdsl.ledger.store.Purchases
+import dev.klingdsl.ledger.store.PurchaseFixture
 import dev.klingdsl.request.Setting
 import dev.klingdsl.request.json.NormalizedRequest
 import dev.klingdsl.sandbox.SettableClock
@@ -24,7 +24,7 @@ import java.time.Instant
 class ReconciliationRoundSpec extends Specification {
     def clock = SettableClock.at(Instant.parse('2026-08-01T10:00:00Z'))
     def ledger = StoredLedger.inMemory(LedgerSettings.defaults().withClock(clock))
-    def purchase = Purchases.of()
+    def purchase = PurchaseFixture.of()
     def body = NormalizedRequest.ofRequest(purchase.request())
     def recorder = new SubmissionRecorder(ledger, purchase.account(), clock, { Optional.of(Duration.ZERO) })
     def calibration = new ListingCalibration()

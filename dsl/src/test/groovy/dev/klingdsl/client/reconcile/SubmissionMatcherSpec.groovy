@@ -5,7 +5,7 @@ import dev.klingdsl.ledger.store.StoredLedger
 import dev.klingdsl.ledger.LedgerEntry
 import dev.klingdsl.ledger.SubmissionState
 import dev.klingdsl.ledger.SubmissionStatus
-import dev.klingdsl.ledger.store.Purchases
+import dev.klingdsl.ledger.store.PurchaseFixture
 import dev.klingdsl.request.json.RequestMatch
 import spock.lang.Specification
 
@@ -261,7 +261,7 @@ class SubmissionMatcherSpec extends Specification {
     def "an entry's doubt goes by the server's clock"() {
         given:
         def ledger = StoredLedger.inMemory(LedgerSettings.defaults())
-        def opened = ledger.open(Purchases.order().withServerAhead(ahead)).entry()
+        def opened = ledger.open(PurchaseFixture.order().withServerAhead(ahead)).entry()
         LedgerEntry entry = ledger.advance(opened.id(), SubmissionStatus.INTENT, new SubmissionState.InDoubt(reason, opened.openedAt() + sent), null)
 
         expect:

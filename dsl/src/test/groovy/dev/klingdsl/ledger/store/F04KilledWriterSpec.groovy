@@ -25,7 +25,7 @@ class F04KilledWriterSpec extends Specification {
         KILLS.times { run ->
             said.putAll(killAfter(1 + random.nextInt(60), file, "run$run"))
             assert integrity(file) == 'ok'
-            SubmissionLedger ledger = Databases.ledger(Databases.sqlite(file))
+            SubmissionLedger ledger = DatabaseFixture.ledger(DatabaseFixture.sqlite(file))
             Map<String, LedgerEntry> kept = ledger.entries(EntryQuery.all()).collectEntries { [it.id(), it] }
             said.each { id, state ->
                 SubmissionStatus known = kept[id].state().status()
@@ -44,7 +44,7 @@ class F04KilledWriterSpec extends Specification {
     static Map<String, SubmissionStatus> killAfter(int lines, Path file, String run) {
         String classes = System.getProperty('surefire.test.class.path', System.getProperty('java.class.path'))
         Process process = new ProcessBuilder(Path.of(System.getProperty('java.home'), 'bin', 'java').toString(),
-            '-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-cp', classes, LedgerWriter.name, file.toString(), run)
+            '-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-cp', classes, LedgerWriterFixture.name, file.toString(), run)
             .redirectError(ProcessBuilder.Redirect.INHERIT).start()
         Map<String, SubmissionStatus> said = [:]
         def reader = process.inputReader()
@@ -68,7 +68,7 @@ class F04KilledWriterSpec extends Specification {
     }
 
     static String integrity(Path file) {
-        Connection connection = Databases.sqlite(file).connection
+        Connection connection = DatabaseFixture.sqlite(file).connection
         try {
             connection.createStatement().executeQuery('PRAGMA integrity_check').getString(1)
         } finally {

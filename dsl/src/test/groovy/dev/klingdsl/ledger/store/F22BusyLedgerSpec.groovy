@@ -17,10 +17,10 @@ class F22BusyLedgerSpec extends Specification {
 
     def "a ledger that another process keeps busy is waited for, then said to be busy; nothing has changed"() {
         given:
-        DataSource impatient = Databases.sqlite(folder.resolve('ledger.db'), 20)
-        SubmissionLedger ledger = Databases.ledger(impatient)
-        LedgerEntry entry = ledger.open(Purchases.order()).entry()
-        Connection writer = Databases.sqlite(folder.resolve('ledger.db')).connection
+        DataSource impatient = DatabaseFixture.sqlite(folder.resolve('ledger.db'), 20)
+        SubmissionLedger ledger = DatabaseFixture.ledger(impatient)
+        LedgerEntry entry = ledger.open(PurchaseFixture.order()).entry()
+        Connection writer = DatabaseFixture.sqlite(folder.resolve('ledger.db')).connection
         writer.createStatement().execute('BEGIN IMMEDIATE')
 
         when:
@@ -43,10 +43,10 @@ class F22BusyLedgerSpec extends Specification {
 
     def "a patient ledger gets its turn"() {
         given:
-        SubmissionLedger ledger = Databases.ledger(Databases.sqlite(folder.resolve('ledger.db')))
-        Connection writer = Databases.sqlite(folder.resolve('ledger.db')).connection
+        SubmissionLedger ledger = DatabaseFixture.ledger(DatabaseFixture.sqlite(folder.resolve('ledger.db')))
+        Connection writer = DatabaseFixture.sqlite(folder.resolve('ledger.db')).connection
         writer.createStatement().execute('BEGIN IMMEDIATE')
-        Thread waiting = Thread.start { ledger.open(Purchases.order()) }
+        Thread waiting = Thread.start { ledger.open(PurchaseFixture.order()) }
 
         when:
         writer.createStatement().execute('COMMIT')
@@ -62,15 +62,15 @@ class F22BusyLedgerSpec extends Specification {
     def "another kind of database says the same"() {
         given:
         String name = UUID.randomUUID()
-        DataSource database = Databases.h2(name)
+        DataSource database = DatabaseFixture.h2(name)
         database.setURL(database.getURL().replace('LOCK_TIMEOUT=10000', 'LOCK_TIMEOUT=20'))
-        SubmissionLedger ledger = Databases.ledger(database)
-        Connection writer = Databases.h2(name).connection
+        SubmissionLedger ledger = DatabaseFixture.ledger(database)
+        Connection writer = DatabaseFixture.h2(name).connection
         writer.autoCommit = false
         writer.createStatement().execute('UPDATE kling_ledger SET turn = 0')
 
         when:
-        ledger.open(Purchases.order())
+        ledger.open(PurchaseFixture.order())
 
         then:
         thrown(LedgerBusyException)

@@ -19,7 +19,7 @@ class F23DiskFullSpec extends Specification {
 
     /** Lets the database grow no further. */
     DataSource full(Path file) {
-        Connection connection = Databases.sqlite(file).connection
+        Connection connection = DatabaseFixture.sqlite(file).connection
         int pages = connection.createStatement().executeQuery('PRAGMA page_count').getInt(1)
         connection.close()
         SQLiteConfig config = new SQLiteConfig()
@@ -32,12 +32,12 @@ class F23DiskFullSpec extends Specification {
     def "what cannot be written is said, and leaves the ledger as it was"() {
         given:
         Path file = folder.resolve('ledger.db')
-        SubmissionLedger ledger = Databases.ledger(Databases.sqlite(file))
-        LedgerEntry entry = ledger.open(Purchases.order()).entry()
-        SubmissionLedger full = Databases.ledger(full(file))
+        SubmissionLedger ledger = DatabaseFixture.ledger(DatabaseFixture.sqlite(file))
+        LedgerEntry entry = ledger.open(PurchaseFixture.order()).entry()
+        SubmissionLedger full = DatabaseFixture.ledger(full(file))
 
         when:
-        full.open(Purchases.order('f2', [request: '{"ref_prompt":"' + 'fox ' * 20_000 + '"}']))
+        full.open(PurchaseFixture.order('f2', [request: '{"ref_prompt":"' + 'fox ' * 20_000 + '"}']))
 
         then:
         LedgerException refused = thrown()
@@ -55,6 +55,6 @@ class F23DiskFullSpec extends Specification {
         ledger.advance(entry.id(), SubmissionStatus.INTENT, new SubmissionState.Accepted('u1'), null)
 
         then:
-        ledger.findByJob(Purchases.ACCOUNT, 'u1').present
+        ledger.findByJob(PurchaseFixture.ACCOUNT, 'u1').present
     }
 }

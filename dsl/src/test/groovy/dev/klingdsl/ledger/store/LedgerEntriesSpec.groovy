@@ -2,8 +2,8 @@ package dev.klingdsl.ledger.store
 
 import static dev.klingdsl.ledger.SubmissionStatus.*
 import static dev.klingdsl.ledger.store.LedgerFixture.START
-import static dev.klingdsl.ledger.store.Purchases.ACCOUNT
-import static dev.klingdsl.ledger.store.Purchases.order
+import static dev.klingdsl.ledger.store.PurchaseFixture.ACCOUNT
+import static dev.klingdsl.ledger.store.PurchaseFixture.order
 
 import dev.klingdsl.account.Account
 import dev.klingdsl.ledger.EntryQuery
@@ -32,7 +32,7 @@ class LedgerEntriesSpec extends Specification {
 
     def "an opened entry is there for every process, with all that was said"() {
         given:
-        Purchase purchase = Purchases.of('f1', [beans: 12.5, revision: 'r3', folder: '/films'])
+        Purchase purchase = PurchaseFixture.of('f1', [beans: 12.5, revision: 'r3', folder: '/films'])
 
         when:
         OpenResult opening = two.ledger.open(PurchaseRequest.of(purchase).withServerAhead(Duration.ofMillis(1500)))
@@ -242,12 +242,12 @@ class LedgerEntriesSpec extends Specification {
 
     def "a job from elsewhere is entered once"() {
         when:
-        LedgerEntry entered = two.ledger.record(Purchases.of(), 'u9', START.minusSeconds(600))
+        LedgerEntry entered = two.ledger.record(PurchaseFixture.of(), 'u9', START.minusSeconds(600))
 
         then:
         entered.uniqueId() == 'u9'
         entered.openedAt() == START.minusSeconds(600)
-        two.other.record(Purchases.of('f2'), 'u9', START) == entered
+        two.other.record(PurchaseFixture.of('f2'), 'u9', START) == entered
         two.other.open(order()) == new OpenResult.Existing(entered)
 
         where:

@@ -1,7 +1,7 @@
 package dev.klingdsl.ledger.store
 
 import static dev.klingdsl.ledger.SubmissionStatus.INTENT
-import static dev.klingdsl.ledger.store.Purchases.order
+import static dev.klingdsl.ledger.store.PurchaseFixture.order
 
 import dev.klingdsl.ledger.LedgerEntry
 import dev.klingdsl.ledger.SubmissionState
@@ -29,10 +29,10 @@ class LedgerFixture implements AutoCloseable {
             MemoryStore rows = new MemoryStore()
             return settings.collect { new StoredLedger(rows, it) }
         } else if (store == 'SQLite') {
-            return settings.collect { Databases.ledger(Databases.sqlite(folder.resolve('ledger.db')), it) }
+            return settings.collect { DatabaseFixture.ledger(DatabaseFixture.sqlite(folder.resolve('ledger.db')), it) }
         }
-        def database = Databases.h2(UUID.randomUUID().toString())
-        settings.collect { Databases.ledger(database, it) }
+        def database = DatabaseFixture.h2(UUID.randomUUID().toString())
+        settings.collect { DatabaseFixture.ledger(database, it) }
     }
 
     private LedgerSettings settings(String owner) {

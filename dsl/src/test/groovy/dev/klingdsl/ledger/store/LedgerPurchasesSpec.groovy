@@ -2,8 +2,8 @@ package dev.klingdsl.ledger.store
 
 import static dev.klingdsl.ledger.SubmissionStatus.*
 import static dev.klingdsl.ledger.store.LedgerFixture.START
-import static dev.klingdsl.ledger.store.Purchases.ACCOUNT
-import static dev.klingdsl.ledger.store.Purchases.order
+import static dev.klingdsl.ledger.store.PurchaseFixture.ACCOUNT
+import static dev.klingdsl.ledger.store.PurchaseFixture.order
 
 import dev.klingdsl.account.Account
 import dev.klingdsl.ledger.JobProgress

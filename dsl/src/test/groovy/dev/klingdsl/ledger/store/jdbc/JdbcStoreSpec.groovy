@@ -3,8 +3,8 @@ package dev.klingdsl.ledger.store.jdbc
 import dev.klingdsl.ledger.EntryQuery
 import dev.klingdsl.ledger.LedgerBusyException
 import dev.klingdsl.ledger.LedgerException
-import dev.klingdsl.ledger.store.Databases
-import dev.klingdsl.ledger.store.Purchases
+import dev.klingdsl.ledger.store.DatabaseFixture
+import dev.klingdsl.ledger.store.PurchaseFixture
 import java.sql.Connection
 import java.sql.DatabaseMetaData
 import java.sql.SQLException
@@ -15,7 +15,7 @@ import javax.sql.DataSource
 import spock.lang.Specification
 
 class JdbcStoreSpec extends Specification {
-    DataSource h2 = Databases.h2(UUID.randomUUID().toString())
+    DataSource h2 = DatabaseFixture.h2(UUID.randomUUID().toString())
 
     def "a database that is not supported is refused with those that are: #product"() {
         given:
@@ -38,15 +38,15 @@ class JdbcStoreSpec extends Specification {
 
     def "a transaction that the database ends in favour of another one is run again: #state"() {
         given:
-        Databases.ledger(h2)
+        DatabaseFixture.ledger(h2)
         def ending = new Ending(database: h2, failure: new SQLException('ended in favour of another', state), left: 3)
 
         when:
-        def entry = Databases.ledger(ending).open(Purchases.order()).entry()
+        def entry = DatabaseFixture.ledger(ending).open(PurchaseFixture.order()).entry()
 
         then:
         ending.left == 0
-        Databases.ledger(h2).entries(EntryQuery.all()) == [entry]
+        DatabaseFixture.ledger(h2).entries(EntryQuery.all()) == [entry]
 
         where:
         state << ['40001', '40P01']
@@ -54,11 +54,11 @@ class JdbcStoreSpec extends Specification {
 
     def "it is not run again for ever"() {
         given:
-        def ledger = Databases.ledger(h2)
+        def ledger = DatabaseFixture.ledger(h2)
         def ending = new Ending(database: h2, failure: new SQLException('ended in favour of another', '40001'), left: 1000)
 
         when:
-        Databases.ledger(ending).open(Purchases.order())
+        DatabaseFixture.ledger(ending).open(PurchaseFixture.order())
 
         then:
         thrown(LedgerBusyException)
@@ -68,11 +68,11 @@ class JdbcStoreSpec extends Specification {
 
     def "a transaction that ended in another way is not run again: #failure.class.simpleName #failure.SQLState"() {
         given:
-        Databases.ledger(h2)
+        DatabaseFixture.ledger(h2)
         def ending = new Ending(database: h2, failure: failure, left: 1000)
 
         when:
-        Databases.ledger(ending).open(Purchases.order())
+        DatabaseFixture.ledger(ending).open(PurchaseFixture.order())
 
         then:
         LedgerException told = thrown()
@@ -115,17 +115,17 @@ class JdbcStoreSpec extends Specification {
     def "a second schema of one database has a ledger of its own"() {
         given:
         String name = UUID.randomUUID()
-        DataSource first = Databases.h2(name)
-        DataSource second = Databases.h2(name)
+        DataSource first = DatabaseFixture.h2(name)
+        DataSource second = DatabaseFixture.h2(name)
         second.setURL(second.getURL() + ';INIT=CREATE SCHEMA IF NOT EXISTS other\\;SET SCHEMA other')
-        Databases.ledger(first).open(Purchases.order('f1'))
+        DatabaseFixture.ledger(first).open(PurchaseFixture.order('f1'))
 
         when:
-        Databases.ledger(second).open(Purchases.order('f2'))
+        DatabaseFixture.ledger(second).open(PurchaseFixture.order('f2'))
 
         then: 'also when each is opened again'
-        Databases.ledger(first).entries(EntryQuery.all())*.purchase()*.fingerprint() == ['f1']
-        Databases.ledger(second).entries(EntryQuery.all())*.purchase()*.fingerprint() == ['f2']
+        DatabaseFixture.ledger(first).entries(EntryQuery.all())*.purchase()*.fingerprint() == ['f1']
+        DatabaseFixture.ledger(second).entries(EntryQuery.all())*.purchase()*.fingerprint() == ['f2']
     }
 
     /** A database that ends the first transactions at their first statement. */

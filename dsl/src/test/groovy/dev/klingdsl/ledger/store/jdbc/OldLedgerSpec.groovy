@@ -6,7 +6,7 @@ import dev.klingdsl.ledger.JobOutcome
 import dev.klingdsl.ledger.LedgerEntry
 import dev.klingdsl.ledger.SubmissionState
 import dev.klingdsl.ledger.SubmissionStatus
-import dev.klingdsl.ledger.store.Databases
+import dev.klingdsl.ledger.store.DatabaseFixture
 import dev.klingdsl.ledger.store.LedgerSettings
 import dev.klingdsl.ledger.store.OpenResult
 import dev.klingdsl.ledger.store.PurchaseRequest
@@ -36,7 +36,7 @@ class OldLedgerSpec extends Specification {
     def setup() {
         Path file = folder.resolve('ledger.db')
         getClass().getResourceAsStream('ledger-schema-2.db.gz').withCloseable { Files.copy(new GZIPInputStream(it), file) }
-        ledger = Databases.ledger(Databases.sqlite(file), LedgerSettings.defaults().withClock(clock).withOwner('next'))
+        ledger = DatabaseFixture.ledger(DatabaseFixture.sqlite(file), LedgerSettings.defaults().withClock(clock).withOwner('next'))
     }
 
     LedgerEntry entry(String step) {

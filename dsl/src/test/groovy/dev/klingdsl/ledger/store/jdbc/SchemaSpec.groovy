@@ -1,7 +1,7 @@
 package dev.klingdsl.ledger.store.jdbc
 
-import dev.klingdsl.ledger.store.Databases
-import dev.klingdsl.ledger.store.Purchases
+import dev.klingdsl.ledger.store.DatabaseFixture
+import dev.klingdsl.ledger.store.PurchaseFixture
 import dev.klingdsl.ledger.store.SubmissionLedger
 import dev.klingdsl.ledger.LedgerEntry
 import dev.klingdsl.ledger.LedgerException
@@ -19,7 +19,7 @@ class SchemaSpec extends Specification {
     Path folder
 
     List<DataSource> databases() {
-        [Databases.sqlite(folder.resolve('ledger.db')), Databases.h2(UUID.randomUUID().toString())]
+        [DatabaseFixture.sqlite(folder.resolve('ledger.db')), DatabaseFixture.h2(UUID.randomUUID().toString())]
     }
 
     static void run(DataSource database, String script) {
@@ -38,25 +38,25 @@ class SchemaSpec extends Specification {
         expect:
         databases().each { database ->
             run(database, old)
-            SubmissionLedger ledger = Databases.ledger(database)
+            SubmissionLedger ledger = DatabaseFixture.ledger(database)
             LedgerEntry entry = ledger.find('old1').get()
             assert entry.uniqueId() == 'u1'
             assert entry.traceIds() == ['t1']
             assert entry.purchase().provenance().parameters() == [subject: 'a fox']
-            assert ledger.open(Purchases.order()).entry().number() == 2
+            assert ledger.open(PurchaseFixture.order()).entry().number() == 2
             ledger.rememberUpload(entry.purchase().account(), 'abc', 'https://files/1.jpg')
-            assert Databases.ledger(database).uploaded(entry.purchase().account(), 'abc').present
+            assert DatabaseFixture.ledger(database).uploaded(entry.purchase().account(), 'abc').present
         }
     }
 
     def "a ledger of a newer version is refused and left alone"() {
         expect:
         databases().each { database ->
-            Databases.ledger(database)
+            DatabaseFixture.ledger(database)
             run(database, "UPDATE kling_ledger SET schema_version = ${Schema.newest() + 1}")
             LedgerException refusal = null
             try {
-                Databases.ledger(database)
+                DatabaseFixture.ledger(database)
             } catch (LedgerException e) {
                 refusal = e
             }
@@ -74,7 +74,7 @@ class SchemaSpec extends Specification {
             def opened = (1..6).collect { number ->
                 threads.submit({
                     start.await()
-                    Databases.ledger(database).open(Purchases.order("f$number")).entry().number()
+                    DatabaseFixture.ledger(database).open(PurchaseFixture.order("f$number")).entry().number()
                 } as Callable)
             }
             start.countDown()

@@ -81,7 +81,7 @@ class SqliteLibrarySpec extends Specification {
         def java = Path.of(System.getProperty('java.home'), 'bin', 'java').toString()
         def classes = System.getProperty('surefire.test.class.path', System.getProperty('java.class.path'))
         def process = new ProcessBuilder(java, '-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', "-Djava.io.tmpdir=$temporary",
-                '-cp', classes, LedgerHolder.name, folder.resolve('ledger.db').toString(), folder.resolve('cache').toString())
+                '-cp', classes, LedgerHolderFixture.name, folder.resolve('ledger.db').toString(), folder.resolve('cache').toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT).start()
 
         when:

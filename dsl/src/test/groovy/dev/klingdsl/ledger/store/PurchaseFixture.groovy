@@ -5,7 +5,7 @@ import dev.klingdsl.ledger.Provenance
 import dev.klingdsl.ledger.Purchase
 
 /** Purchases for specs. */
-class Purchases {
+class PurchaseFixture {
     static final Account ACCOUNT = Account.ofApp('an app')
     static final String REQUEST = '{"ref_prompt":"a fox","creation_type":4,"aspect_ratio":"9:16","clarity":1080,' +
         '"quality_mode":"pro","video_duration":5,"model_code":"tx_kling-v2-1-master"}'

@@ -6,7 +6,7 @@ import java.nio.file.Path
 
 /** A process that opens a ledger, says so, and waits to be killed. */
 @CompileStatic
-class LedgerHolder {
+class LedgerHolderFixture {
     static void main(String[] args) {
         SqliteLibrary.keepIn(Path.of(args[1]))
         LedgerFile.open(Path.of(args[0]))

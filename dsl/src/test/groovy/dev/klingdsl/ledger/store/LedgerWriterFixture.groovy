@@ -17,12 +17,12 @@ import java.time.Instant
  * Groovy's runtime, whose start would be most of its life.
  */
 @CompileStatic
-class LedgerWriter {
+class LedgerWriterFixture {
     static void main(String[] args) {
-        def database = Databases.sqlite(Path.of(args[0]))
+        def database = DatabaseFixture.sqlite(Path.of(args[0]))
         // Kept open, so that the journal is not merged into the file after each write.
         def unused = database.connection
-        SubmissionLedger ledger = Databases.ledger(database)
+        SubmissionLedger ledger = DatabaseFixture.ledger(database)
         for (int i = 0; ; i++) {
             String name = args[1].concat('-').concat(Integer.toString(i))
             String id = ledger.open(order(name)).entry().id()
@@ -40,7 +40,7 @@ class LedgerWriter {
 
     static PurchaseRequest order(String fingerprint) {
         Provenance origin = new Provenance('promo', Map.of(), 'turn', 1, null, null)
-        PurchaseRequest.of(new Purchase(Account.ofApp('an app'), origin, fingerprint, Purchases.REQUEST, Purchases.REQUEST, 5, null))
+        PurchaseRequest.of(new Purchase(Account.ofApp('an app'), origin, fingerprint, PurchaseFixture.REQUEST, PurchaseFixture.REQUEST, 5, null))
     }
 
     static void say(String id, SubmissionStatus state) {

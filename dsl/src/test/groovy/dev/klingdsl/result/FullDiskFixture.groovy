@@ -8,11 +8,11 @@ import java.nio.channels.ReadableByteChannel
 import java.nio.channels.WritableByteChannel
 
 /** A file on a disk that has so many bytes left. */
-class FullDisk extends FileChannel {
+class FullDiskFixture extends FileChannel {
     final FileChannel file
     long left
 
-    FullDisk(FileChannel file, long left) {
+    FullDiskFixture(FileChannel file, long left) {
         this.file = file
         this.left = left
     }

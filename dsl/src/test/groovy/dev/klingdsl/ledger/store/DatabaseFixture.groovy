@@ -11,7 +11,7 @@ import org.sqlite.SQLiteDataSource
 
 /** Databases that a ledger can be in. */
 @CompileStatic
-class Databases {
+class DatabaseFixture {
     static SubmissionLedger ledger(DataSource database, LedgerSettings settings = LedgerSettings.defaults()) {
         new StoredLedger(JdbcStore.open(database), settings)
     }
