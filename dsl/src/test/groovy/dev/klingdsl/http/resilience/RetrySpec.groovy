@@ -1,13 +1,8 @@
 package dev.klingdsl.http.resilience
 
 import dev.klingdsl.error.ApiException
-<<<<<<< HEAD
 import dev.klingdsl.error.NetworkException
 import dev.klingdsl.error.CancelledException
-=======
-import dev.klingdsl.error.CancelledException
-import dev.klingdsl.error.NetworkException
->>>>>>> 68e2bbdec2c64c520166741c79a0584a99bd762c
 import dev.klingdsl.error.Exchange
 import dev.klingdsl.error.KlingException
 import dev.klingdsl.error.UnexpectedResponseException
