@@ -39,10 +39,15 @@ class ArchitectureSpec extends Specification {
         slices().assignedFrom(packages).should().beFreeOfCycles().check(classes)
     }
 
-    def "a package has at most #MOST_FILES files, and a file at most #MOST_LINES lines"() {
+    def "a package has at most 26 files, and a file at most 300 lines of code"() {
         expect:
         sources.groupBy { it.parent }.findAll { folder, files -> files.size() > MOST_FILES }.keySet().empty
-        sources.findAll { Files.readAllLines(it).size() > MOST_LINES }.empty
+        sources.findAll { codeOf(it) > MOST_LINES }.empty
+    }
+
+    /** Without the documentation of what is exported, which is as long as it has to be. */
+    private static int codeOf(Path file) {
+        Files.readAllLines(file).count { !(it.strip() ==~ /(\/?\*.*|\/\/.*|import .*|)/) } as int
     }
 
     def "no two top-level classes have the same simple name"() {
@@ -56,7 +61,7 @@ class ArchitectureSpec extends Specification {
         tests.findAll { !it.endsWith('Spec.groovy') && !it.endsWith('Fixture.groovy') } == []
     }
 
-    def "what applications see is at most #MOST_PUBLIC_TYPES types"() {
+    def "what applications see is at most 105 types"() {
         given:
         def module = ModuleFinder.of(Path.of(Kling.protectionDomain.codeSource.location.toURI())).find('dev.klingdsl').get()
         def exported = module.descriptor().exports().findAll { !it.qualified }*.source() as Set

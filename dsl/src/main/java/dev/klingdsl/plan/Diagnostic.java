@@ -1,6 +1,6 @@
 package dev.klingdsl.plan;
 
-import dev.klingdsl.request.Severity;
+import dev.klingdsl.request.Violation.Severity;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Comparator;

@@ -1,5 +1,6 @@
 package dev.klingdsl.price;
 
+import dev.klingdsl.price.PriceList.PriceRow;
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;

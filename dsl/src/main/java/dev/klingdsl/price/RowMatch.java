@@ -1,5 +1,6 @@
 package dev.klingdsl.price;
 
+import dev.klingdsl.price.PriceList.PriceRow;
 import dev.klingdsl.request.QualityMode;
 import dev.klingdsl.request.VideoRequest;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package dev.klingdsl.request;
 
+import dev.klingdsl.request.Setting.FieldKind;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;

@@ -1,5 +1,7 @@
 package dev.klingdsl.request;
 
+import dev.klingdsl.request.ImageSource.ImageContent;
+
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 

@@ -1,5 +1,7 @@
 package dev.klingdsl.request;
 
+import dev.klingdsl.request.ImageSource.ImageContent;
+
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;

@@ -1,5 +1,6 @@
 package dev.klingdsl.request;
 
+import dev.klingdsl.request.ImageSource.ImageContent;
 import dev.klingdsl.text.DidYouMean;
 import dev.klingdsl.text.HttpUrls;
 import org.jspecify.annotations.Nullable;

@@ -3,6 +3,8 @@ package dev.klingdsl.request;
 import dev.klingdsl.text.ValueFormat;
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Path;
 
@@ -87,5 +89,18 @@ public sealed interface ImageSource {
         public String toString() {
             return name;
         }
+    }
+
+    /** The bytes of an image. Implementations must be thread-safe. */
+    @FunctionalInterface
+    public interface ImageContent {
+
+        /**
+         * Opens a stream, which the caller closes. Called once for each upload.
+         *
+         * @return a new stream at the first byte
+         * @throws java.io.IOException if the bytes cannot be read
+         */
+        InputStream open() throws IOException;
     }
 }

@@ -10,14 +10,14 @@ import java.util.Optional;
 
 import static dev.klingdsl.request.FieldEntry.constant;
 import static dev.klingdsl.request.FieldEntry.field;
-import static dev.klingdsl.request.FieldKind.CODE;
-import static dev.klingdsl.request.FieldKind.IMAGES;
-import static dev.klingdsl.request.FieldKind.MODE;
-import static dev.klingdsl.request.FieldKind.NUMBER;
-import static dev.klingdsl.request.FieldKind.OPTIONS;
-import static dev.klingdsl.request.FieldKind.RATIO;
-import static dev.klingdsl.request.FieldKind.TEXT;
-import static dev.klingdsl.request.FieldKind.URL;
+import static dev.klingdsl.request.Setting.FieldKind.CODE;
+import static dev.klingdsl.request.Setting.FieldKind.IMAGES;
+import static dev.klingdsl.request.Setting.FieldKind.MODE;
+import static dev.klingdsl.request.Setting.FieldKind.NUMBER;
+import static dev.klingdsl.request.Setting.FieldKind.OPTIONS;
+import static dev.klingdsl.request.Setting.FieldKind.RATIO;
+import static dev.klingdsl.request.Setting.FieldKind.TEXT;
+import static dev.klingdsl.request.Setting.FieldKind.URL;
 
 /**
  * The settings of a request: one entry for each, with its word, wire field, kind, rules, default and texts. Validation, JSON
@@ -271,5 +271,38 @@ public enum Setting {
 
     FieldEntry entry() {
         return entry;
+    }
+
+    /** The kind of a setting's values: how they are parsed, validated and written. */
+    public enum FieldKind {
+        /** The start frame and the end frame: files or URLs in a script, a list of URLs on the wire. */
+        IMAGES(List.class),
+        /** Free text, with its whitespace. */
+        TEXT(String.class),
+        /** A ratio {@code W:H}. */
+        RATIO(String.class),
+        /** A whole number, more than 0. */
+        NUMBER(Integer.class),
+        /** The code of a {@link QualityMode}. */
+        MODE(String.class),
+        /** A name that the service defines; not blank. */
+        CODE(String.class),
+        /** An absolute http(s) URL. */
+        URL(String.class),
+        /** Further wire fields by name, with values that JSON can represent. */
+        OPTIONS(Map.class),
+        /** A whole number that every request has, and that no word sets. */
+        CONSTANT(Integer.class);
+
+        private final Class<?> type;
+
+        FieldKind(Class<?> type) {
+            this.type = type;
+        }
+
+        /** {@return the type of a value before validation: String, Integer, List or Map} */
+        public Class<?> type() {
+            return type;
+        }
     }
 }

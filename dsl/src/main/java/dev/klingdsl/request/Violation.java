@@ -64,4 +64,12 @@ public record Violation(
     public String message() {
         return setting.word() + (value == null ? "" : " " + value) + " " + rule + "; " + remedy;
     }
+
+    /** The severity of a violation. */
+    public enum Severity {
+        /** The service certainly rejects it; it is never sent. */
+        ERROR,
+        /** Beyond a limit that other hosts of the model document; sent unless the caller is strict. */
+        ADVICE
+    }
 }

@@ -2,7 +2,7 @@ package dev.klingdsl.account
 
 import dev.klingdsl.client.KlingClient
 import dev.klingdsl.client.KlingClientBuilder
-import dev.klingdsl.client.PrivateFile
+import dev.klingdsl.client.PrivateFileFixture
 import dev.klingdsl.error.CredentialsException
 import dev.klingdsl.sandbox.Endpoint
 import dev.klingdsl.sandbox.Sandbox
@@ -25,7 +25,7 @@ class CredentialsSpec extends Specification {
     }
 
     Path vendorFile(String json) {
-        PrivateFile.write(dir.resolve('credentials.json'), json)
+        PrivateFileFixture.write(dir.resolve('credentials.json'), json)
     }
 
     def "without credentials a sandbox answers, and says so"() {

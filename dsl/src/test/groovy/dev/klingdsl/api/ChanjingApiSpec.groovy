@@ -1,8 +1,8 @@
 package dev.klingdsl.api
 
 import dev.klingdsl.api.dto.LenientJson
-import dev.klingdsl.client.EveryLogLine
-import dev.klingdsl.concurrent.SkippingScheduler
+import dev.klingdsl.client.LogLinesFixture
+import dev.klingdsl.concurrent.SkippingSchedulerFixture
 import dev.klingdsl.error.BadRequestException
 import dev.klingdsl.error.SubmissionInDoubtException
 import dev.klingdsl.error.TokenRejectedException
@@ -36,7 +36,7 @@ import java.util.logging.Level
 class ChanjingApiSpec extends Specification {
     SettableClock clock = SettableClock.at(Instant.parse('2026-08-01T10:00:00Z'))
     @AutoCleanup
-    SkippingScheduler scheduler = new SkippingScheduler(clock)
+    SkippingSchedulerFixture scheduler = new SkippingSchedulerFixture(clock)
     @AutoCleanup
     Sandbox sandbox = Sandbox.builder().clock(clock).start()
     @AutoCleanup
@@ -92,7 +92,7 @@ class ChanjingApiSpec extends Specification {
 
     def "F31: a field of another type is warned of once, whatever it holds"() {
         given:
-        def log = new EveryLogLine(Level.WARNING, 'dev.klingdsl.api')
+        def log = new LogLinesFixture(Level.WARNING, 'dev.klingdsl.api')
         sandbox.faults().add('list-field-type=err_msg,["s3cret"]')
         def ids = submit(3)
 

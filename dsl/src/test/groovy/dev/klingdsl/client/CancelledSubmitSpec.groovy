@@ -1,5 +1,6 @@
 package dev.klingdsl.client
 
+import dev.klingdsl.client.fault.ProcessesFixture
 import dev.klingdsl.run.TakeState
 import dev.klingdsl.job.Job
 import dev.klingdsl.job.JobStatus
@@ -19,7 +20,7 @@ import java.util.concurrent.ExecutionException
 import java.util.concurrent.TimeUnit
 
 /** Who waits for a submission may give up at any time. */
-class CancelledSubmitSpec extends FaultSpecification {
+class CancelledSubmitSpec extends ProcessesFixture {
     CountDownLatch reached = new CountDownLatch(1)
     CountDownLatch release = new CountDownLatch(1)
 

@@ -9,7 +9,7 @@ import java.nio.file.Files
 import java.time.Duration
 import java.util.concurrent.TimeUnit
 
-class ChargeReconcilerSpec extends ClientSpecification {
+class ChargeReconcilerSpec extends ClientFixture {
     private int book() {
         client.money().bookCharges().get(30, TimeUnit.SECONDS)
     }

@@ -15,7 +15,7 @@ import java.util.concurrent.CountDownLatch
 import java.util.concurrent.ExecutionException
 import java.util.concurrent.TimeUnit
 
-class ClosingSpec extends ClientSpecification {
+class ClosingSpec extends ClientFixture {
 
     def "a wait ends with the scheduler, and none begins after it"() {
         given:

@@ -10,7 +10,7 @@ import dev.klingdsl.sandbox.SettableClock
 
 import java.time.Duration
 
-class DiagnoseSpec extends ClientSpecification {
+class DiagnoseSpec extends ClientFixture {
 
     def "all is well"() {
         when: def diagnosis = client.diagnose()

@@ -28,7 +28,7 @@ import java.util.concurrent.CopyOnWriteArrayList
 import java.util.concurrent.ExecutionException
 import java.util.concurrent.TimeUnit
 
-class ExtendingSpec extends ClientSpecification {
+class ExtendingSpec extends ClientFixture {
     static final RequestRule SHORT = { VideoRequest request ->
         request.duration() > 5
                 ? [Violation.error(Setting.DURATION, request.duration(), 'is beyond the budget', 'keep it to 5 seconds')]

@@ -24,7 +24,7 @@ class InProcessSandboxSpec extends Specification {
     }
 
     List<TakeState> run(KlingClient client, RunOptions options = this.options) {
-        def plan = ClientSpecification.plan(ClientSpecification.step('shot'))
+        def plan = ClientFixture.plan(ClientFixture.step('shot'))
         client.run(plan, options, {}).done().get(60, TimeUnit.SECONDS).takes()*.state()
     }
 

@@ -5,8 +5,8 @@ import dev.klingdsl.sandbox.Fault
 
 import java.util.logging.Level
 
-class JobLogSpec extends ClientSpecification {
-    EveryLogLine log
+class JobLogSpec extends ClientFixture {
+    LogLinesFixture log
 
     def cleanup() {
         log?.close()
@@ -14,7 +14,7 @@ class JobLogSpec extends ClientSpecification {
 
     def "every line about a job names it, and the call that made it"() {
         given:
-        log = new EveryLogLine(Level.FINE, 'dev.klingdsl')
+        log = new LogLinesFixture(Level.FINE, 'dev.klingdsl')
         sandbox.faults().next(Endpoint.POLL, Fault.missingTasks(), Fault.progress('Polishing'))
 
         when: def outcome = run(plan(step('shot'))).takes()[0]
@@ -27,7 +27,7 @@ class JobLogSpec extends ClientSpecification {
     }
 
     def "an application that does not ask hears nothing of what goes well"() {
-        given: log = new EveryLogLine(Level.INFO, 'dev.klingdsl')
+        given: log = new LogLinesFixture(Level.INFO, 'dev.klingdsl')
         when: run(plan(step('shot')))
         then: log.messages().empty
     }

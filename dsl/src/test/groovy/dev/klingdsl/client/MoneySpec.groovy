@@ -16,7 +16,7 @@ import java.time.Instant
 import java.util.concurrent.CountDownLatch
 import java.util.concurrent.TimeUnit
 
-class MoneySpec extends ClientSpecification {
+class MoneySpec extends ClientFixture {
     private static <T> T now(future) {
         future.get(30, TimeUnit.SECONDS) as T
     }

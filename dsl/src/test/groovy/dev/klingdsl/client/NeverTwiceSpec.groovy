@@ -19,7 +19,7 @@ import java.util.concurrent.ExecutionException
 import java.util.concurrent.TimeUnit
 
 /** What is paid for is found again, whoever asks, whenever and under whatever name. */
-class NeverTwiceSpec extends ClientSpecification {
+class NeverTwiceSpec extends ClientFixture {
 
     def "a step that is renamed, moved on or taken to another script is reused where it lies"() {
         given:

@@ -7,7 +7,7 @@ import dev.klingdsl.plan.Diagnostic
 import dev.klingdsl.plan.Plan
 import dev.klingdsl.sandbox.Endpoint
 
-class PreviewSpec extends ClientSpecification {
+class PreviewSpec extends ClientFixture {
 
     def "a preview tells which takes would be paid for, and sends nothing"() {
         given:

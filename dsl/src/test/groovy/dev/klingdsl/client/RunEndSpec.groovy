@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit
 import java.util.concurrent.atomic.AtomicReference
 
 /** How a run ends before its takes are done, and what it tells until then. */
-class RunEndSpec extends ClientSpecification {
+class RunEndSpec extends ClientFixture {
 
     def "a run that is cancelled while it looks for a job leaves the doubt to the next one, which pays nothing"() {
         given:

@@ -9,7 +9,7 @@ import dev.klingdsl.sandbox.Fault
 
 import java.nio.file.Files
 
-class SecretsSpec extends ClientSpecification {
+class SecretsSpec extends ClientFixture {
 
     def "neither events, outcomes nor sidecars show a secret when '#fault' strikes at #endpoint"() {
         given:

@@ -1,5 +1,6 @@
 package dev.klingdsl.client
 
+import dev.klingdsl.client.fault.ProcessesFixture
 import dev.klingdsl.run.TakeState
 import dev.klingdsl.account.Credentials
 import dev.klingdsl.run.RunOptions
@@ -13,7 +14,7 @@ import dev.klingdsl.sandbox.Fault
 import java.nio.file.Files
 import java.util.concurrent.TimeUnit
 
-class SubmissionsSpec extends FaultSpecification {
+class SubmissionsSpec extends ProcessesFixture {
 
     def "a request without a plan is written down, and resumed by another process"() {
         given: 'a job that is not ready as long as the first process follows it'

@@ -23,7 +23,7 @@ import java.util.concurrent.CountDownLatch
 import java.util.concurrent.ExecutionException
 import java.util.concurrent.TimeUnit
 
-class SubmitSpec extends ClientSpecification {
+class SubmitSpec extends ClientFixture {
 
     Throwable failure(KlingClient by = client) {
         try {

@@ -11,7 +11,7 @@ import java.time.Duration
 import java.util.concurrent.CountDownLatch
 import java.util.concurrent.TimeUnit
 
-class UploadsSpec extends ClientSpecification {
+class UploadsSpec extends ClientFixture {
 
     def "local images are uploaded with the type they were signed for and without the access token, then submitted by URL"() {
         given: def image = picture()

@@ -1,5 +1,9 @@
 package dev.klingdsl.price
 
+import dev.klingdsl.price.PriceList.PriceUnit
+
+import dev.klingdsl.price.PriceList.PriceRow
+
 import dev.klingdsl.request.VideoRequest
 import spock.lang.Specification
 

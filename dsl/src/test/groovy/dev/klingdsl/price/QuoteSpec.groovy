@@ -1,5 +1,9 @@
 package dev.klingdsl.price
 
+import dev.klingdsl.price.PriceList.PriceUnit
+
+import dev.klingdsl.price.PriceList.PriceRow
+
 import dev.klingdsl.plan.Plan
 import dev.klingdsl.plan.Step
 import dev.klingdsl.request.VideoRequest

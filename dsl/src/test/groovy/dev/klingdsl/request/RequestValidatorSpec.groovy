@@ -1,5 +1,7 @@
 package dev.klingdsl.request
 
+import dev.klingdsl.request.Violation.Severity
+
 import spock.lang.Specification
 import spock.lang.TempDir
 

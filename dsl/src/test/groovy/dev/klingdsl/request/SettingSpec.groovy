@@ -1,5 +1,7 @@
 package dev.klingdsl.request
 
+import dev.klingdsl.request.Setting.FieldKind
+
 import spock.lang.Specification
 
 class SettingSpec extends Specification {

@@ -1,7 +1,7 @@
 package dev.klingdsl.run
 
 import dev.klingdsl.account.Credentials
-import dev.klingdsl.client.ClientSpecification
+import dev.klingdsl.client.ClientFixture
 import dev.klingdsl.error.CredentialsException
 import dev.klingdsl.error.InvalidPlanException
 import dev.klingdsl.error.JobFailedException
@@ -16,7 +16,7 @@ import dev.klingdsl.sandbox.Fault
 
 import java.nio.file.Files
 
-class RunSpec extends ClientSpecification {
+class RunSpec extends ClientFixture {
 
     def "a plan becomes files, each with a sidecar that says how it was made"() {
         when:

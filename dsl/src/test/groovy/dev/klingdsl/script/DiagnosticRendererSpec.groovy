@@ -3,7 +3,7 @@ package dev.klingdsl.script
 import dev.klingdsl.plan.Diagnostic
 import dev.klingdsl.plan.SourceLocation
 import dev.klingdsl.plan.SourceText
-import dev.klingdsl.request.Severity
+import dev.klingdsl.request.Violation.Severity
 import spock.lang.Specification
 
 class DiagnosticRendererSpec extends Specification {

@@ -29,7 +29,7 @@ class F39KilledDownloadSpec extends Specification {
         given:
         def credentials = Files.createDirectories(dir.resolve('credentials'))
         def folder = Files.createDirectories(dir.resolve('videos'))
-        def processes = new SoakProcess(dir.resolve('classes'))
+        def processes = new SoakProcessFixture(dir.resolve('classes'))
         def (job, original) = made(credentials)
         int number = 1
         int cut = 0
@@ -40,15 +40,15 @@ class F39KilledDownloadSpec extends Specification {
             assert kill <= 5 * KILLS: "only $cut downloads were cut off"
             long had = rest(folder, number)
             long before = sandbox.requestCount(Endpoint.DOWNLOAD)
-            killWithin(processes.start(credentials, DownloadingClient, [sandbox.baseUrl().toString(), folder.toString(), job, "$number".toString()]), folder, number)
+            killWithin(processes.start(credentials, DownloadingClientFixture, [sandbox.baseUrl().toString(), folder.toString(), job, "$number".toString()]), folder, number)
 
             // What was there is asked on from.
             def asked = sandbox.requests(Endpoint.DOWNLOAD).drop((int) before)
             assert asked.empty || asked.first().headers()['Range'] == (had ? "bytes=$had-".toString() : null)
 
-            while (Files.exists(DownloadingClient.file(folder, number))) {
-                assert Files.mismatch(DownloadingClient.file(folder, number), original) == -1
-                Files.delete(DownloadingClient.file(folder, number))
+            while (Files.exists(DownloadingClientFixture.file(folder, number))) {
+                assert Files.mismatch(DownloadingClientFixture.file(folder, number), original) == -1
+                Files.delete(DownloadingClientFixture.file(folder, number))
                 // What a process leaves that is killed before it has cleared up behind a whole file.
                 ['part', 'part.etag'].each { Files.deleteIfExists(folder.resolve("v${number}.mp4.$it")) }
                 number++
@@ -63,9 +63,9 @@ class F39KilledDownloadSpec extends Specification {
 
         and: 'what the last one left is completed'
         def client = client(credentials)
-        client.download(client.attach(job, DownloadingClient.REQUEST), DownloadingClient.file(folder, number)).get(60, TimeUnit.SECONDS)
+        client.download(client.attach(job, DownloadingClientFixture.REQUEST), DownloadingClientFixture.file(folder, number)).get(60, TimeUnit.SECONDS)
         sandbox.requests(Endpoint.DOWNLOAD).last().headers()['Range']
-        Files.mismatch(DownloadingClient.file(folder, number), original) == -1
+        Files.mismatch(DownloadingClientFixture.file(folder, number), original) == -1
         folder.toFile().list() == ["v${number}.mp4".toString()] as String[]
 
         cleanup: client?.close()
@@ -73,13 +73,13 @@ class F39KilledDownloadSpec extends Specification {
 
     private KlingClient client(Path credentials) {
         KlingClient.builder().environment(CHANJING_OPENAPI_CREDENTIALS_DIR: credentials.toString()).baseUrl(sandbox.baseUrl())
-                .credentials(Credentials.app('soak', SoakClient.SECRET)).pollInterval(Duration.ofMillis(10), Duration.ofMillis(10)).build()
+                .credentials(Credentials.app('soak', SoakClientFixture.SECRET)).pollInterval(Duration.ofMillis(10), Duration.ofMillis(10)).build()
     }
 
     /** Returns a job and its file, fetched in peace. */
     private List made(Path credentials) {
         client(credentials).withCloseable {
-            def job = it.submit(DownloadingClient.REQUEST).get(60, TimeUnit.SECONDS)
+            def job = it.submit(DownloadingClientFixture.REQUEST).get(60, TimeUnit.SECONDS)
             [job.id(), it.download(job, dir.resolve('original.mp4')).get(60, TimeUnit.SECONDS)]
         }
     }
@@ -90,7 +90,7 @@ class F39KilledDownloadSpec extends Specification {
         int moment = random.nextInt(4)
         int turns = 0
         try {
-            while (rest(folder, first) < enough && !Files.exists(DownloadingClient.file(folder, first)) && process.alive) {
+            while (rest(folder, first) < enough && !Files.exists(DownloadingClientFixture.file(folder, first)) && process.alive) {
                 process.waitFor(1, TimeUnit.MILLISECONDS)
                 if (++turns > 100_000) {
                     throw new IllegalStateException("it goes on without an end: ${folder.toFile().list()}, ${sandbox.requests().takeRight(3)}")

@@ -16,7 +16,7 @@ class F46SoakSpec extends Specification {
 
     def "F46: whatever is killed, whenever: nothing is lost, nothing is paid for twice"() {
         when:
-        def report = new Soak(folder, KILLS, JOBS, SEED).run(SEED)
+        def report = new SoakFixture(folder, KILLS, JOBS, SEED).run(SEED)
         println report
 
         then:

@@ -10,7 +10,7 @@ import java.time.Clock
 import java.util.function.UnaryOperator
 
 class CommandsSpec extends Specification {
-    private static final Document README = new Document('README.md')
+    private static final DocumentFixture README = new DocumentFixture('README.md')
     private static final Set<String> OF_EVERY_COMMAND =
             ['-h', '--help', '-V', '--version', '--stacktrace', '--color', '--colour']
 
@@ -18,7 +18,7 @@ class CommandsSpec extends Specification {
         def out = new ByteArrayOutputStream()
         def stream = new PrintStream(out, true, 'UTF-8')
         def window = new TerminalInfo(false, false, false, { 0 }, { 0 })
-        def host = new CommandEnvironment(Document.ROOT, Document.ROOT, [COLUMNS: '100'], InputStream.nullInputStream(), stream,
+        def host = new CommandEnvironment(DocumentFixture.ROOT, DocumentFixture.ROOT, [COLUMNS: '100'], InputStream.nullInputStream(), stream,
                 stream, window, Clock.systemUTC(), { work, action -> work.run() }, UnaryOperator.identity())
         assert new KlingCommandLine(host).run(words) == ExitCode.OK
         out.toString('UTF-8')
@@ -62,7 +62,7 @@ class CommandsSpec extends Specification {
         words.findAll { it ==~ /--?[a-zA-Z].*/ }.every { it in options(command) }
 
         where:
-        line << [README, new Document('scripts/README.md')]*.snippets('sh').flatten()*.text*.readLines().flatten()
+        line << [README, new DocumentFixture('scripts/README.md')]*.snippets('sh').flatten()*.text*.readLines().flatten()
                 .findAll { it.contains('kling ') }
     }
 

@@ -12,7 +12,7 @@ class DependenciesSpec extends Specification {
                      'spring-boot-service', 'job-listener-micrometer', 'benchmarks'].collect { "examples/$it/".toString() }
 
     private static Set<String> artifacts(String pom, String element) {
-        def file = Document.ROOT.resolve(pom).toFile()
+        def file = DocumentFixture.ROOT.resolve(pom).toFile()
         def nodes = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(file).getElementsByTagName(element)
         (0..<nodes.length).collect { nodes.item(it) as Element }
                 .findAll { text(it, 'groupId') != 'dev.klingdsl' }
@@ -25,7 +25,7 @@ class DependenciesSpec extends Specification {
 
     def "#pom: CONTRIBUTING.md says of every #kind why it is there"() {
         given:
-        def explained = new Document('CONTRIBUTING.md').text.findAll(/`([\w.-]+)`/) { it[1] } as Set
+        def explained = new DocumentFixture('CONTRIBUTING.md').text.findAll(/`([\w.-]+)`/) { it[1] } as Set
 
         expect:
         artifacts(pom, kind) - explained == [] as Set
@@ -36,7 +36,7 @@ class DependenciesSpec extends Specification {
 
     def "CONTRIBUTING.md lists no #kind that nobody uses"() {
         given:
-        def rows = new Document('CONTRIBUTING.md').text.readLines()
+        def rows = new DocumentFixture('CONTRIBUTING.md').text.readLines()
                 .dropWhile { !it.startsWith("| $head |") }.drop(2).takeWhile { it.startsWith('|') }
         def listed = rows.collectMany { it.split(/\|/)[1].findAll(/`([\w.-]+)`/) { it[1] } } as Set
         def used = MODULES.collectMany { artifacts("${it}pom.xml", kind) } as Set
@@ -54,7 +54,7 @@ class DependenciesSpec extends Specification {
     def "every module of the build is looked at"() {
         given:
         def modules = ['', 'examples/'].collectMany { folder ->
-            def pom = Document.ROOT.resolve("${folder}pom.xml").toFile().text
+            def pom = DocumentFixture.ROOT.resolve("${folder}pom.xml").toFile().text
             pom.findAll(/<module>(.+?)<\/module>/) { "$folder${it[1]}/".toString() }
         }
 

@@ -4,11 +4,11 @@ import groovy.io.FileType
 import spock.lang.Specification
 
 class ExampleIndexSpec extends Specification {
-    private static final Document INDEX = new Document('examples/README.md')
+    private static final DocumentFixture INDEX = new DocumentFixture('examples/README.md')
 
     private static List<String> getNames() {
         def names = []
-        Document.ROOT.resolve('examples').toFile().eachFile(FileType.DIRECTORIES) { folder ->
+        DocumentFixture.ROOT.resolve('examples').toFile().eachFile(FileType.DIRECTORIES) { folder ->
             if (new File(folder, 'pom.xml').file) names << folder.name
         }
         names.sort()
@@ -22,7 +22,7 @@ class ExampleIndexSpec extends Specification {
     def "#name is started as its own README says"() {
         given:
         def row = INDEX.table('example').find { it.first().startsWith("[$name]") }
-        def commands = new Document("examples/$name/README.md").snippets('sh')*.text*.replaceAll(/\s*\\\n\s*/, ' ')*.readLines().flatten()
+        def commands = new DocumentFixture("examples/$name/README.md").snippets('sh')*.text*.replaceAll(/\s*\\\n\s*/, ' ')*.readLines().flatten()
 
         expect:
         row.last() - ~/^`/ - ~/`$/ in commands

@@ -3,7 +3,7 @@ package dev.klingdsl.docs
 import spock.lang.Specification
 
 class LinksSpec extends Specification {
-    private static final List<String> NAMES = Document.names
+    private static final List<String> NAMES = DocumentFixture.names
 
     /** Headings as anchors: in small letters, without punctuation, with hyphens for blanks. */
     private static List<String> anchors(String text) {
@@ -12,8 +12,8 @@ class LinksSpec extends Specification {
 
     def "every place that #name links to exists"() {
         given:
-        def file = Document.ROOT.resolve(name)
-        def targets = new Document(name).text.findAll(/\]\(([^):]+)\)/) { it[1] }
+        def file = DocumentFixture.ROOT.resolve(name)
+        def targets = new DocumentFixture(name).text.findAll(/\]\(([^):]+)\)/) { it[1] }
 
         expect:
         targets.findAll { target ->

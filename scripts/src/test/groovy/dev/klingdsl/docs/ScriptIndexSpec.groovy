@@ -1,10 +1,10 @@
 package dev.klingdsl.docs
 
 import dev.klingdsl.scripts.EveryScriptSpec
-import dev.klingdsl.scripts.ScriptSpecification
+import dev.klingdsl.scripts.ScriptFixture
 
-class ScriptIndexSpec extends ScriptSpecification {
-    private static final Document INDEX = new Document('scripts/README.md')
+class ScriptIndexSpec extends ScriptFixture {
+    private static final DocumentFixture INDEX = new DocumentFixture('scripts/README.md')
     private static final List<String> COMMANDS = INDEX.snippets('sh')*.text*.readLines().flatten()
 
     def "the index has exactly the scripts that there are"() {

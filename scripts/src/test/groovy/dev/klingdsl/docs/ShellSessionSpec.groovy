@@ -22,7 +22,7 @@ class ShellSessionSpec extends Specification {
         def out = new ByteArrayOutputStream()
         def err = new ByteArrayOutputStream()
         def variables = [COLUMNS: '80', HOME: folder.toString(), CHANJING_OPENAPI_CREDENTIALS_DIR: "$folder/none".toString()]
-        def host = new CommandEnvironment(folder, Document.ROOT, variables, InputStream.nullInputStream(),
+        def host = new CommandEnvironment(folder, DocumentFixture.ROOT, variables, InputStream.nullInputStream(),
                 new PrintStream(out, true, 'UTF-8'), new PrintStream(err, true, 'UTF-8'),
                 new TerminalInfo(false, false, false, { 0 }, { 0 }), Clock.systemUTC(), { work, action -> work.run() }, UnaryOperator.identity())
         def exitCode = new KlingCommandLine(host).run(['shell', *inputs.collectMany { ['-c', it] }] as String[])
@@ -37,7 +37,7 @@ class ShellSessionSpec extends Specification {
 
     def "the session in the README answers as it says"() {
         given:
-        def lines = new Document('README.md').snippets('console').first().text.readLines()
+        def lines = new DocumentFixture('README.md').snippets('console').first().text.readLines()
         def inputs = lines.findAll { it.startsWith(PROMPT) }*.substring(PROMPT.length())
         def answers = lines.findAll { !it.startsWith(PROMPT) }
 

@@ -25,7 +25,7 @@ class VocabularyTableSpec extends Specification {
     }
 
     private static List<String> table(String firstCell) {
-        new Document('README.md').text.readLines()
+        new DocumentFixture('README.md').text.readLines()
                 .dropWhile { !it.startsWith(firstCell) }
                 .drop(2)
                 .takeWhile { it.startsWith('|') }

@@ -21,7 +21,7 @@ class WireFieldNamesSpec extends Specification {
     @Shared
     Map<String, List<String>> strings = ['dsl', 'shell'].collectMany { module ->
         def sources = []
-        Document.ROOT.resolve("$module/src/main").toFile().eachFileRecurse {
+        DocumentFixture.ROOT.resolve("$module/src/main").toFile().eachFileRecurse {
             if (it.name.endsWith('.java') || it.name.endsWith('.kt')) {
                 sources << it
             }
@@ -62,6 +62,6 @@ class WireFieldNamesSpec extends Specification {
     }
 
     private static String name(File file) {
-        Document.ROOT.relativize(file.toPath()).toString().replace(File.separator, '/')
+        DocumentFixture.ROOT.relativize(file.toPath()).toString().replace(File.separator, '/')
     }
 }

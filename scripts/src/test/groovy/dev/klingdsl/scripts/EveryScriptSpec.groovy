@@ -2,7 +2,7 @@ package dev.klingdsl.scripts
 
 import groovy.io.FileType
 
-class EveryScriptSpec extends ScriptSpecification {
+class EveryScriptSpec extends ScriptFixture {
     static List<String> getNames() {
         def names = []
         SCRIPTS.toFile().eachFileMatch(FileType.FILES, ~/.+\.groovy/) { names << (it.name - '.groovy') }

@@ -3,7 +3,7 @@ package dev.klingdsl.scripts
 import dev.klingdsl.request.AspectRatio
 import dev.klingdsl.request.QualityMode
 
-class FirstLightSpec extends ScriptSpecification {
+class FirstLightSpec extends ScriptFixture {
     def "asks for one video, made from words alone"() {
         when:
         def plan = plan('first-light')

@@ -5,7 +5,7 @@ import spock.lang.TempDir
 
 import java.nio.file.Path
 
-class FromCsvSpec extends ScriptSpecification {
+class FromCsvSpec extends ScriptFixture {
     @TempDir
     Path folder
 

@@ -3,7 +3,7 @@ package dev.klingdsl.scripts
 import dev.klingdsl.plan.SourceText
 import dev.klingdsl.script.ScriptCompiler
 
-class LooksSpec extends ScriptSpecification {
+class LooksSpec extends ScriptFixture {
     def "makes no video by itself"() {
         expect:
         plan('looks').steps().empty

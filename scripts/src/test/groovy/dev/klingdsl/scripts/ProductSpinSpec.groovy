@@ -1,6 +1,6 @@
 package dev.klingdsl.scripts
 
-class ProductSpinSpec extends ScriptSpecification {
+class ProductSpinSpec extends ScriptFixture {
     def "asks for one video in each ratio"() {
         when:
         def plan = plan('product-spin')

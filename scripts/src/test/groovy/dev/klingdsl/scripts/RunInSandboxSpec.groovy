@@ -12,7 +12,7 @@ import spock.lang.TempDir
 import java.nio.file.Path
 import java.time.Duration
 
-class RunInSandboxSpec extends ScriptSpecification {
+class RunInSandboxSpec extends ScriptFixture {
     @AutoCleanup
     Sandbox sandbox = Sandbox.builder().taskTime(Duration.ofMillis(100)).fileTime(Duration.ofMillis(10)).start()
 
@@ -47,7 +47,7 @@ class RunInSandboxSpec extends ScriptSpecification {
         def requests = requests(plan)
         summary.takes().every { outcome ->
             def request = requests[outcome.take().step()]
-            def video = new Mp4(outcome.file())
+            def video = new Mp4HeaderFixture(outcome.file())
             video.seconds == request.duration() &&
                     video.width * request.aspect().height() == video.height * request.aspect().width()
         }

@@ -3,7 +3,7 @@ package dev.klingdsl.scripts
 import dev.klingdsl.request.AspectRatio
 import dev.klingdsl.request.ImageSource
 
-class StartToEndSpec extends ScriptSpecification {
+class StartToEndSpec extends ScriptFixture {
     def "asks for one video between the two sample images"() {
         when:
         def plan = plan('start-to-end')

@@ -2,7 +2,7 @@ package dev.klingdsl.scripts
 
 import dev.klingdsl.script.ScriptException
 
-class StoryboardSpec extends ScriptSpecification {
+class StoryboardSpec extends ScriptFixture {
     def "asks for four shots that share hero, style and look; close-ups are shorter"() {
         when:
         def plan = plan('storyboard')

@@ -3,8 +3,8 @@ package dev.klingdsl.api.dto;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.klingdsl.price.PriceList;
-import dev.klingdsl.price.PriceRow;
-import dev.klingdsl.price.PriceUnit;
+import dev.klingdsl.price.PriceList.PriceRow;
+import dev.klingdsl.price.PriceList.PriceUnit;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;

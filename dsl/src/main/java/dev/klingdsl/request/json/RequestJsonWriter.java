@@ -11,9 +11,9 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.klingdsl.request.FieldKind;
 import dev.klingdsl.request.ImageSource;
 import dev.klingdsl.request.Setting;
+import dev.klingdsl.request.Setting.FieldKind;
 import dev.klingdsl.request.VideoRequest;
 import org.jspecify.annotations.Nullable;
 

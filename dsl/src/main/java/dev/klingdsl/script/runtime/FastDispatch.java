@@ -1,7 +1,7 @@
 package dev.klingdsl.script.runtime;
 
-import dev.klingdsl.request.FieldKind;
 import dev.klingdsl.request.Setting;
+import dev.klingdsl.request.Setting.FieldKind;
 import dev.klingdsl.scope.Preset;
 import dev.klingdsl.scope.VideoScope;
 import groovy.lang.Closure;

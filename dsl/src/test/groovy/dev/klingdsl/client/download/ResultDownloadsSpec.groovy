@@ -1,7 +1,7 @@
 package dev.klingdsl.client.download
 
 import dev.klingdsl.run.TakeState
-import dev.klingdsl.client.ClientSpecification
+import dev.klingdsl.client.ClientFixture
 import dev.klingdsl.error.DownloadException
 import dev.klingdsl.job.JobEvent
 import dev.klingdsl.sandbox.Endpoint
@@ -11,7 +11,7 @@ import java.nio.file.Files
 import java.time.Duration
 import java.util.concurrent.TimeUnit
 
-class ResultDownloadsSpec extends ClientSpecification {
+class ResultDownloadsSpec extends ClientFixture {
 
     def "an expired URL is exchanged for a fresh one"() {
         given: sandbox.faults().next(Endpoint.DOWNLOAD, Fault.status(403), Fault.status(403))

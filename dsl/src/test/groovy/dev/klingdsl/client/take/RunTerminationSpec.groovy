@@ -2,11 +2,11 @@ package dev.klingdsl.client.take
 
 import dev.klingdsl.run.TakeState
 import dev.klingdsl.account.Credentials
-import dev.klingdsl.client.ClientSpecification
+import dev.klingdsl.client.ClientFixture
 import dev.klingdsl.run.Run
 import dev.klingdsl.error.CancelledException
 import dev.klingdsl.concurrent.Scheduler
-import dev.klingdsl.concurrent.SkippingScheduler
+import dev.klingdsl.concurrent.SkippingSchedulerFixture
 import dev.klingdsl.sandbox.Endpoint
 import dev.klingdsl.sandbox.Fault
 
@@ -16,7 +16,7 @@ import java.util.concurrent.CompletableFuture
 import java.util.concurrent.CountDownLatch
 import java.util.concurrent.TimeUnit
 
-class RunTerminationSpec extends ClientSpecification {
+class RunTerminationSpec extends ClientFixture {
 
     def "a run that is cancelled while it waits to send again does not send again"() {
         given:
@@ -67,7 +67,7 @@ class RunTerminationSpec extends ClientSpecification {
     def "between two sendings there is no trace of a submission"() {
         given:
         def traces = []
-        def looking = new SkippingScheduler(clock) {
+        def looking = new SkippingSchedulerFixture(clock) {
             @Override
             Scheduler.Alarm at(Instant when, Runnable task) {
                 traces << RunTerminationSpec.this.dir.resolve('out/promo/shot.json').toFile().exists()
@@ -89,7 +89,7 @@ class RunTerminationSpec extends ClientSpecification {
     }
 
     /** Cancels the run as soon as something short is waited for. */
-    static class CancellingScheduler extends SkippingScheduler {
+    static class CancellingScheduler extends SkippingSchedulerFixture {
         final CompletableFuture<Run> run
 
         CancellingScheduler(clock, CompletableFuture<Run> run) {

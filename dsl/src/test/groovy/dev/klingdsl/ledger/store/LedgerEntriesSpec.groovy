@@ -8,7 +8,7 @@ import static dev.klingdsl.ledger.store.PurchaseFixture.order
 import dev.klingdsl.account.Account
 import dev.klingdsl.ledger.EntryQuery
 import dev.klingdsl.ledger.JobProgress
-import dev.klingdsl.ledger.Lease
+import dev.klingdsl.ledger.LedgerEntry.Lease
 import dev.klingdsl.ledger.LedgerEntry
 import dev.klingdsl.ledger.Purchase
 import dev.klingdsl.ledger.SubmissionState

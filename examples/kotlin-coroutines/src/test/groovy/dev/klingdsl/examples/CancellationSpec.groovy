@@ -17,7 +17,7 @@ import java.time.Duration
 import java.util.concurrent.CountDownLatch
 
 class CancellationSpec extends Specification {
-    private static final String IMPORTS = KotlinSource.IMPORTS + '''
+    private static final String IMPORTS = KotlinSourceFixture.IMPORTS + '''
         import java.util.concurrent.CountDownLatch
         import kotlinx.coroutines.*
         import kotlinx.coroutines.flow.*
@@ -38,7 +38,7 @@ class CancellationSpec extends Specification {
     }
 
     private Object call(String code, Object... arguments) {
-        def source = new KotlinSource(IMPORTS + code, folder)
+        def source = new KotlinSourceFixture(IMPORTS + code, folder)
         assert source.errors == []
         source.call('answer', *arguments)
     }

@@ -42,7 +42,7 @@ class GuideSpec extends Specification {
 
     def "the same request has the same fingerprint in Java, Groovy and Kotlin"() {
         given:
-        def inKotlin = new KotlinSource(snippets('kotlin')[0], folder).call('request') as VideoRequest
+        def inKotlin = new KotlinSourceFixture(snippets('kotlin')[0], folder).call('request') as VideoRequest
 
         expect:
         inKotlin.prompt() == 'a fox turns to camera'
@@ -52,7 +52,7 @@ class GuideSpec extends Specification {
 
     def "Kotlin snippet #number of the guide compiles"() {
         expect:
-        new KotlinSource(snippet, folder).errors == []
+        new KotlinSourceFixture(snippet, folder).errors == []
 
         where:
         snippet << snippets('kotlin')

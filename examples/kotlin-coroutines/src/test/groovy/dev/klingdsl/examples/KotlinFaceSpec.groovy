@@ -10,7 +10,7 @@ class KotlinFaceSpec extends Specification {
     Path folder
 
     private List<String> errors(String code) {
-        new KotlinSource(KotlinSource.IMPORTS + code, folder).errors
+        new KotlinSourceFixture(KotlinSourceFixture.IMPORTS + code, folder).errors
     }
 
     def "what an application writes compiles without a single !!"() {

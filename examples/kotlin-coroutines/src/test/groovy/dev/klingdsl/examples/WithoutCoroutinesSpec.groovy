@@ -6,14 +6,14 @@ import spock.lang.TempDir
 import java.nio.file.Path
 
 class WithoutCoroutinesSpec extends Specification {
-    static final String CLASS_PATH = KotlinSource.CLASS_PATH.split(File.pathSeparator).findAll { !it.contains('coroutines-core') && !it.contains('compiler') }.join(File.pathSeparator)
+    static final String CLASS_PATH = KotlinSourceFixture.CLASS_PATH.split(File.pathSeparator).findAll { !it.contains('coroutines-core') && !it.contains('compiler') }.join(File.pathSeparator)
 
     @TempDir
     Path folder
 
     def "an application without kotlinx-coroutines makes a video with blocks, scripts and futures"() {
         given:
-        def source = new KotlinSource(KotlinSource.IMPORTS + """
+        def source = new KotlinSourceFixture(KotlinSourceFixture.IMPORTS + """
             fun video(): Path = KlingClient.builder().sandbox().build().use { client ->
                 val noir = preset { std() }
                 val first = client.submit(kling { prompt("a fox"); use(noir) }).join()
@@ -31,7 +31,7 @@ class WithoutCoroutinesSpec extends Specification {
 
     def "such an application cannot call a suspending function by mistake"() {
         expect:
-        new KotlinSource(KotlinSource.IMPORTS + 'fun a(c: KlingClient, p: Plan) = c.events(p)', folder, CLASS_PATH).errors != []
+        new KotlinSourceFixture(KotlinSourceFixture.IMPORTS + 'fun a(c: KlingClient, p: Plan) = c.events(p)', folder, CLASS_PATH).errors != []
     }
 
     def "the class path of these specs has no coroutines"() {

@@ -1,8 +1,8 @@
 package dev.klingdsl.shell.render.job;
 
 import dev.klingdsl.ledger.JobProgress;
-import dev.klingdsl.ledger.Lease;
 import dev.klingdsl.ledger.LedgerEntry;
+import dev.klingdsl.ledger.LedgerEntry.Lease;
 import dev.klingdsl.ledger.Provenance;
 import dev.klingdsl.ledger.SubmissionState;
 import dev.klingdsl.shell.render.JsonText;

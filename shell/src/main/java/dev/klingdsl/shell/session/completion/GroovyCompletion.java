@@ -1,7 +1,7 @@
 package dev.klingdsl.shell.session.completion;
 
-import dev.klingdsl.request.FieldKind;
 import dev.klingdsl.request.Setting;
+import dev.klingdsl.request.Setting.FieldKind;
 import dev.klingdsl.scope.Vocabulary;
 import dev.klingdsl.scope.Word;
 import dev.klingdsl.scope.Word.Place;

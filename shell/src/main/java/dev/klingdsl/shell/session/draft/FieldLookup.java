@@ -1,8 +1,8 @@
 package dev.klingdsl.shell.session.draft;
 
 import dev.klingdsl.plan.SourceLocation;
-import dev.klingdsl.request.FieldKind;
 import dev.klingdsl.request.Setting;
+import dev.klingdsl.request.Setting.FieldKind;
 import dev.klingdsl.shell.session.Session;
 import dev.klingdsl.shell.session.completion.ValueSuggestions;
 import dev.klingdsl.shell.session.input.Arguments;
