@@ -198,7 +198,7 @@ public final class Submissions {
                 .ledger()
                 .find(id)
                 .filter(entry ->
-                        entry.purchase().account().equals(context.recorder().account()))
+                        entry.purchase().account().mayBe(context.recorder().account()))
                 .orElseThrow(() -> new UnknownEntryException(id));
     }
 

@@ -37,7 +37,7 @@ public record EntryQuery(
     }
 
     /**
-     * {@return the same for one account}
+     * {@return the same for one account, with what was submitted by a sign-in that may be the same account}
      *
      * @param value whose entries to find
      */
@@ -98,7 +98,7 @@ public record EntryQuery(
      */
     public boolean matches(LedgerEntry entry) {
         Provenance provenance = entry.purchase().provenance();
-        return (account == null || account.equals(entry.purchase().account()))
+        return (account == null || account.mayBe(entry.purchase().account()))
                 && (states.isEmpty() || states.contains(entry.state().status()))
                 && (fingerprint == null || fingerprint.equals(entry.purchase().fingerprint()))
                 && (script == null || script.equals(provenance.script()))

@@ -13,25 +13,21 @@ public final class LedgerAccounts {
     private LedgerAccounts() {}
 
     public static Account of(Target target) {
-        URI baseUrl = target.connection().baseUrl();
         Credentials credentials = target.credentials();
+        String place = place(target.connection().baseUrl());
         if (credentials instanceof Credentials.App app) {
-            return target.connection().sandbox()
-                    ? Account.ofSandbox(app.appId())
-                    : Account.ofApp(at(baseUrl, app.appId()));
+            return target.connection().sandbox() ? Account.ofSandbox(app.appId()) : Account.ofApp(app.appId(), place);
         }
         if (credentials instanceof Credentials.CredentialsFile shared) {
-            VendorCredentials content = new VendorCredentialsFile(shared.file()).read();
-            return content.appId() == null
-                    ? Account.ofToken(at(baseUrl, String.valueOf(content.token())))
-                    : Account.ofApp(at(baseUrl, content.appId()));
+            String appId = new VendorCredentialsFile(shared.file()).read().appId();
+            return appId == null ? Account.unknown(place) : Account.ofApp(appId, place);
         }
-        return Account.ofToken(at(baseUrl, ((Credentials.AccessToken) credentials).token()));
+        return Account.unknown(place);
     }
 
     /** What stands in for the service, such as a sandbox on its own, has other jobs. */
-    private static String at(URI baseUrl, String who) {
+    private static String place(URI baseUrl) {
         String host = String.valueOf(baseUrl.getHost());
-        return SERVICE.contains(host) ? who : who + "@" + host + ":" + baseUrl.getPort();
+        return SERVICE.contains(host) ? "" : host + ":" + baseUrl.getPort();
     }
 }

@@ -75,7 +75,7 @@ public final class PurchaseClaims {
     /** Each claim is a lock on a byte of its own. */
     private static long number(TakeOrigin origin, AccountLabel account) {
         try {
-            byte[] key = (origin.fingerprint() + " " + account).getBytes(StandardCharsets.UTF_8);
+            byte[] key = (origin.fingerprint() + " " + account.host()).getBytes(StandardCharsets.UTF_8);
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(key);
             return ByteBuffer.wrap(digest).getLong() >>> 8;
         } catch (NoSuchAlgorithmException e) {

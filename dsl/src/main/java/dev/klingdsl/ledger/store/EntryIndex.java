@@ -4,6 +4,7 @@ import dev.klingdsl.ledger.LedgerEntry;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,10 @@ final class EntryIndex {
 
     long lastNumber() {
         return lastNumber;
+    }
+
+    Collection<String> accounts() {
+        return List.copyOf(byJob.keySet());
     }
 
     Optional<String> ofJob(String account, String uniqueId) {

@@ -1,5 +1,6 @@
 package dev.klingdsl.ledger.store;
 
+import dev.klingdsl.account.Account;
 import dev.klingdsl.ledger.EntryQuery;
 import dev.klingdsl.ledger.LedgerEntry;
 
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Rows in memory. Work checks before it changes anything, so that none has to be undone. */
 final class MemoryStore implements Store, Rows {
@@ -61,6 +63,11 @@ final class MemoryStore implements Store, Rows {
     }
 
     @Override
+    public Collection<String> accounts() {
+        return index.accounts();
+    }
+
+    @Override
     public List<LedgerEntry> select(EntryQuery query) {
         List<LedgerEntry> found = new ArrayList<>(candidates(query));
         found.removeIf(entry -> !query.matches(entry));
@@ -89,10 +96,13 @@ final class MemoryStore implements Store, Rows {
     public void close() {}
 
     private Collection<LedgerEntry> candidates(EntryQuery query) {
-        if (query.account() == null || query.fingerprint() == null) {
+        Account account = query.account();
+        if (account == null || account.isUnknown() || query.fingerprint() == null) {
             return entries.values();
         }
-        return index.equal(query.account().key(), query.fingerprint()).stream()
+        return Stream.of(account, account.unknownHere())
+                .distinct()
+                .flatMap(one -> index.equal(one.key(), query.fingerprint()).stream())
                 .map(entries::get)
                 .toList();
     }

@@ -4,6 +4,7 @@ import dev.klingdsl.ledger.EntryQuery;
 import dev.klingdsl.ledger.LedgerEntry;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +22,9 @@ public interface Rows {
     Optional<LedgerEntry> findByJob(String account, String uniqueId);
 
     Optional<LedgerEntry> findRetryOf(String id);
+
+    /** Returns the keys of all accounts that have entries. */
+    Collection<String> accounts();
 
     /** Returns entries, newest first. */
     List<LedgerEntry> select(EntryQuery query);

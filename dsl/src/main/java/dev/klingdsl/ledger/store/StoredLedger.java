@@ -161,7 +161,7 @@ public final class StoredLedger implements SubmissionLedger {
     @Override
     public LedgerEntry record(Purchase purchase, String uniqueId, Instant at) {
         return store.write(rows -> {
-            Optional<LedgerEntry> owner = rows.findByJob(purchase.account().key(), uniqueId);
+            Optional<LedgerEntry> owner = ownerOf(rows, purchase.account(), uniqueId);
             if (owner.isPresent()) {
                 return owner.get();
             }
@@ -199,14 +199,14 @@ public final class StoredLedger implements SubmissionLedger {
 
     @Override
     public Optional<LedgerEntry> findByJob(Account account, String uniqueId) {
-        return store.read(rows -> rows.findByJob(account.key(), uniqueId));
+        return store.read(rows -> ownerOf(rows, account, uniqueId));
     }
 
     @Override
     public Set<String> owned(Account account, Collection<String> uniqueIds) {
         return store.read(rows -> {
             Set<String> owned = new LinkedHashSet<>(uniqueIds);
-            owned.removeIf(id -> rows.findByJob(account.key(), id).isEmpty());
+            owned.removeIf(id -> ownerOf(rows, account, id).isEmpty());
             return owned;
         });
     }
@@ -278,10 +278,23 @@ public final class StoredLedger implements SubmissionLedger {
 
     private static void checkUnowned(Rows rows, LedgerEntry entry, @Nullable String uniqueId) {
         if (uniqueId != null) {
-            rows.findByJob(entry.purchase().account().key(), uniqueId).ifPresent(owner -> {
+            ownerOf(rows, entry.purchase().account(), uniqueId).ifPresent(owner -> {
                 throw new JobAlreadyClaimedException(uniqueId, owner.id(), entry.id());
             });
         }
+    }
+
+    /** Also of a sign-in that may be the same account. */
+    private static Optional<LedgerEntry> ownerOf(Rows rows, Account account, String uniqueId) {
+        Optional<LedgerEntry> own = rows.findByJob(account.key(), uniqueId);
+        if (own.isPresent() || account.sandbox()) {
+            return own;
+        }
+        return rows.accounts().stream()
+                .filter(key -> account.mayBe(new Account(key, false)))
+                .map(key -> rows.findByJob(key, uniqueId))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     private static LedgerEntry entry(Rows rows, String id) {

@@ -131,6 +131,31 @@ class LedgerEntriesSpec extends Specification {
         store << LedgerFixture.STORES
     }
 
+    def "R07 R21 F54: what another sign-in of the account has bought counts, whichever of both tells its account"() {
+        given:
+        Account app = Account.ofApp('an app', where)
+        Account token = Account.unknown(where)
+        Account elsewhere = Account.unknown('elsewhere:1')
+        String byApp = two.accepted('u1', order('f1', [account: app])).id()
+        String byToken = two.accepted('u2', order('f1', [account: token]).withFresh(true)).id()
+
+        expect:
+        [app, token].each { Account account ->
+            assert two.other.alive(account, 'f1')*.id() == [byApp, byToken]
+            assert two.other.unfinished(account)*.id() == [byApp, byToken]
+            assert two.other.owned(account, ['u1', 'u2', 'u3']) == ['u1', 'u2'] as Set
+            assert two.other.findByJob(account, 'u1').get().id() == byApp
+            assert two.other.findByJob(account, 'u2').get().id() == byToken
+            assert two.other.spent(account, START.minusSeconds(1)).requests() == 2
+        }
+        two.other.alive(elsewhere, 'f1').empty
+        two.other.findByJob(elsewhere, 'u1').empty
+        two.other.spent(elsewhere, START.minusSeconds(1)).requests() == 0
+
+        where:
+        [store, where] << [LedgerFixture.STORES, ['', '127.0.0.1:8088']].combinations()
+    }
+
     def "what is known about a job is kept, and only of accepted ones"() {
         given:
         String id = two.accepted('u1').id()

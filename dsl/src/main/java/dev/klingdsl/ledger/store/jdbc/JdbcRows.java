@@ -62,6 +62,11 @@ record JdbcRows(Connection connection, String ledger) implements Rows {
     }
 
     @Override
+    public List<String> accounts() {
+        return query("SELECT DISTINCT account FROM kling_entry WHERE sandbox = 0", row -> row.getString(1));
+    }
+
+    @Override
     public List<LedgerEntry> select(EntryQuery query) {
         SqlConditions conditions = SqlConditions.of(query);
         return query(

@@ -37,7 +37,7 @@ final class Schema {
                       slot INTEGER NOT NULL,
                       retry_of VARCHAR(64) UNIQUE,
                       state VARCHAR(20) NOT NULL,
-                      unique_id VARCHAR(200),
+                      unique_id VARCHAR(10000),
                       code INTEGER,
                       reason VARCHAR(1000000),
                       sent_by BIGINT,

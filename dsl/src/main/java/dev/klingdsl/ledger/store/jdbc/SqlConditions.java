@@ -1,5 +1,6 @@
 package dev.klingdsl.ledger.store.jdbc;
 
+import dev.klingdsl.account.Account;
 import dev.klingdsl.ledger.EntryQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +16,7 @@ record SqlConditions(String sql, List<Object> values) {
         List<Object> values = new ArrayList<>();
         terms.add("1 = 1");
         if (query.account() != null) {
-            terms.add("account = ?");
-            values.add(query.account().key());
+            account(query.account(), terms, values);
         }
         if (!query.states().isEmpty()) {
             String marks = String.join(", ", Collections.nCopies(query.states().size(), "?"));
@@ -31,6 +31,23 @@ record SqlConditions(String sql, List<Object> values) {
             values.add(query.since().toEpochMilli());
         }
         return new SqlConditions(String.join(" AND ", terms), List.copyOf(values));
+    }
+
+    /** As {@link Account#mayBe} has it. */
+    private static void account(Account account, List<String> terms, List<Object> values) {
+        if (account.sandbox()) {
+            terms.add("account = ?");
+            values.add(account.key());
+        } else if (!account.isUnknown()) {
+            terms.add("account IN (?, ?)");
+            values.add(account.key());
+            values.add(account.unknownHere().key());
+        } else if (account.place().isEmpty()) {
+            terms.add("account NOT LIKE '%@%' AND account NOT LIKE 'sandbox-%'");
+        } else {
+            terms.add("account LIKE ?");
+            values.add("%" + account.place());
+        }
     }
 
     private static void equal(String column, @Nullable String value, List<String> terms, List<Object> values) {
