@@ -24,8 +24,8 @@ import static dev.klingdsl.request.Setting.FieldKind.URL;
  * in both directions, the fingerprint, the comparison with the service's listing, help and completion read these entries. The
  * order is that of the service's own example, and of the JSON that is sent.
  *
- * <p>To add a field, add an entry. A Java type for it needs a component of {@link VideoRequest} and a method of {@link
- * RequestSettings} too, which compiler and specs demand; nothing else has to change.
+ * <p>To add a field, add an entry. The compiler and the specs then ask for its Java types: a component of {@link
+ * VideoRequest} and a method of {@link RequestSettings}. Nothing else has to change.
  */
 public enum Setting {
     /** Reference images: the start frame, then the end frame. */

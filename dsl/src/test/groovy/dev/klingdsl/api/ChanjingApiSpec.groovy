@@ -180,8 +180,8 @@ class ChanjingApiSpec extends Specification {
 
         where:
         message                                          || remedy
-        '模型不存在'                                        || 'correct model_code'
-        '模型不存在: tx_kling-v9'                            || 'correct model_code'
+        '模型不存在'                                        || 'correct its code'
+        '模型不存在: tx_kling-v9'                            || 'correct its code'
         '参考图宽高比 0.19 不在模型要求的宽高比范围内 [0.5, 2.0]' || 'crop it'
     }
 
