@@ -2,7 +2,8 @@ package dev.klingdsl.client.fault
 
 import dev.klingdsl.account.Credentials
 import dev.klingdsl.client.KlingClient
-import dev.klingdsl.client.Ledgers
+import dev.klingdsl.ledger.store.LedgerSettings
+import dev.klingdsl.ledger.store.StoredLedger
 import dev.klingdsl.concurrent.SkippingSchedulerFixture
 import dev.klingdsl.error.BudgetExceededException
 import dev.klingdsl.ledger.Budget
@@ -17,6 +18,7 @@ import java.net.http.HttpClient
 import java.net.http.HttpRequest
 import java.net.http.HttpResponse
 import java.time.Duration
+import java.util.concurrent.TimeUnit
 
 /** Who asks, and when: another sign-in of the same account, another ledger on the same folder, another time of day. */
 class R07ToR22SignInSpec extends ProcessesFixture {
@@ -72,11 +74,11 @@ class R07ToR22SignInSpec extends ProcessesFixture {
     def "R22 F55: ledgers of their own on one folder buy once, although an answer is lost (accepted: #accepted)"() {
         given:
         sandbox.faults().nextSubmit(accepted ? Fault.dropAfterAccepting() : Fault.drop())
-        def each = (1..3).collect { process { it.ledger(Ledgers.inMemory()) } }
+        def each = (1..3).collect { process { it.ledger(StoredLedger.inMemory(LedgerSettings.defaults().withClock(clock))) } }
 
         when:
-        def runs = each.collect { it.run(plan(step('shot')), options(), {}) }
-        def outcomes = runs*.done()*.get()*.takes().flatten()
+        def runs = each.collect { it.run(plan(step("shot")), options(), {}) }
+        def outcomes = runs*.done()*.get(60, TimeUnit.SECONDS)*.takes().flatten()
 
         then:
         outcomes.every { it.state() in [TakeState.DOWNLOADED, TakeState.REUSED] }
