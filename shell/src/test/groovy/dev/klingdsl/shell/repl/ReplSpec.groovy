@@ -178,7 +178,7 @@ class ReplSpec extends Specification {
 
         then:
         sees("kling> prompt 'a 狐狸 \ufffd\ufffd31m'")
-        sees('r2 · a 狐狸 \ufffd\ufffd31m · ')
+        sees('r1 · a 狐狸 \ufffd\ufffd31m · ')
 
         when:
         types('submit\r')
