@@ -10,6 +10,7 @@ import dev.klingdsl.error.KlingException;
 import dev.klingdsl.error.UnexpectedResponseException;
 import dev.klingdsl.http.NetworkExceptions;
 import dev.klingdsl.http.RetryAfter;
+import dev.klingdsl.text.OneLine;
 import dev.klingdsl.text.Redaction;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +93,7 @@ final class ResponseReader {
         if (message == null) {
             return "";
         }
-        String shown = Redaction.text(message, secrets);
+        String shown = OneLine.of(Redaction.text(message, secrets));
         return shown.length() > LONGEST_MESSAGE ? shown.substring(0, LONGEST_MESSAGE) + "…" : shown;
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.klingdsl.api.dto.ListedRequest;
 import dev.klingdsl.api.dto.ListedRow;
 import dev.klingdsl.request.Setting;
+import dev.klingdsl.text.OneLine;
 import dev.klingdsl.text.Redaction;
 import dev.klingdsl.text.WarnOnce;
 import org.slf4j.LoggerFactory;
@@ -45,7 +46,7 @@ final class SchemaDriftWarnings {
         List<String> others = new ArrayList<>();
         row.fieldNames().forEachRemaining(name -> {
             if (!KNOWN.contains(name) && !ListedRequest.fields().contains(name) && warnings.isNew(name)) {
-                others.add(Redaction.text(name.substring(0, Math.min(LONGEST, name.length()))));
+                others.add(OneLine.of(Redaction.text(name.substring(0, Math.min(LONGEST, name.length())))));
             }
         });
         if (!others.isEmpty()) {

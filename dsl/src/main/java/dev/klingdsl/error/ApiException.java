@@ -1,5 +1,6 @@
 package dev.klingdsl.error;
 
+import dev.klingdsl.text.OneLine;
 import org.jspecify.annotations.Nullable;
 
 /** The service answered with a code that is no success: of its subclasses where there is one for the code. */
@@ -28,8 +29,8 @@ public sealed class ApiException extends KlingException
         super(described(problem, code, serviceMessage) + "; " + remedy + source(exchange, traceId), null);
         this.problem = described(problem, code, serviceMessage) + source(exchange, traceId);
         this.code = code;
-        this.serviceMessage = serviceMessage;
-        this.traceId = traceId;
+        this.serviceMessage = OneLine.of(serviceMessage);
+        this.traceId = traceId == null ? null : OneLine.of(traceId);
         this.exchange = exchange;
     }
 
@@ -53,11 +54,12 @@ public sealed class ApiException extends KlingException
     }
 
     private static String described(String problem, int code, String serviceMessage) {
-        return problem + " (code " + code + "): " + (serviceMessage.isBlank() ? "no message" : serviceMessage);
+        return problem + " (code " + code + "): "
+                + (serviceMessage.isBlank() ? "no message" : OneLine.of(serviceMessage));
     }
 
     private static String source(Exchange exchange, @Nullable String traceId) {
-        return " [" + exchange + (traceId == null ? "" : ", trace_id " + traceId) + "]";
+        return " [" + exchange + (traceId == null ? "" : ", trace_id " + OneLine.of(traceId)) + "]";
     }
 
     @Override
@@ -70,7 +72,7 @@ public sealed class ApiException extends KlingException
         return code;
     }
 
-    /** {@return the service's own words; may be empty} */
+    /** {@return the service's own words, on one line and without control characters; may be empty} */
     public String serviceMessage() {
         return serviceMessage;
     }

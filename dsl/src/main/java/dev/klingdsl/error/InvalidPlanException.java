@@ -16,10 +16,7 @@ public final class InvalidPlanException extends KlingException {
      * @param problems what is wrong, one line each; copied
      */
     public InvalidPlanException(String plan, List<String> problems) {
-        super(
-                "the plan '" + plan + "' has errors and nothing was sent; correct them first:\n  "
-                        + String.join("\n  ", problems),
-                null);
+        super("the plan '" + plan + "' has errors and nothing was sent; correct them first:", problems, null);
         this.problems = List.copyOf(problems);
     }
 

@@ -3,7 +3,6 @@ package dev.klingdsl.request;
 import dev.klingdsl.error.KlingException;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** A request is not valid. Has all violations; nothing has been sent. */
 public final class InvalidRequestException extends KlingException {
@@ -18,10 +17,11 @@ public final class InvalidRequestException extends KlingException {
      */
     public InvalidRequestException(List<Violation> violations) {
         super(
+                "the request is not valid:",
                 violations.stream()
                         .filter(Violation::isError)
                         .map(Violation::message)
-                        .collect(Collectors.joining("\n  ", "the request is not valid:\n  ", "")),
+                        .toList(),
                 null);
         this.violations = List.copyOf(violations);
     }

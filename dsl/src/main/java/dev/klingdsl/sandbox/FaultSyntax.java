@@ -44,6 +44,10 @@ final class FaultSyntax {
             entry("extra-fields", "adds unknown JSON fields", text -> Fault.extraFields()),
             entry("missing-fields", "leaves JSON fields out", text -> Fault.missingFields()),
             entry("null-fields", "sets JSON fields to null", text -> Fault.nullFields()),
+            entry(
+                    "control-characters",
+                    "adds to the service's words what terminals obey",
+                    text -> ControlCharacterFaults.controlCharacters()),
             entry("list-oldest-first", "lists the oldest task first", text -> ListingPageFaults.oldestFirst()),
             entry("list-random", "lists in no order, always the same", text -> ListingPageFaults.random()),
             entry("list-shuffled", "lists in another order each time", text -> ListingPageFaults.shuffled()),

@@ -3,8 +3,12 @@ package dev.klingdsl.script;
 import dev.klingdsl.plan.Diagnostic;
 import dev.klingdsl.plan.SourceLocation;
 import dev.klingdsl.text.DisplayWidth;
+import dev.klingdsl.text.OneLine;
+import dev.klingdsl.text.Printable;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Renders diagnostics like a compiler: location and message, the line of the script, and a marker below the range. */
 public final class DiagnosticRenderer {
@@ -37,11 +41,11 @@ public final class DiagnosticRenderer {
         String kind = diagnostic.isError() ? "error" : "advice";
         SourceLocation location = diagnostic.location();
         if (location != null) {
-            text.append(in(BOLD, location.toString())).append(": ");
+            text.append(in(BOLD, OneLine.of(location.toString()))).append(": ");
         }
         text.append(in(mark, kind + ":"))
                 .append(' ')
-                .append(diagnostic.message())
+                .append(OneLine.of(diagnostic.message()))
                 .append('\n');
         if (location != null) {
             location.source().line(location.line()).ifPresent(line -> excerpt(text, location, line, mark));
@@ -50,7 +54,7 @@ public final class DiagnosticRenderer {
 
     private void excerpt(StringBuilder text, SourceLocation location, String line, String mark) {
         String number = String.valueOf(location.line());
-        text.append("  ").append(number).append(" | ").append(line).append('\n');
+        text.append("  ").append(number).append(" | ").append(printable(line)).append('\n');
         int start = location.column() > 0
                 ? location.column() - 1
                 : line.length() - line.stripLeading().length();
@@ -75,6 +79,10 @@ public final class DiagnosticRenderer {
         StringBuilder blank = new StringBuilder();
         text.codePoints().forEach(c -> blank.append(c == '\t' ? "\t" : " ".repeat(DisplayWidth.of(c))));
         return blank.toString();
+    }
+
+    private static String printable(String line) {
+        return Stream.of(line.split("\t", -1)).map(Printable::of).collect(Collectors.joining("\t"));
     }
 
     private String in(String style, String text) {

@@ -5,7 +5,6 @@ import dev.klingdsl.plan.Diagnostic;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** A script does not compile, or its own code fails; nothing has been sent. */
 public final class ScriptException extends KlingException {
@@ -20,7 +19,7 @@ public final class ScriptException extends KlingException {
      * @param cause what the compiler or the script's code has thrown; may be null
      */
     public ScriptException(List<Diagnostic> diagnostics, @Nullable Throwable cause) {
-        super(diagnostics.stream().map(Diagnostic::toString).collect(Collectors.joining("\n")), cause);
+        super("", diagnostics.stream().map(Diagnostic::toString).toList(), cause);
         this.diagnostics = List.copyOf(diagnostics);
     }
 

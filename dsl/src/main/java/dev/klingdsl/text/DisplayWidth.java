@@ -1,6 +1,7 @@
 package dev.klingdsl.text;
 
-/** The width of text in columns of a terminal: two for Chinese, Japanese, Korean and emoji, none for combining marks. */
+/** The width of text in columns of a terminal: two for Chinese, Japanese, Korean and emoji, none for combining marks. Control
+ * characters take one, that of their picture: see {@link Printable}. */
 public final class DisplayWidth {
     /** First and last code points of the wide and fullwidth blocks of Unicode's EastAsianWidth.txt. */
     private static final int[][] WIDE = {
@@ -97,9 +98,13 @@ public final class DisplayWidth {
     public static int of(String text) {
         int width = 0;
         int previous = 0;
+        boolean joined = false;
         for (int i = 0; i < text.length(); i += Character.charCount(previous)) {
             int c = text.codePointAt(i);
-            width += previous == ZERO_WIDTH_JOINER ? 0 : of(c);
+            boolean joiner = c == ZERO_WIDTH_JOINER && Printable.isPrintable(c, previous);
+            boolean pictured = c == ZERO_WIDTH_JOINER && !joiner;
+            width += joined ? 0 : pictured ? 1 : of(c);
+            joined = joiner;
             previous = c;
         }
         return width;
@@ -108,11 +113,12 @@ public final class DisplayWidth {
     /** Returns the width of a code point: 0, 1 or 2. */
     public static int of(int codePoint) {
         if (codePoint < 0x300) {
-            return Character.isISOControl(codePoint) || codePoint == 0xAD ? 0 : 1;
+            return codePoint == '\n' || codePoint == '\t' ? 0 : 1;
         }
         int type = Character.getType(codePoint);
-        boolean invisible =
-                type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT;
+        boolean invisible = type == Character.NON_SPACING_MARK
+                || type == Character.ENCLOSING_MARK
+                || codePoint == ZERO_WIDTH_JOINER;
         // Skin tones modify the emoji before them.
         if (invisible || (codePoint >= 0x1F3FB && codePoint <= 0x1F3FF)) {
             return 0;

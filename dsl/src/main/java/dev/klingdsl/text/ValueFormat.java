@@ -4,10 +4,12 @@ import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.regex.Pattern;
 
 /** Formats values for messages: quoted as in a script, shortened, and without the query of a URL, which may be signed. */
 public final class ValueFormat {
     private static final int LONGEST = 80;
+    private static final Pattern BREAKS = Pattern.compile("\r\n|[\n\r\t]");
 
     private ValueFormat() {}
 
@@ -18,7 +20,8 @@ public final class ValueFormat {
         if (value instanceof Number || value instanceof Boolean) {
             return value.toString();
         }
-        String text = withoutQuery(value.toString());
+        String text =
+                Printable.of(BREAKS.matcher(withoutQuery(value.toString())).replaceAll(" "));
         return "'" + (text.length() > LONGEST ? text.substring(0, LONGEST - 1) + "…" : text) + "'";
     }
 

@@ -21,7 +21,7 @@ class FaultsSpec extends Specification {
                  'lag=60s', 'twin', 'progress=Reviewing', 'missing-tasks', 'extra-fields', 'missing-fields', 'null-fields',
                  'file=98', 'changed-file', 'ignore-range', 'list-oldest-first', 'list-random', 'list-shuffled', 'list-page-cap=20',
                  'list-ignores-page', 'list-repeats-last-page', 'list-null', 'list-wrong-total=-3', 'list-odd-times=-25h',
-                 'list-odd-times=ms', 'list-field-type=err_msg,[]', 'list-id-null', 'list-shows=cut,40', 'list-shows=rehosted']
+                 'list-odd-times=ms', 'list-field-type=err_msg,[]', 'list-id-null', 'list-shows=cut,40', 'list-shows=rehosted', 'control-characters']
     }
 
     def "times may be given in milliseconds, seconds, minutes and hours"() {

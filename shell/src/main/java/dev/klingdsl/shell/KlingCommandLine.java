@@ -21,6 +21,7 @@ import dev.klingdsl.shell.cli.command.ScriptsCommand;
 import dev.klingdsl.shell.cli.command.WaitCommand;
 import dev.klingdsl.shell.repl.ShellCommand;
 import dev.klingdsl.shell.startup.VersionInfo;
+import dev.klingdsl.shell.terminal.OwnTextWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 
@@ -100,7 +101,7 @@ public final class KlingCommandLine {
         CommandLine line = new CommandLine(kling);
         names.forEach(name ->
                 line.addSubcommand(Objects.requireNonNull(commands.get(name)).get()));
-        line.setOut(new PrintWriter(environment.out(), true, StandardCharsets.UTF_8))
+        line.setOut(new PrintWriter(new OwnTextWriter(environment.out()), true))
                 .setErr(new PrintWriter(environment.err(), true, StandardCharsets.UTF_8))
                 .setExpandAtFiles(false)
                 .setCaseInsensitiveEnumValuesAllowed(true)

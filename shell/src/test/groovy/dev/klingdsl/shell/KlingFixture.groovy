@@ -5,6 +5,7 @@ import dev.klingdsl.sandbox.Sandbox
 import dev.klingdsl.shell.cli.CommandEnvironment
 import dev.klingdsl.shell.cli.InterruptHandler
 import dev.klingdsl.shell.cli.TerminalInfo
+import dev.klingdsl.shell.terminal.TerminalStream
 import groovy.json.JsonSlurper
 
 import java.nio.charset.StandardCharsets
@@ -45,7 +46,7 @@ class KlingFixture {
             XDG_DATA_HOME: folder.resolve('data').toString()]
         new CommandEnvironment(folder, home, variables + environment,
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
-                new PrintStream(outBytes, true, 'UTF-8'), new PrintStream(errBytes, true, 'UTF-8'),
+                TerminalStream.to(outBytes), TerminalStream.to(errBytes),
                 new TerminalInfo(terminal, terminal, terminal, { columns } as IntSupplier, { rows } as IntSupplier),
                 clock, interrupts, pace)
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.klingdsl.text.OneLine;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,9 +31,10 @@ public record Envelope(
         return FieldReader.text(msgNode);
     }
 
-    /** Returns the service's name of the call; null when it is no text. */
+    /** Returns the service's name of the call, printable on one line; null when it is no text. */
     @JsonIgnore
     public @Nullable String traceId() {
-        return FieldReader.text(traceIdNode);
+        String traceId = FieldReader.text(traceIdNode);
+        return traceId == null ? null : OneLine.of(traceId);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.klingdsl.job.JobStatus;
 import dev.klingdsl.job.JobStatus.Failed;
 import dev.klingdsl.job.JobStatus.Failed.Kind;
+import dev.klingdsl.text.OneLine;
 import dev.klingdsl.text.Redaction;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,7 @@ public record TaskResponse(
             case "Error" -> failed(Kind.ERROR);
             case "Fail" -> failed(Kind.FAIL);
             case "Cancelled" -> failed(Kind.CANCELLED);
-            default -> new JobStatus.Unrecognized(Redaction.text(word));
+            default -> new JobStatus.Unrecognized(OneLine.of(Redaction.text(word)));
         };
     }
 
@@ -61,7 +62,7 @@ public record TaskResponse(
     }
 
     private Failed failed(Kind kind) {
-        return new Failed(kind, error == null ? "" : Redaction.text(error));
+        return new Failed(kind, error == null ? "" : OneLine.of(Redaction.text(error)));
     }
 
     private static URI parse(String url) {

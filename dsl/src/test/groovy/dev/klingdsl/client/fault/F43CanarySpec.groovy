@@ -40,7 +40,7 @@ class F43CanarySpec extends ClientFixture {
         'list-oldest-first': [''], 'list-random': [''], 'list-shuffled': [''], 'list-page-cap': ['=1'], 'list-ignores-page': [''],
         'list-repeats-last-page': [''], 'list-null': [''], 'list-wrong-total': ['=3'], 'list-odd-times': ['=iso'],
         'list-field-type': ['=err_msg,{"see":"https://x/?sign=canary"}', '=unique_id,{"see":"https://x/?sign=canary"}'],
-        'list-id-null': [''], 'list-shows': ['=rehosted'], 'file': ['=98'], 'changed-file': [''], 'ignore-range': ['']]
+        'list-id-null': [''], 'control-characters': [''], 'list-shows': ['=rehosted'], 'file': ['=98'], 'changed-file': [''], 'ignore-range': ['']]
     static final boolean EACH = Boolean.getBoolean('soak.canaries')
     static final List<String> ENDS = ['status=403', 'truncated-json'] + FAULTS.code.findAll { it =~ /=[45]0000/ }.collect { "code$it".toString() }
     /** All that a client calls, each list in one run: where a run may end, nothing follows. */

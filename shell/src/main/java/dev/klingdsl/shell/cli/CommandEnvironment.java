@@ -1,6 +1,7 @@
 package dev.klingdsl.shell.cli;
 
 import dev.klingdsl.client.KlingClientBuilder;
+import dev.klingdsl.text.Printable;
 import org.jspecify.annotations.Nullable;
 
 import java.io.InputStream;
@@ -58,8 +59,8 @@ public record CommandEnvironment(
         Path absolute = path.toAbsolutePath().normalize();
         Path base = directory.toAbsolutePath().normalize();
         if (!absolute.startsWith(base) || absolute.equals(base)) {
-            return absolute.toString();
+            return Printable.of(absolute.toString());
         }
-        return base.relativize(absolute).toString();
+        return Printable.of(base.relativize(absolute).toString());
     }
 }

@@ -4,18 +4,21 @@ import dev.klingdsl.plan.Diagnostic;
 import dev.klingdsl.script.DiagnosticRenderer;
 import dev.klingdsl.shell.render.Paint;
 import dev.klingdsl.shell.render.WordWrap;
+import dev.klingdsl.shell.terminal.ControlSequence;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Writes messages to standard output and standard error in one consistent form, with colours where they are enabled. */
 public final class Console {
     private static final int PIPE_COLUMNS = 120;
     private static final int DEFAULT_COLUMNS = 80;
     private static final int DEFAULT_ROWS = 24;
+    private static final Pattern FURTHER_LINES = Pattern.compile("\n(?! )");
 
     private final CommandEnvironment environment;
     private ColourMode colours = ColourMode.AUTO;
@@ -90,12 +93,14 @@ public final class Console {
         print(errorPaint().yellow("note:"), message);
     }
 
-    /** Writes {@code kling: …} to standard error; wraps it in a window. */
+    /** Writes {@code kling: …} to standard error; wraps it in a window. What starts with that is ours: further lines are indented. */
     public void say(String message) {
         environment
                 .err()
-                .println(
-                        WordWrap.words("kling: " + message, environment.window().err() ? columns() : 0, "  "));
+                .println(WordWrap.words(
+                        "kling: " + FURTHER_LINES.matcher(message).replaceAll("\n  "),
+                        environment.window().err() ? columns() : 0,
+                        "  "));
         environment.err().flush();
     }
 
@@ -105,8 +110,8 @@ public final class Console {
             if (diagnostic.location() != null) {
                 environment
                         .err()
-                        .print(DiagnosticRenderer.render(
-                                List.of(diagnostic), errorPaint().colours()));
+                        .print(ControlSequence.stylesOf(DiagnosticRenderer.render(
+                                List.of(diagnostic), errorPaint().colours())));
             } else if (diagnostic.isError()) {
                 error(diagnostic.message());
             } else {

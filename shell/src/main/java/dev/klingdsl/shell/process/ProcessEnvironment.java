@@ -2,13 +2,13 @@ package dev.klingdsl.shell.process;
 
 import dev.klingdsl.shell.cli.CommandEnvironment;
 import dev.klingdsl.shell.cli.TerminalInfo;
+import dev.klingdsl.shell.terminal.TerminalStream;
 import org.jspecify.annotations.Nullable;
 
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.function.UnaryOperator;
@@ -19,13 +19,18 @@ public final class ProcessEnvironment {
 
     public static CommandEnvironment current() {
         @Nullable String home = System.getProperty("kling.home");
+        PrintStream out = out();
+        PrintStream err = err();
+        // What a script prints, and what any library does, takes the same way.
+        System.setOut(out);
+        System.setErr(err);
         return new CommandEnvironment(
                 Path.of("").toAbsolutePath(),
                 home == null ? null : Path.of(home),
                 System.getenv(),
                 System.in,
-                out(),
-                err(),
+                out,
+                err,
                 window(),
                 Clock.systemUTC(),
                 new SignalInterruptHandler(),
@@ -49,7 +54,6 @@ public final class ProcessEnvironment {
 
     /** UTF-8 whatever the locale, as terminals and readers of JSON expect it. */
     private static PrintStream utf8(FileDescriptor descriptor) {
-        return new PrintStream(
-                new BufferedOutputStream(new FileOutputStream(descriptor), 8192), true, StandardCharsets.UTF_8);
+        return TerminalStream.to(new BufferedOutputStream(new FileOutputStream(descriptor), 8192));
     }
 }

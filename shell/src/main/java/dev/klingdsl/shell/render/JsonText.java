@@ -6,14 +6,17 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
+import dev.klingdsl.text.Printable;
 
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.HexFormat;
 
 /** Writes JSON text: on one line, or indented by two spaces. */
 public final class JsonText {
     private static final JsonFactory FACTORY = new JsonFactory();
+    private static final HexFormat HEX = HexFormat.of();
 
     private JsonText() {}
 
@@ -46,6 +49,27 @@ public final class JsonText {
             content.writeTo(generator);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+        return escaped(text.toString());
+    }
+
+    /**
+     * Escapes in strings what is not {@link Printable}, of which JSON itself demands only the first 32 characters; outside of
+     * strings there are only line breaks.
+     */
+    public static String escaped(String json) {
+        StringBuilder text = new StringBuilder(json.length());
+        int previous = 0;
+        for (int i = 0; i < json.length(); i += Character.charCount(previous)) {
+            int point = json.codePointAt(i);
+            if (point == '\n' || Printable.isPrintable(point, previous)) {
+                text.appendCodePoint(point);
+            } else {
+                for (char unit : Character.toChars(point)) {
+                    text.append("\\u").append(HEX.toHexDigits(unit));
+                }
+            }
+            previous = point;
         }
         return text.toString();
     }

@@ -1,10 +1,12 @@
 package dev.klingdsl.shell.render;
 
+import dev.klingdsl.shell.terminal.ControlSequence;
+
 /** Colours text with ANSI escapes, or not at all. */
 public enum Paint {
     /** No colours. */
     PLAIN,
-    /** ANSI escapes. */
+    /** ANSI escapes, marked as ours. */
     ANSI;
 
     /** Returns the paint for a stream with or without colours. */
@@ -48,6 +50,8 @@ public enum Paint {
     }
 
     private String paint(String code, String text) {
-        return this == PLAIN || text.isEmpty() ? text : "\u001b[" + code + "m" + text + "\u001b[0m";
+        return this == PLAIN || text.isEmpty()
+                ? text
+                : ControlSequence.of(code + "m") + text + ControlSequence.of("0m");
     }
 }

@@ -4,6 +4,7 @@ import dev.klingdsl.job.TakeId;
 import dev.klingdsl.plan.Plan;
 import dev.klingdsl.plan.Step;
 import dev.klingdsl.run.RunSummary;
+import dev.klingdsl.text.OneLine;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +51,7 @@ public record TakeNames(Set<String> several) {
 
     /** Returns the name of a take. */
     public static String name(TakeId take, boolean several) {
-        return several ? take.step() + "-take" + take.take() : take.toString();
+        return OneLine.of(several ? take.step() + "-take" + take.take() : take.toString());
     }
 
     public String of(TakeId take) {

@@ -1,17 +1,15 @@
 package dev.klingdsl.shell.render;
 
+import dev.klingdsl.shell.terminal.ControlSequence;
 import dev.klingdsl.text.DisplayWidth;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Wraps text at blanks, and Chinese between characters; does not break words, such as paths. */
 public final class WordWrap {
     /** The minimum width of the text beside a head. */
     private static final int MIN_WIDTH = 20;
-
-    private static final Pattern STYLES = Pattern.compile("\u001b\\[[0-9;]*m");
 
     private static final String CLOSING = "，。、！？；：）】》」』”’,.!?;:)]}'\"";
 
@@ -88,6 +86,6 @@ public final class WordWrap {
     }
 
     private static int columns(String text) {
-        return DisplayWidth.of(STYLES.matcher(text).replaceAll(""));
+        return DisplayWidth.of(ControlSequence.withoutStyles(text));
     }
 }

@@ -13,6 +13,7 @@ import dev.klingdsl.shell.session.command.StandardCommands;
 import dev.klingdsl.shell.session.output.EvaluationResult;
 import dev.klingdsl.shell.session.output.EvaluationResultText;
 import dev.klingdsl.shell.session.output.OutputStyle;
+import dev.klingdsl.shell.terminal.TerminalText;
 import dev.klingdsl.text.DisplayWidth;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.UserInterruptException;
@@ -116,7 +117,7 @@ final class Repl implements SessionListener {
     private void print(String text) {
         if (!text.isEmpty()) {
             editor.reader().exclusively(() -> {
-                terminal.writer().print(text);
+                terminal.writer().print(TerminalText.of(text));
                 terminal.flush();
             });
         }

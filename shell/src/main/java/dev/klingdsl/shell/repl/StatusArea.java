@@ -6,6 +6,7 @@ import dev.klingdsl.plan.Plan;
 import dev.klingdsl.shell.render.Paint;
 import dev.klingdsl.shell.render.progress.ProgressBoard;
 import dev.klingdsl.shell.session.SessionJob;
+import dev.klingdsl.shell.terminal.TerminalText;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.utils.AttributedString;
@@ -147,7 +148,7 @@ final class StatusArea implements AutoCloseable {
 
     /** Replaces light lines, which JLine draws with the alternate character set that some programs do not support. */
     private static AttributedString styled(String line) {
-        return AttributedString.fromAnsi(line.replace('─', '╌'));
+        return AttributedString.fromAnsi(TerminalText.of(line.replace('─', '╌')));
     }
 
     @Override

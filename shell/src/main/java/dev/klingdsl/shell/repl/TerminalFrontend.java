@@ -3,6 +3,7 @@ package dev.klingdsl.shell.repl;
 import dev.klingdsl.shell.repl.editor.LineEditor;
 import dev.klingdsl.shell.session.Frontend;
 import dev.klingdsl.shell.session.output.OutputStyle;
+import dev.klingdsl.shell.terminal.TerminalText;
 import org.jline.builtins.Nano;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.UserInterruptException;
@@ -44,7 +45,7 @@ final class TerminalFrontend implements Frontend {
 
     @Override
     public Optional<Boolean> confirm(String shown, String question) {
-        terminal.writer().print(shown);
+        terminal.writer().print(TerminalText.of(shown));
         terminal.flush();
         try {
             String answer = editor().ask(question + " [y/N] ").strip().toLowerCase(Locale.ROOT);

@@ -15,7 +15,7 @@ class WordWrapSpec extends Specification {
         'see /a/very/long/path ok' | 10   || 'see\n  /a/very/long/path\n  ok'
         '    an indented line'    | 15    || '    an indented\n  line'
         'first\nsecond line'      | 8     || 'first\nsecond\n  line'
-        '\u001b[31mred\u001b[0m text' | 8 || '\u001b[31mred\u001b[0m text'
+        Paint.ANSI.red('red') + ' text' | 8  || Paint.ANSI.red('red') + ' text'
         '镜头 平滑'                | 6     || '镜头\n  平滑'
         '红狐狸转向镜头，微笑。'      | 16    || '红狐狸转向镜头，\n  微笑。'
         '红狐狸转向镜头，微笑。'      | 15    || '红狐狸转向镜\n  头，微笑。'
@@ -24,12 +24,12 @@ class WordWrapSpec extends Specification {
 
     def "text beside a head stays in its column, however narrow the window"() {
         expect:
-        WordWrap.beside('  \u001b[1mhead\u001b[0m', 8, 'one two three four five', width) == shown
+        WordWrap.beside('  ' + Paint.ANSI.bold('head'), 8, 'one two three four five', width) == shown
 
         where:
         width || shown
-        0     || '  \u001b[1mhead\u001b[0m  one two three four five\n'
-        28    || '  \u001b[1mhead\u001b[0m  one two three four\n        five\n'
-        10    || '  \u001b[1mhead\u001b[0m  one two three four\n        five\n'
+        0     || '  ' + Paint.ANSI.bold('head') + '  one two three four five\n'
+        28    || '  ' + Paint.ANSI.bold('head') + '  one two three four\n        five\n'
+        10    || '  ' + Paint.ANSI.bold('head') + '  one two three four\n        five\n'
     }
 }

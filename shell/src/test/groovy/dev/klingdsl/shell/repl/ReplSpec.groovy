@@ -1,5 +1,10 @@
 package dev.klingdsl.shell.repl
 
+import dev.klingdsl.error.JobFailedException
+import dev.klingdsl.job.JobEvent
+import dev.klingdsl.job.JobStatus
+import dev.klingdsl.job.TakeId
+import dev.klingdsl.shell.session.SubmitterFixture
 import spock.lang.AutoCleanup
 import spock.lang.Specification
 
@@ -162,5 +167,35 @@ class ReplSpec extends Specification {
         then:
         Files.readString(folder.resolve('history')).contains('1 + 1')
         !Files.readString(folder.resolve('history')).contains('abc')
+    }
+
+    def "control characters are shown: pasted, in a step's name, and in what the service says"() {
+        given:
+        open()
+
+        when:
+        types("\u001b[200~prompt 'a 狐狸 \u202e\u009b31m'\u001b[201~\r")
+
+        then:
+        sees("kling> prompt 'a 狐狸 \ufffd\ufffd31m'")
+        sees('r1 · a 狐狸 \ufffd\ufffd31m · ')
+
+        when:
+        types('submit\r')
+        sees('job 1 draft submitted')
+        service.generating(0, 'draft')
+        service.listeners[0].accept(new JobEvent.StatusChanged(new TakeId('draft', 1), SubmitterFixture.NOW, 'id-1',
+                new JobStatus.Unrecognized('odd\u001b[2J')))
+
+        then:
+        sees('#1 draft  odd␛[2J')
+
+        when:
+        service.listeners[0].accept(new JobEvent.TakeFailed(new TakeId('draft', 1), SubmitterFixture.NOW, 'id-1',
+                new JobFailedException('id-1', 'failed', 'too dark\u001b]0;x\u0007\rover\u202e', false)))
+
+        then:
+        sees('✗ job 1 draft: job id-1 failed: too dark␛]0;x␇ over\ufffd')
+        !(shown() =~ /[\p{Cc}\p{Cf}&&[^\n]]/)
     }
 }

@@ -6,9 +6,9 @@ import dev.klingdsl.ledger.LedgerEntry.Lease;
 import dev.klingdsl.ledger.Provenance;
 import dev.klingdsl.ledger.SubmissionState;
 import dev.klingdsl.shell.render.JsonText;
-import dev.klingdsl.shell.render.OneLine;
 import dev.klingdsl.shell.render.Paint;
 import dev.klingdsl.shell.render.WordWrap;
+import dev.klingdsl.text.OneLine;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
@@ -50,7 +50,7 @@ public final class JobDetails {
                 other.id().equals(entry.retryOf()) ? "repeats" : "repeated by",
                 "job " + other.number() + " (" + other.id() + ")"));
         details.lines.add("");
-        details.line(
+        details.lines(
                 "request",
                 JsonText.indented(json -> JsonText.copy(entry.purchase().request(), json)));
         return WordWrap.words(String.join("\n", details.lines), width, " ".repeat(HEAD + 2)) + "\n";
@@ -81,7 +81,7 @@ public final class JobDetails {
     private void origin(LedgerEntry entry, Function<Path, String> paths) {
         Provenance from = entry.purchase().provenance();
         line("script", from.script());
-        from.parameters().forEach((name, value) -> line("parameter", name + "=" + OneLine.of(value)));
+        from.parameters().forEach((name, value) -> line("parameter", name + "=" + value));
         line("step", from.step() + (from.take() == 1 ? "" : ", take " + from.take()));
         line("revision", from.revision());
         line("folder", from.folder() == null ? null : paths.apply(Path.of(from.folder())));
@@ -109,8 +109,12 @@ public final class JobDetails {
 
     private void line(String head, @Nullable String value) {
         if (value != null && !value.isEmpty()) {
-            String shown = head + " ".repeat(Math.max(1, HEAD - head.length()));
-            lines.add("  " + paint.dim(shown) + value.replace("\n", "\n" + " ".repeat(HEAD + 2)));
+            lines(head, OneLine.of(value));
         }
+    }
+
+    private void lines(String head, String text) {
+        String shown = head + " ".repeat(Math.max(1, HEAD - head.length()));
+        lines.add("  " + paint.dim(shown) + text.replace("\n", "\n" + " ".repeat(HEAD + 2)));
     }
 }

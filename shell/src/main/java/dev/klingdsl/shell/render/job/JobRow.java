@@ -6,7 +6,7 @@ import dev.klingdsl.ledger.LedgerEntry;
 import dev.klingdsl.ledger.Provenance;
 import dev.klingdsl.ledger.SubmissionState;
 import dev.klingdsl.request.json.NormalizedRequest;
-import dev.klingdsl.shell.render.OneLine;
+import dev.klingdsl.text.OneLine;
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;

@@ -8,9 +8,9 @@ import dev.klingdsl.request.Setting.FieldKind;
 import dev.klingdsl.request.VideoRequest;
 import dev.klingdsl.request.Violation;
 import dev.klingdsl.shell.render.ImageNames;
-import dev.klingdsl.shell.render.OneLine;
 import dev.klingdsl.shell.render.Plural;
 import dev.klingdsl.text.DisplayWidth;
+import dev.klingdsl.text.OneLine;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;

@@ -1,18 +1,23 @@
 package dev.klingdsl.shell.render.progress;
 
 import dev.klingdsl.job.JobEvent;
+import dev.klingdsl.shell.terminal.ControlSequence;
 import dev.klingdsl.text.DisplayWidth;
 
 import java.io.PrintStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.IntSupplier;
-import java.util.regex.Pattern;
 
 /** Redraws a board in place on a terminal. */
 public final class LiveProgress implements ProgressView {
-    private static final String ESC = "\u001b[";
-    private static final Pattern STYLES = Pattern.compile("\u001b\\[[0-9;]*m");
+    private static final String HIDE_CURSOR = ControlSequence.of("?25l");
+    private static final String SHOW_CURSOR = ControlSequence.of("?25h");
+    private static final String WRAP = ControlSequence.of("?7h");
+    private static final String DO_NOT_WRAP = ControlSequence.of("?7l");
+    private static final String FIRST_COLUMN = ControlSequence.of("1G");
+    private static final String CLEAR_LINE = ControlSequence.of("K");
+    private static final String CLEAR_BELOW = ControlSequence.of("J");
 
     private final ProgressBoard board;
     private final PrintStream out;
@@ -40,11 +45,11 @@ public final class LiveProgress implements ProgressView {
         int width = columns.getAsInt();
         // The cursor needs the last row, and some terminals wrap in the last column.
         List<String> lines = board.lines(clock.instant(), width - 1, Math.max(1, rows.getAsInt() - 1));
-        StringBuilder text = new StringBuilder(ESC + "?25l" + ESC + "?7l").append(backToTop(width));
+        StringBuilder text = new StringBuilder(HIDE_CURSOR + DO_NOT_WRAP).append(backToTop(width));
         for (String line : lines) {
-            text.append(line).append(ESC).append("K\n");
+            text.append(line).append(CLEAR_LINE).append('\n');
         }
-        text.append(ESC).append('J').append(ESC).append("?7h").append(ESC).append("?25h");
+        text.append(CLEAR_BELOW).append(WRAP).append(SHOW_CURSOR);
         out.print(text);
         out.flush();
         drawn = lines;
@@ -55,7 +60,7 @@ public final class LiveProgress implements ProgressView {
     public synchronized void end() {
         if (!drawn.isEmpty()) {
             String top = backToTop(columns.getAsInt());
-            out.print(top + (ESC + "K\n").repeat(drawn.size()) + top + ESC + "J");
+            out.print(top + (CLEAR_LINE + "\n").repeat(drawn.size()) + top + CLEAR_BELOW);
             out.flush();
             drawn = List.of();
         }
@@ -64,9 +69,9 @@ public final class LiveProgress implements ProgressView {
     /** Moves up by the rows that the lines occupy, which most terminals wrap when a window becomes narrower. */
     private String backToTop(int width) {
         int up = drawn.stream()
-                .mapToInt(line ->
-                        Math.max(1, (DisplayWidth.of(STYLES.matcher(line).replaceAll("")) + width - 1) / width))
+                .mapToInt(
+                        line -> Math.max(1, (DisplayWidth.of(ControlSequence.withoutStyles(line)) + width - 1) / width))
                 .sum();
-        return "\r" + (up == 0 ? "" : ESC + up + "A");
+        return FIRST_COLUMN + (up == 0 ? "" : ControlSequence.of(up + "A"));
     }
 }

@@ -4,10 +4,10 @@ import dev.klingdsl.job.JobEvent;
 import dev.klingdsl.job.TakeId;
 import dev.klingdsl.plan.Plan;
 import dev.klingdsl.shell.render.DurationText;
-import dev.klingdsl.shell.render.OneLine;
 import dev.klingdsl.shell.render.Paint;
 import dev.klingdsl.shell.render.TakeNames;
 import dev.klingdsl.text.DisplayWidth;
+import dev.klingdsl.text.OneLine;
 
 import java.nio.file.Path;
 import java.time.Instant;

@@ -5,6 +5,7 @@ import dev.klingdsl.error.KlingException;
 import dev.klingdsl.job.JobEvent;
 import dev.klingdsl.job.JobStatus;
 import dev.klingdsl.job.TakeId;
+import dev.klingdsl.text.OneLine;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
@@ -35,7 +36,7 @@ final class TakeProgressState {
     }
 
     TakeProgressState(String name) {
-        this.name = name;
+        this.name = OneLine.of(name);
     }
 
     void apply(JobEvent event) {

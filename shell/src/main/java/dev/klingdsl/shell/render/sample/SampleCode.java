@@ -1,8 +1,8 @@
 package dev.klingdsl.shell.render.sample;
 
 import dev.klingdsl.plan.Plan;
-import dev.klingdsl.shell.render.OneLine;
 import dev.klingdsl.shell.render.Plural;
+import dev.klingdsl.text.OneLine;
 
 import java.net.URI;
 import java.util.ArrayList;

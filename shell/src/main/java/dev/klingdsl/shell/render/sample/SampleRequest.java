@@ -4,7 +4,8 @@ import dev.klingdsl.plan.Step;
 import dev.klingdsl.request.ImageSource;
 import dev.klingdsl.request.json.RequestJsonWriter;
 import dev.klingdsl.shell.render.ImageNames;
-import dev.klingdsl.shell.render.OneLine;
+import dev.klingdsl.shell.render.JsonText;
+import dev.klingdsl.text.OneLine;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -26,7 +27,7 @@ record SampleRequest(String title, String body, List<String> uploads) {
                 .filter(image -> !(image instanceof ImageSource.Remote))
                 .map(image -> comment(ImageNames.of(image)))
                 .toList();
-        String body = RequestJsonWriter.pretty(step.request(), SampleRequest::url);
+        String body = JsonText.escaped(RequestJsonWriter.pretty(step.request(), SampleRequest::url));
         return new SampleRequest(comment(step.name()) + takes, body, uploads);
     }
 

@@ -1,6 +1,7 @@
 package dev.klingdsl.shell.repl.editor;
 
 import dev.klingdsl.text.DisplayWidth;
+import dev.klingdsl.text.Printable;
 import org.jline.reader.Candidate;
 import org.jline.reader.impl.LineReaderImpl;
 import org.jline.terminal.Terminal;
@@ -90,7 +91,7 @@ public final class HintingLineReader extends LineReaderImpl {
         }
         return new AttributedStringBuilder()
                 .append(shown)
-                .styled(AttributedStyle::faint, DisplayWidth.shorten(hint.text(), left))
+                .styled(AttributedStyle::faint, DisplayWidth.shorten(Printable.of(hint.text()), left))
                 .toAttributedString();
     }
 }

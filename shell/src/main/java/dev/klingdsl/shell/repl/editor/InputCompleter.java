@@ -2,6 +2,8 @@ package dev.klingdsl.shell.repl.editor;
 
 import dev.klingdsl.shell.session.input.Suggestion;
 import dev.klingdsl.text.DisplayWidth;
+import dev.klingdsl.text.OneLine;
+import dev.klingdsl.text.Printable;
 import org.jline.reader.Candidate;
 import org.jline.reader.Completer;
 import org.jline.reader.LineReader;
@@ -11,7 +13,6 @@ import org.jline.utils.AttributedStyle;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
  * Passes the session's suggestions to JLine. Descriptions are in a column after the values; JLine would put them at the
@@ -20,7 +21,6 @@ import java.util.regex.Pattern;
 final class InputCompleter implements Completer {
     private static final int WIDEST_VALUE = 32;
     private static final int MAX_DESCRIPTION = 60;
-    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     @Override
     public void complete(LineReader reader, ParsedLine line, List<Candidate> candidates) {
@@ -60,7 +60,7 @@ final class InputCompleter implements Completer {
     }
 
     private static String described(String value, String description, int column, int columns) {
-        String text = BLANKS.matcher(description).replaceAll(" ").strip();
+        String text = OneLine.of(description);
         int left = columns - Math.max(column, DisplayWidth.of(value)) - 2;
         if (text.isEmpty() || left < 4) {
             return value;
@@ -77,6 +77,6 @@ final class InputCompleter implements Completer {
         int start = word.completion().start();
         String quote = start > 0 ? word.line().substring(start - 1, start) : " ";
         boolean quoted = "'\"".contains(quote) && value.length() > 1 && value.endsWith(quote);
-        return quoted ? value.substring(0, value.length() - 1) : value;
+        return Printable.of(quoted ? value.substring(0, value.length() - 1) : value);
     }
 }

@@ -7,6 +7,7 @@ import dev.klingdsl.shell.session.EditorOption;
 import dev.klingdsl.shell.session.Session;
 import dev.klingdsl.shell.session.input.BracketMatcher;
 import dev.klingdsl.shell.session.input.Token;
+import dev.klingdsl.text.Printable;
 import org.jline.reader.Highlighter;
 import org.jline.reader.LineReader;
 import org.jline.utils.AttributedString;
@@ -35,16 +36,19 @@ final class InputHighlighter implements Highlighter {
 
     private final Session session;
     private final LiveDiagnostics mistakes;
+    private final boolean colours;
 
-    InputHighlighter(Session session, LiveDiagnostics mistakes) {
+    InputHighlighter(Session session, LiveDiagnostics mistakes, boolean colours) {
         this.session = session;
         this.mistakes = mistakes;
+        this.colours = colours;
     }
 
     @Override
     public AttributedString highlight(LineReader reader, String buffer) {
-        if (!session.options().contains(EditorOption.HIGHLIGHT) || buffer.isBlank()) {
-            return new AttributedString(buffer);
+        String shown = printable(buffer);
+        if (!colours || !session.options().contains(EditorOption.HIGHLIGHT) || buffer.isBlank()) {
+            return new AttributedString(shown);
         }
         AttributedStyle[] styles = new AttributedStyle[buffer.length()];
         Arrays.fill(styles, PLAIN);
@@ -61,9 +65,20 @@ final class InputHighlighter implements Highlighter {
         }
         AttributedStringBuilder text = new AttributedStringBuilder();
         for (int i = 0; i < buffer.length(); i++) {
-            text.styled(styles[i], String.valueOf(buffer.charAt(i)));
+            text.styled(styles[i], String.valueOf(shown.charAt(i)));
         }
         return text.toAttributedString();
+    }
+
+    /** Shows pasted control characters, each as one char, so that all places stay the same. */
+    private static String printable(String buffer) {
+        StringBuilder shown = new StringBuilder(buffer);
+        for (int i = 0; i < buffer.length(); i++) {
+            char c = buffer.charAt(i);
+            int previous = i == 0 ? 0 : buffer.codePointBefore(i);
+            shown.setCharAt(i, c == '\n' || c == '\t' ? c : (char) Printable.shown(c, previous));
+        }
+        return shown.toString();
     }
 
     private void groovy(AttributedStyle[] styles, String text, int cursor) {

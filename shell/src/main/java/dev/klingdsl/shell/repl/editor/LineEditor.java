@@ -4,6 +4,7 @@ import dev.klingdsl.shell.render.Paint;
 import dev.klingdsl.shell.session.EditorOption;
 import dev.klingdsl.shell.session.Session;
 import dev.klingdsl.shell.session.completion.Completer;
+import dev.klingdsl.shell.terminal.TerminalText;
 import org.jline.keymap.KeyMap;
 import org.jline.reader.Binding;
 import org.jline.reader.LineReader;
@@ -47,9 +48,7 @@ public final class LineEditor implements AutoCloseable {
         mistakes = new LiveDiagnostics(session, this::redraw);
         reader.setParser(new InputParser(session.commands(), text -> Completer.at(text, session)));
         reader.setCompleter(new InputCompleter());
-        if (paint.colours()) {
-            reader.setHighlighter(new InputHighlighter(session, mistakes));
-        }
+        reader.setHighlighter(new InputHighlighter(session, mistakes, paint.colours()));
         reader.setHistory(history);
         history.attach(reader);
         reader.setOpt(Option.DISABLE_EVENT_EXPANSION);
@@ -71,7 +70,7 @@ public final class LineEditor implements AutoCloseable {
 
     /** Reads an input of one or more lines. */
     public String read() {
-        return reader.readLine(prompt);
+        return reader.readLine(TerminalText.of(prompt));
     }
 
     /** Asks a question and returns the answer, which is not kept in the history. */
@@ -80,7 +79,7 @@ public final class LineEditor implements AutoCloseable {
         reader.setVariable(LineReader.DISABLE_COMPLETION, true);
         reader.hinting(false);
         try {
-            return reader.readLine(question);
+            return reader.readLine(TerminalText.of(question));
         } finally {
             reader.setVariable(LineReader.DISABLE_HISTORY, false);
             reader.setVariable(LineReader.DISABLE_COMPLETION, false);
@@ -90,7 +89,7 @@ public final class LineEditor implements AutoCloseable {
 
     /** Prints a line above the prompt. */
     public void announce(String line) {
-        reader.printAbove(line);
+        reader.printAbove(TerminalText.of(line));
     }
 
     public List<String> history() {

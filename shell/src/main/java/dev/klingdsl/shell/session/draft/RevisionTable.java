@@ -3,12 +3,12 @@ package dev.klingdsl.shell.session.draft;
 import dev.klingdsl.request.Setting;
 import dev.klingdsl.shell.render.Cell;
 import dev.klingdsl.shell.render.Column;
-import dev.klingdsl.shell.render.OneLine;
 import dev.klingdsl.shell.render.Paint;
 import dev.klingdsl.shell.render.Table;
 import dev.klingdsl.shell.session.Session;
 import dev.klingdsl.shell.session.output.OutputStyle;
 import dev.klingdsl.shell.session.revision.Revision;
+import dev.klingdsl.text.OneLine;
 
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;

@@ -7,6 +7,8 @@ import dev.klingdsl.shell.render.Paint;
 import dev.klingdsl.shell.render.Table;
 import dev.klingdsl.shell.session.Session;
 import dev.klingdsl.shell.session.SessionJob;
+import dev.klingdsl.text.OneLine;
+import dev.klingdsl.text.Printable;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
@@ -65,7 +67,7 @@ public final class SessionJobTable {
     public static String shown(Path file, Session session) {
         Path base = session.config().directory().toAbsolutePath().normalize();
         Path absolute = base.resolve(file).normalize();
-        return absolute.startsWith(base) ? base.relativize(absolute).toString() : absolute.toString();
+        return Printable.of((absolute.startsWith(base) ? base.relativize(absolute) : absolute).toString());
     }
 
     private static UnaryOperator<String> state(SessionJob job, Paint paint) {
@@ -77,7 +79,7 @@ public final class SessionJobTable {
 
     private static void line(StringBuilder text, String head, @Nullable String value) {
         if (value != null) {
-            text.append(String.format("%n  %-8s %s", head, value));
+            text.append(String.format("%n  %-8s %s", head, OneLine.of(value)));
         }
     }
 }

@@ -6,6 +6,7 @@ import dev.klingdsl.script.DiagnosticRenderer;
 import dev.klingdsl.shell.exit.ExitCode;
 import dev.klingdsl.shell.render.Paint;
 import dev.klingdsl.shell.render.plan.PlanTable;
+import dev.klingdsl.shell.terminal.ControlSequence;
 
 import java.util.List;
 
@@ -57,7 +58,7 @@ public final class EvaluationResultText {
 
     private String diagnostics(List<Diagnostic> diagnostics) {
         StringBuilder text = new StringBuilder();
-        DiagnosticRenderer.render(diagnostics, paint.colours())
+        ControlSequence.stylesOf(DiagnosticRenderer.render(diagnostics, paint.colours()))
                 .lines()
                 .forEach(line -> text.append(isExcerpt(line) ? line : style.wrapped(line))
                         .append('\n'));

@@ -6,11 +6,11 @@ import dev.klingdsl.plan.Step;
 import dev.klingdsl.request.Setting;
 import dev.klingdsl.request.SettingsSnapshot;
 import dev.klingdsl.request.Violation;
-import dev.klingdsl.shell.render.OneLine;
 import dev.klingdsl.shell.render.Paint;
 import dev.klingdsl.shell.render.Plural;
 import dev.klingdsl.shell.session.revision.Revision;
 import dev.klingdsl.text.DisplayWidth;
+import dev.klingdsl.text.OneLine;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,7 +31,8 @@ public final class SummaryLine {
     /** Returns the line of the draft, with the prompt shortened to fit. */
     public static String of(Revision revision, Step step, int columns, Paint paint) {
         SettingsSnapshot said = revision.said();
-        String head = "r" + revision.number() + (revision.name().equals(Revision.UNNAMED) ? "" : " " + revision.name());
+        String head = "r" + revision.number()
+                + (revision.name().equals(Revision.UNNAMED) ? "" : " " + OneLine.of(revision.name()));
         String facts = String.join(" · ", facts(said, step));
         List<Violation> violations = step.validation().violations();
         long errors = violations.stream().filter(Violation::isError).count();
@@ -71,7 +72,7 @@ public final class SummaryLine {
         if (value != null) {
             boolean wrong = step.validation().violations().stream()
                     .anyMatch(violation -> violation.isError() && violation.setting() == setting);
-            String shown = DisplayWidth.shorten(value.toString(), MIN_PROMPT);
+            String shown = DisplayWidth.shorten(OneLine.of(value.toString()), MIN_PROMPT);
             facts.add(wrong ? setting.word() + " " + shown : shown + unit);
         }
     }
@@ -79,7 +80,7 @@ public final class SummaryLine {
     private static String fileName(String image) {
         String plain = image.replaceFirst("[?#].*", "");
         Path name = Path.of(plain.replace(':', '_')).getFileName();
-        return DisplayWidth.shorten(name == null ? plain : name.toString(), MIN_PROMPT);
+        return DisplayWidth.shorten(OneLine.of(name == null ? plain : name.toString()), MIN_PROMPT);
     }
 
     private static String verdict(long errors, long advice, Paint paint) {

@@ -79,7 +79,7 @@ opening
         def table = PlanTable.render(plan('kling { prompt "one\\n  two\\tthree \\u001b[31mred" }'), 80, Paint.PLAIN)
 
         then:
-        table.contains('one two three [31mred')
+        table.contains('one two three ␛[31mred')
         !table.contains('\u001b')
     }
 

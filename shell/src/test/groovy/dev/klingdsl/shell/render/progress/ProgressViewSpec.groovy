@@ -10,6 +10,7 @@ import dev.klingdsl.job.JobEvent
 import dev.klingdsl.job.JobStatus
 import dev.klingdsl.job.TakeId
 import dev.klingdsl.text.DisplayWidth
+import dev.klingdsl.shell.terminal.TerminalStream
 import spock.lang.Specification
 
 import java.nio.file.Path
@@ -121,7 +122,7 @@ class ProgressViewSpec extends Specification {
         given:
         def bytes = new ByteArrayOutputStream()
         int columns = 60
-        def live = new LiveProgress(board(), new PrintStream(bytes, true, 'UTF-8'), { columns } as IntSupplier,
+        def live = new LiveProgress(board(), TerminalStream.to(bytes), { columns } as IntSupplier,
                 { 24 } as IntSupplier, Clock.fixed(after(9), ZoneOffset.UTC))
         live.accept(new JobEvent.Submitting(ONE, START))
         live.refresh()
@@ -131,7 +132,7 @@ class ProgressViewSpec extends Specification {
         live.refresh()
 
         then: "two lines up"
-        bytes.toString('UTF-8').contains('\r\u001b[2A')
+        bytes.toString('UTF-8').contains('\u001b[1G\u001b[2A')
 
         when: "the first line, 59 columns wide, has been wrapped into three"
         bytes.reset()
@@ -139,7 +140,7 @@ class ProgressViewSpec extends Specification {
         live.refresh()
 
         then:
-        bytes.toString('UTF-8') =~ /\r\u001b\[[45]A/
+        bytes.toString('UTF-8') =~ /\u001b\[1G\u001b\[[45]A/
 
         when:
         bytes.reset()
