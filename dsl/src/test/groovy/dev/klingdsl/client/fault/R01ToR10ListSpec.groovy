@@ -24,7 +24,7 @@ class R01ToR10ListSpec extends ProcessesFixture {
         sandbox.faults().always(Endpoint.POLL, Fault.parse(shape))
     }
 
-    def "R01: an import leaves the job of a submission that is in doubt"() {
+    def "R01 F53: an import leaves the job of a submission that is in doubt"() {
         given:
         sandbox.faults().nextSubmit(Fault.dropAfterAccepting())
         def client = process()
@@ -43,7 +43,7 @@ class R01ToR10ListSpec extends ProcessesFixture {
         posts() == 2
     }
 
-    def "R02-R06: whatever the list looks like, what was accepted is not bought again: #shape"() {
+    def "R02-R06 F47 F50: whatever the list looks like, what was accepted is not bought again: #shape"() {
         given: 'a job of our own that stands in the list, too'
         def client = process()
         run(plan(step('first', request('an owl sits on a fence post at dusk'))), options(), client)
@@ -125,7 +125,7 @@ class R01ToR10ListSpec extends ProcessesFixture {
         jobs().size() == 2
     }
 
-    def "R08: somebody else's equal job that is listed first is not taken for ours"() {
+    def "R08 F52: somebody else's equal job that is listed first is not taken for ours"() {
         given: 'ours is listed 45 seconds later, and nobody looks before theirs is there'
         def patient = new F17ToF21ListingSpec.HeldScheduler(clock)
         def client = process { it.scheduler(patient) }

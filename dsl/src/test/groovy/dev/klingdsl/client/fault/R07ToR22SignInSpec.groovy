@@ -89,7 +89,7 @@ class R07ToR22SignInSpec extends ProcessesFixture {
         where: accepted << [true, false]
     }
 
-    def "R10: a clock that is set back between two calls does not make the job look as if it were another one"() {
+    def "R10 F56: a clock that is set back between two calls does not make the job look as if it were another one"() {
         given:
         def wall = new SteppingScheduler(clock)
         sandbox.faults().nextSubmit(Fault.dropAfterAccepting())

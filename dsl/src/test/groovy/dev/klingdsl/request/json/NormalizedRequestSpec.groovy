@@ -79,7 +79,7 @@ class NormalizedRequestSpec extends Specification {
         [:]                 | [duration: 5000]
     }
 
-    def "R06: a prompt that is only shown differently could be the same: #what"() {
+    def "R06 F50: a prompt that is only shown differently could be the same: #what"() {
         expect:
         asked(ref_prompt: sent).match(shown(prompt: prompt)) == UNCLEAR
 
