@@ -93,7 +93,10 @@ class NeverTwiceSpec extends ClientFixture {
 
         expect:
         PurchaseClaims.tryAcquire(dir, origin, account).empty
-        PurchaseClaims.tryAcquire(dir, origin, AccountLabel.of(URI.create('https://h'), 'other')).get().close()
+        PurchaseClaims.tryAcquire(dir, origin, AccountLabel.of(URI.create('https://other'), 'id')).get().close()
+
+        and: 'a sign-in of which it is not known whose it is may be the same account'
+        PurchaseClaims.tryAcquire(dir, origin, AccountLabel.unknown(URI.create('https://h'))).empty
 
         when: claim.close()
         then: PurchaseClaims.tryAcquire(dir, origin, account).get().close()
