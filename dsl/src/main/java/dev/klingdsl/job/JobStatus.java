@@ -61,6 +61,7 @@ public sealed interface JobStatus {
      * @param outputs where its files are, usually one; these URLs may be signed and expire, so show them without query
      */
     record Succeeded(List<URI> outputs) implements JobStatus {
+        /** Copies the collections. */
         public Succeeded {
             outputs = List.copyOf(outputs);
         }

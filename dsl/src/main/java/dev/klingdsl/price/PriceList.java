@@ -21,6 +21,7 @@ import java.util.Optional;
 public record PriceList(List<PriceRow> rows) {
     private static final PriceList UNAVAILABLE = new PriceList(List.of());
 
+    /** Copies the collections. */
     public PriceList {
         rows = List.copyOf(rows);
     }

@@ -30,6 +30,7 @@ public record Quote(List<Line> lines) {
         }
     }
 
+    /** Copies the collections. */
     public Quote {
         lines = List.copyOf(lines);
     }
