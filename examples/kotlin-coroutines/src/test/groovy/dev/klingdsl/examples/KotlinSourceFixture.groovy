@@ -10,6 +10,7 @@ class KotlinSourceFixture {
     static final String IMPORTS = '''
         import dev.klingdsl.*
         import dev.klingdsl.client.*
+        import dev.klingdsl.run.*
         import dev.klingdsl.job.*
         import dev.klingdsl.plan.*
         import dev.klingdsl.request.*
