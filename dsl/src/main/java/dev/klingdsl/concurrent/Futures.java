@@ -29,9 +29,10 @@ public final class Futures {
     }
 
     /** Runs an action with the value or the failure of a future when it ends; what the action throws is logged. */
+    @SuppressWarnings("FutureReturnValueIgnored") // The action's failure is logged here.
     public static <T> void onResult(
             CompletableFuture<T> future, BiConsumer<? super @Nullable T, ? super @Nullable Throwable> action) {
-        CompletableFuture<T> unused = future.whenComplete((value, failure) -> {
+        future.whenComplete((value, failure) -> {
             try {
                 action.accept(value, failure);
             } catch (RuntimeException e) {

@@ -2,6 +2,7 @@ package dev.klingdsl.client.auth;
 
 import dev.klingdsl.api.AccessToken;
 import dev.klingdsl.api.TokenSource;
+import dev.klingdsl.concurrent.Futures;
 import dev.klingdsl.concurrent.Scheduler;
 import dev.klingdsl.error.CredentialsException;
 import dev.klingdsl.error.TokenRejectedException;
@@ -73,17 +74,13 @@ final class SharedToken implements TokenSource {
                 return;
             }
             LOG.warn("The access token was rejected again: another one is asked for in {}", wait);
-            var unused = scheduler
-                    .after(wait)
-                    .whenCompleteAsync(
-                            (reached, failure) -> {
-                                if (failure == null) {
-                                    find(rejected, started);
-                                } else {
-                                    fail(started, failure);
-                                }
-                            },
-                            scheduler);
+            Futures.onResult(scheduler.after(wait), (reached, failure) -> {
+                if (failure == null) {
+                    scheduler.execute(() -> find(rejected, started));
+                } else {
+                    fail(started, failure);
+                }
+            });
         } catch (RuntimeException e) {
             fail(started, e);
         }

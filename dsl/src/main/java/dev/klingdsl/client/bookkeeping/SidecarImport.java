@@ -120,8 +120,7 @@ public record SidecarImport(SubmissionRecorder recorder, RunOptions options, Res
         } else if (progress.outcome() == JobOutcome.RUNNING && sidecar.state() == SidecarState.SUCCEEDED) {
             recorder.ledger().updateProgress(entry.id(), progress.succeeded(sidecar.outputs(), ended));
         } else if (progress.outcome() == JobOutcome.RUNNING && sidecar.state() == SidecarState.FAILED) {
-            LedgerEntry unused = recorder.ledger()
-                    .updateProgress(entry.id(), progress.failed(String.valueOf(sidecar.error()), ended));
+            recorder.ledger().updateProgress(entry.id(), progress.failed(String.valueOf(sidecar.error()), ended));
         }
     }
 

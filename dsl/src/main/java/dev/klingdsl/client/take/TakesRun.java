@@ -1,5 +1,6 @@
 package dev.klingdsl.client.take;
 
+import dev.klingdsl.concurrent.Futures;
 import dev.klingdsl.concurrent.Scheduler;
 import dev.klingdsl.concurrent.SerialDispatcher;
 import dev.klingdsl.error.InternalErrorException;
@@ -56,13 +57,13 @@ public final class TakesRun {
             starts.forEach(Runnable::run);
             List<CompletableFuture<TakeOutcome>> outcomes =
                     flows.stream().map(TakeFlow::done).toList();
-            var unused = CompletableFuture.allOf(outcomes.toArray(CompletableFuture[]::new))
+            Futures.detach(CompletableFuture.allOf(outcomes.toArray(CompletableFuture[]::new))
                     .thenRun(() -> {
                         deadline.cancel();
                         List<TakeOutcome> takes =
                                 outcomes.stream().map(CompletableFuture::join).toList();
                         events.then(() -> done.complete(new RunSummary(takes)));
-                    });
+                    }));
         } catch (UncheckedIOException e) {
             done.completeExceptionally(new ResultException(e.getMessage() + "; nothing was submitted", e));
         } catch (RuntimeException e) {
