@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
-/** Carries takes out: decides about every one first, then starts them in order, then sums up. */
+/** Runs takes: chooses the action of each, starts them in order, and summarizes their outcomes. */
 public final class TakesRun {
     private final Takes takes;
     private final RunServices services;
@@ -103,7 +103,7 @@ public final class TakesRun {
         all.forEach(flow -> flow.progress().stop(reason));
     }
 
-    /** Ends every take of which nothing was sent. */
+    /** Ends every take for which nothing was sent. */
     void refused(KlingException reason) {
         List<TakeFlow> all;
         synchronized (this) {
