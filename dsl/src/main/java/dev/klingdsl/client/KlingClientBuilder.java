@@ -207,7 +207,7 @@ public final class KlingClientBuilder {
     /**
      * Sets the ledger, which the application closes. By default the client keeps one in memory: it prevents double
      * payment for the lifetime of the process, and after that only the sidecars in the folder of results remain. A
-     * submission without a plan that was under way when the process died is not found again.
+     * submission without a plan that was in progress when the process ended is not found again.
      *
      * @param value made by {@link Ledgers}; must stay open as long as the client
      * @return this

@@ -14,7 +14,7 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Writes a file under a temporary name beside its own, and renames it when all of it is there: readers see the old
- * content or the new one, whoever else writes at the same time.
+ * content or the new one, even with concurrent writers.
  *
  * @param durable true to sync the content before the file has its name, and the name before the method returns
  * @param ownerOnly true for a file that only its owner can read, from its first moment on

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * The evidence about the reliability of a list, beside its rows.
+ * Evidence for the reliability of a list, in addition to its rows.
  *
  * @param at when reading began, by the server's clock
  * @param looks the number of lists read since the submissions came in doubt, including this one
