@@ -6,11 +6,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * The account that pays. Entries of one account are never used for another; where it cannot be known which account a
- * sign-in belongs to, it may be any of the same service, which is safe: nothing is bought beside what may be its own.
+ * The account that pays. Entries of one account are never used for another. Credentials whose account is not known
+ * match every account of the same service, which prevents double payment.
  *
- * @param key a hash, equal for the same account; after an {@code @} a hash of where the service answers, unless at its own address
- * @param sandbox true when the sandbox answers, which charges nothing
+ * @param key a hash, equal for the same account; followed by {@code @} and a hash of the host and port, unless they are
+ *     the service's own
+ * @param sandbox true for a sandbox, which charges nothing
  */
 public record Account(String key, boolean sandbox) {
     private static final int SHOWN_BYTES = 12;
@@ -26,10 +27,10 @@ public record Account(String key, boolean sandbox) {
     }
 
     /**
-     * {@return the account of an app id at some address}
+     * {@return the account of an app id at another address}
      *
      * @param appId kept only as its hash
-     * @param place host and port of what stands in for the service; empty for its own address
+     * @param place host and port of a server other than the service; empty for the service
      */
     public static Account ofApp(String appId, String place) {
         return place.isEmpty()
@@ -38,45 +39,45 @@ public record Account(String key, boolean sandbox) {
     }
 
     /**
-     * {@return the account of an access token whose app id is not known: a token says nothing about the account that it
-     * belongs to, and the next day's is another one}
+     * {@return the account of an access token whose app id is not known: a token does not identify its account, and
+     * changes every day}
      *
-     * @param place host and port of what stands in for the service; empty for its own address
+     * @param place host and port of a server other than the service; empty for the service
      */
     public static Account unknown(String place) {
         return new Account(UNKNOWN + suffix(place), false);
     }
 
-    /** {@return the account of this service that a sign-in has that does not tell its own} */
+    /** {@return the unknown account at the address of this one} */
     public Account unknownHere() {
         return new Account(UNKNOWN + place(), false);
     }
 
-    /** {@return true when it is not known which account of its service this is} */
+    /** {@return true when the account is not known} */
     public boolean isUnknown() {
         return key.equals(UNKNOWN) || key.startsWith(UNKNOWN + "@");
     }
 
     /**
-     * {@return true unless the other one certainly is another account}
+     * {@return true unless the other one certainly is a different account}
      *
-     * @param other any
+     * @param other the account to compare
      */
     public boolean mayBe(Account other) {
         return equals(other)
                 || (!sandbox && !other.sandbox && place().equals(other.place()) && (isUnknown() || other.isUnknown()));
     }
 
-    /** {@return the end of the key that tells where the service answers; empty for its own address} */
+    /** {@return the end of the key that identifies the address of the service; empty for its own address} */
     public String place() {
         int at = key.indexOf('@');
         return at < 0 ? "" : key.substring(at);
     }
 
     /**
-     * {@return the account of one sandbox, whose jobs no other sandbox has}
+     * {@return the account of one sandbox; sandboxes share no jobs}
      *
-     * @param instance a name that no other sandbox has
+     * @param instance a unique name
      */
     public static Account ofSandbox(String instance) {
         return new Account("sandbox-" + hash("sandbox:" + instance), true);

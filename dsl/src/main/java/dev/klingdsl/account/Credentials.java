@@ -2,7 +2,7 @@ package dev.klingdsl.account;
 
 import java.nio.file.Path;
 
-/** How a client signs in. The text form of each kind leaves out what is secret. */
+/** The credentials of a client. The text form of each kind omits secrets. */
 public sealed interface Credentials {
 
     /**
@@ -15,7 +15,7 @@ public sealed interface Credentials {
     }
 
     /**
-     * {@return an account's own credentials, from which access tokens are made}
+     * {@return an account's own credentials, with which access tokens are requested}
      *
      * @param appId as the service gave it to the account
      * @param secretKey as the service gave it to the account; kept out of messages and logs
@@ -48,7 +48,7 @@ public sealed interface Credentials {
     /**
      * An account's own credentials.
      *
-     * @param appId names the account
+     * @param appId identifies the account
      * @param secretKey secret
      */
     record App(String appId, String secretKey) implements Credentials {
@@ -59,10 +59,10 @@ public sealed interface Credentials {
     }
 
     /**
-     * The vendor's credentials file: JSON with {@code app_id}, {@code secret_key}, {@code access_token} and
-     * {@code expire_in}.
+     * The vendor's credentials file: JSON with {@code app_id}, {@code secret_key}, {@code access_token} and {@code
+     * expire_in}.
      *
-     * @param file where it is
+     * @param file the path of the file
      */
     record CredentialsFile(Path file) implements Credentials {}
 }

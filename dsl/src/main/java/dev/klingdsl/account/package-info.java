@@ -1,4 +1,4 @@
-/** Who signs in to the service, and whose submissions are whose. */
+/** Credentials, and the accounts that submissions belong to. */
 @NullMarked
 package dev.klingdsl.account;
 

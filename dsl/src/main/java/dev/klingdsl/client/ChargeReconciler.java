@@ -18,32 +18,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-/** Writes down what jobs really cost, once the service has booked it, which it does some time after their end. */
-record ChargeReconciler(Money money, SubmissionRecorder books) {
+/** Records the charges of jobs, which the service recorder some time after a job has ended. */
+record ChargeReconciler(Money money, SubmissionRecorder recorder) {
     private static final Logger LOG = LoggerFactory.getLogger(ChargeReconciler.class);
-    /** What is not booked by then never will be. */
+    /** Charges that are not booked by then are not expected any more. */
     private static final Duration REACH = Duration.ofDays(7);
 
     private static final Duration SLACK = Duration.ofDays(1);
 
-    /** Returns how many amounts are new; asks nobody when none is missing. */
+    /** Returns the number of new charges; makes no call when none is missing. */
     CompletableFuture<Integer> book() {
-        Instant now = books.clock().instant();
+        Instant now = recorder.clock().instant();
         List<LedgerEntry> open = open(now);
         if (open.isEmpty()) {
             return CompletableFuture.completedFuture(0);
         }
-        // The oldest is the last, and clocks may differ.
+        // Entries are newest first. The slack allows for clocks that differ.
         Instant from = open.get(open.size() - 1).openedAt().minus(SLACK);
         return money.charges(from, now.plus(SLACK)).thenApply(charges -> book(open, charges));
     }
 
     private List<LedgerEntry> open(Instant now) {
         EntryQuery accepted = EntryQuery.all()
-                .of(books.account())
+                .of(recorder.account())
                 .inState(SubmissionStatus.ACCEPTED)
                 .since(now.minus(REACH));
-        return books.ledger().entries(accepted).stream()
+        return recorder.ledger().entries(accepted).stream()
                 .filter(entry -> entry.progress().beans() == null)
                 .filter(entry -> entry.progress().outcome() != JobOutcome.RUNNING)
                 .toList();
@@ -62,8 +62,8 @@ record ChargeReconciler(Money money, SubmissionRecorder books) {
 
     private boolean book(LedgerEntry entry, BigDecimal beans) {
         try {
-            LedgerEntry now = books.ledger().find(entry.id()).orElse(entry);
-            books.ledger().updateProgress(now.id(), now.progress().charged(beans));
+            LedgerEntry now = recorder.ledger().find(entry.id()).orElse(entry);
+            recorder.ledger().updateProgress(now.id(), now.progress().charged(beans));
             now.progress().files().stream().findFirst().ifPresent(file -> SidecarCharge.write(Path.of(file), beans));
             return true;
         } catch (LedgerException e) {

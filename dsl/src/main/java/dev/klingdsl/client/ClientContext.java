@@ -32,9 +32,9 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What a client is made of; each part gets only the parts that it uses.
+ * The parts of a client; each part gets only the parts that it uses.
  *
- * @param ownScheduler to be closed with the client; null when the builder was given another one
+ * @param ownScheduler closed with the client; null when the builder was given a scheduler
  */
 record ClientContext(
         @Nullable WallClockScheduler ownScheduler,
@@ -49,17 +49,17 @@ record ClientContext(
         Connection connection = target.connection();
         WallClockScheduler ownScheduler = builder.scheduler == null ? new WallClockScheduler(builder.clock) : null;
         Scheduler scheduler = ownScheduler != null ? ownScheduler : Objects.requireNonNull(builder.scheduler);
-        AccountRateLimits pacing = builder.pacing(target);
+        AccountRateLimits limits = builder.rateLimits(target);
         HttpClients http = new HttpClients(new HttpSettings(
                 connection.baseUrl(),
                 builder.clock,
                 builder.callTimeout,
                 builder.parallelUploads,
                 builder.parallelDownloads));
-        RetrofitServices services = new RetrofitServices(http, pacing);
+        RetrofitServices services = new RetrofitServices(http, limits);
         TokenSources tokens = new TokenSources(
                 new TokenApi(services, scheduler, builder.random),
-                pacing,
+                limits,
                 scheduler,
                 new Environment(builder.environment));
         ClientObserver observer = builder.observer();

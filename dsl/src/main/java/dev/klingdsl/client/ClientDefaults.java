@@ -8,9 +8,9 @@ import dev.klingdsl.ledger.store.SubmissionLedger;
 
 import java.time.Duration;
 
-/** What a client does that was not told otherwise. */
+/** Defaults for settings that the builder was not given. */
 final class ClientDefaults {
-    /** Its list is never late, and people wait for it. */
+    /** Short, as the sandbox lists jobs at once and users wait for it. */
     private static final Duration LAG_OF_SANDBOX = Duration.ofMillis(500);
 
     private ClientDefaults() {}

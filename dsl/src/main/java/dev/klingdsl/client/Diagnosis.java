@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 
 /**
- * What one harmless call to the service found out.
+ * The result of one call to the service that changes nothing.
  *
- * @param connection what was called
- * @param reachable true when the service answered in its own format, be it a refusal
+ * @param connection the service that was called
+ * @param reachable true when the service answered in its own format, including with an error
  * @param tokenAccepted true when the access token is valid
  * @param clockSkew how far the server's clock is ahead of this machine's, negative when it is behind; to the second;
  *     null when no server answered
- * @param problem what went wrong; null when all is well
+ * @param problem the failure; null when the call succeeded
  */
 public record Diagnosis(
         Connection connection,
@@ -25,7 +25,7 @@ public record Diagnosis(
         @Nullable Duration clockSkew,
         @Nullable KlingException problem) {
 
-    /** Judges what came of one call. */
+    /** Returns the diagnosis for the outcome of a call. */
     static Diagnosis of(Connection connection, @Nullable Duration clockSkew, @Nullable KlingException problem) {
         return new Diagnosis(
                 connection,

@@ -12,21 +12,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a plan will cost, against what may be spent. Of what has no known price, only the number and the seconds are
- * compared.
+ * The cost of a plan, compared with the balance and the budget. For requests without a known price, only their number
+ * and their seconds are compared.
  *
- * @param quote for what is still to be paid for
- * @param balance what the account has; null when the service does not tell
- * @param budget what may be spent; null for no limit
- * @param spent what was spent of it already
+ * @param quote for the requests that are still to be paid for
+ * @param balance the account's balance; null when the service does not provide it
+ * @param budget the limits; null for none
+ * @param spent the part of the budget that is already spent
  */
 public record Estimate(
         Quote quote, @Nullable Balance balance, @Nullable Budget budget, Spending spent) {
 
-    /**
-     * {@return why the plan must not be submitted, each reason a sentence with amounts; empty when nothing is against
-     * it}
-     */
+    /** {@return the reasons against submitting the plan, each a sentence with amounts; empty when there is none} */
     public List<String> objections() {
         List<String> objections = new ArrayList<>();
         if (quote.requests() == 0) {
@@ -50,7 +47,7 @@ public record Estimate(
         return objections;
     }
 
-    /** {@return true when a limit in beans cannot be kept for certain, because a price is not known} */
+    /** {@return true when a limit in beans cannot be enforced, because a price is not known} */
     public boolean isBlind() {
         return budget != null && budget.maxBeans() != null && quote.unpriced() + spent.unpriced() > 0;
     }

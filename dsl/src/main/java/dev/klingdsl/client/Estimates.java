@@ -14,8 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-/** Says what plans will cost, with one question about prices and one about the balance. */
-record Estimates(Money money, SubmissionRecorder books) {
+/** Estimates the cost of plans, with one call for prices and one for the balance. */
+record Estimates(Money money, SubmissionRecorder recorder) {
     private static final Spending NOTHING = new Spending(0, 0, BigDecimal.ZERO, 0);
 
     CompletableFuture<Estimate> of(Plan plan, Map<TakeId, TakeAction> prospects, RunOptions options) {
@@ -31,6 +31,6 @@ record Estimates(Money money, SubmissionRecorder books) {
                         quote,
                         balance.orElse(null),
                         budget,
-                        budget == null ? NOTHING : books.ledger().spent(books.account(), budget.since())));
+                        budget == null ? NOTHING : recorder.ledger().spent(recorder.account(), budget.since())));
     }
 }

@@ -1,5 +1,6 @@
 package dev.klingdsl.client;
 
+import dev.klingdsl.account.Account;
 import dev.klingdsl.account.Connection;
 import dev.klingdsl.client.auth.Target;
 import dev.klingdsl.client.bookkeeping.EntryOrigin;
@@ -45,8 +46,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 
 /**
- * Talks to the service: submits requests, follows their jobs, fetches their files. Make one and share it: it is
- * thread-safe, and all its jobs are followed together. Close it to give back its threads; jobs go on at the service.
+ * A client of the service: submits requests, follows their jobs, downloads their files. Create one and share it: it is
+ * thread-safe, and polls all its jobs together. Closing it releases its threads; jobs continue at the service.
  */
 public final class KlingClient implements AutoCloseable {
     private final Connection connection;
@@ -67,7 +68,7 @@ public final class KlingClient implements AutoCloseable {
         this.submissions = new Submissions(context, new Starting());
     }
 
-    /** {@return a builder that takes from the environment what it is not told} */
+    /** {@return a builder; settings that are not set come from the environment} */
     public static KlingClientBuilder builder() {
         return new KlingClientBuilder();
     }
@@ -81,7 +82,7 @@ public final class KlingClient implements AutoCloseable {
         return builder().build();
     }
 
-    /** {@return what this client talks to} */
+    /** {@return the service that this client is connected to} */
     public Connection connection() {
         return connection;
     }
@@ -91,28 +92,28 @@ public final class KlingClient implements AutoCloseable {
         return connection.sandbox();
     }
 
-    /** {@return the record of submissions, for reading: the one that was set, or the client's own} */
+    /** {@return a read-only view of the ledger: the one that was set, or the client's own} */
     public Ledger ledger() {
         return Ledgers.view(context.recorder().ledger());
     }
 
-    /** {@return the name by which the ledger knows whose submissions this client makes} */
-    public dev.klingdsl.account.Account account() {
+    /** {@return the account under which the ledger records this client's submissions} */
+    public Account account() {
         return context.recorder().account();
     }
 
     /**
-     * Uploads the request's local images and submits it. Each call is a purchase of its own. When the answer is lost,
-     * the service's list is looked through until it is certain what became of it, which takes minutes; only what
-     * certainly came to nothing is sent again, once. The future completes exceptionally with a {@link KlingException}:
-     * a {@link dev.klingdsl.error.ReviewNeededException} when only a person can tell, a {@link
-     * dev.klingdsl.error.SubmissionInDoubtException} when it could not be found out.
+     * Uploads the request's local images and submits it. Each call is a separate purchase. When the response is lost,
+     * the service's list of jobs is searched until it is certain whether a job was created, which takes minutes; the
+     * request is sent again, once, only when it is certain that there is none. The future completes exceptionally with
+     * a {@link KlingException}: a {@link dev.klingdsl.error.ReviewNeededException} when the outcome needs a manual
+     * review, a {@link dev.klingdsl.error.SubmissionInDoubtException} when it could not be determined.
      *
      * <p>Cancelling the future, or ending it by a timeout, before the request is sent keeps it from being sent. Later,
-     * it ends only the wait: the answer is still received, looked for if it is lost, and written down in the ledger.
-     * {@link Submissions#find(VideoRequest)} has it, {@link Submissions#job} waits for it again.
+     * it ends only the wait: the response is still received, searched for if it is lost, and recorded in the ledger.
+     * {@link Submissions#find(VideoRequest)} returns its entry, {@link Submissions#job} waits for its job again.
      *
-     * @param request a valid one; checked by the rules of {@link KlingClientBuilder#rule} before anything is sent
+     * @param request a valid request; checked by the rules of {@link KlingClientBuilder#rule} before anything is sent
      * @return a future of the job, completed once the service has accepted it
      * @throws IllegalStateException if the client is closed
      */
@@ -124,7 +125,7 @@ public final class KlingClient implements AutoCloseable {
             return CompletableFuture.failedFuture(e);
         }
         CancellableWait<Job> wait = new CancellableWait<>();
-        // A job that nobody waits for is not followed: it stays unfinished in the ledger, for whoever resumes it.
+        // A job without a waiting caller is not followed: it stays unfinished in the ledger and can be resumed.
         return wait.forEndOf(
                 CompletableFuture.supplyAsync(() -> order(request, wait), scheduler())
                         .thenCompose(order -> context.runs().submissions().carryOut(order, TakeAction.submit()))
@@ -152,11 +153,11 @@ public final class KlingClient implements AutoCloseable {
     }
 
     /**
-     * Follows a job that was submitted before, here or elsewhere.
+     * Follows a job that was submitted earlier, by this client or another one.
      *
      * @param id the service's id
-     * @param request what was submitted
-     * @return the job, which counts as queued until the service has been asked
+     * @param request the request that was submitted
+     * @return the job, with the status queued until the first response of the service
      * @throws IllegalStateException if the client is closed
      */
     public Job attach(String id, VideoRequest request) {
@@ -194,20 +195,20 @@ public final class KlingClient implements AutoCloseable {
     }
 
     /**
-     * Waits for the job and fetches its first output. The file appears only when it is complete; an existing one is
+     * Waits for the job and downloads its first output. The file appears only when it is complete; an existing one is
      * never replaced. The future completes exceptionally with a {@link dev.klingdsl.error.DownloadException} or a
      * {@link JobFailedException}. Cancelling it stops the transfer; the job and its file stay at the service.
      *
-     * @param job one of this client
-     * @param file to be made; its folder is made when it is missing
-     * @return a future of the file, completed once it is whole
+     * @param job a job of this client
+     * @param file created by the download; missing folders are created
+     * @return a future of the file, completed once it is complete
      */
     public CompletableFuture<Path> download(Job job, Path file) {
         return new JobDownload(context.runs().downloads(), context.recorder(), scheduler(), job, file).start();
     }
 
     /**
-     * Carries out a plan: submits every take, follows the jobs, fetches their files. Returns at once.
+     * Runs a plan: submits every take, follows the jobs, downloads their files. Returns at once.
      *
      * @param plan one without errors
      * @param options where to, for how long, and what must not be paid for
@@ -237,7 +238,7 @@ public final class KlingClient implements AutoCloseable {
     }
 
     /**
-     * The same without a listener: see {@link #run(Plan, RunOptions, Consumer)}.
+     * Runs a plan without a listener: see {@link #run(Plan, RunOptions, Consumer)}.
      *
      * @param plan one without errors
      * @param options where to, for how long, and what must not be paid for
@@ -250,12 +251,12 @@ public final class KlingClient implements AutoCloseable {
     }
 
     /**
-     * Tells what {@link #run(Plan, RunOptions, Consumer) run} would do about each take, in the order of the plan. Reads
-     * images, the ledger and what earlier runs left, which the ledger learns of; sends nothing.
+     * Returns what {@link #run(Plan, RunOptions, Consumer) run} would do about each take, in the order of the plan.
+     * Reads images, the ledger and the sidecars of earlier runs, which are imported into the ledger; sends nothing.
      *
      * @param plan one without errors
-     * @param options those that the run would have
-     * @return for each take what would become of it
+     * @param options the options of the run
+     * @return the action for each take
      * @throws dev.klingdsl.error.InvalidPlanException if the plan has errors
      * @throws dev.klingdsl.error.ResultException if an image or the folder of results cannot be read
      */
@@ -263,20 +264,20 @@ public final class KlingClient implements AutoCloseable {
         return new PlanTakes(plan, options, context.runs()).preview();
     }
 
-    /** {@return what can be done about submissions that the ledger knows: resume, fetch, adopt, resubmit, import} */
+    /** {@return operations on submissions in the ledger: resume, fetch, adopt, resubmit, import} */
     public Submissions submissions() {
         return submissions;
     }
 
-    /** {@return what the service tells about money, and what plans cost} */
+    /** {@return prices, balance and charges of the service, and estimates for plans} */
     public Money money() {
         return context.money();
     }
 
     /**
-     * Makes one harmless call and says what it found; blocks until it is answered or times out.
+     * Makes one call that changes nothing and returns its outcome; blocks until it is answered or times out.
      *
-     * @return what the call found, failures included
+     * @return the outcome of the call, failures included
      * @throws InterruptedException if the waiting thread is interrupted
      */
     public Diagnosis diagnose() throws InterruptedException {
@@ -290,8 +291,8 @@ public final class KlingClient implements AutoCloseable {
     }
 
     /**
-     * Stops following, ends every run as {@link Run#cancel} does, and gives back threads and the in-process sandbox.
-     * Jobs go on at the service.
+     * Stops following jobs, ends every run as {@link Run#cancel} does, and releases the threads and the in-process
+     * sandbox. Jobs continue at the service.
      */
     @Override
     public void close() {
@@ -312,7 +313,7 @@ public final class KlingClient implements AutoCloseable {
         }
     }
 
-    /** Shows what it talks to; no secret. */
+    /** Shows the connection; contains no secret. */
     @Override
     public String toString() {
         return "KlingClient[" + connection.baseUrl() + ", " + connection.credentialsSource()

@@ -28,7 +28,7 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
 
-/** Configures a {@link KlingClient}; what is not set comes from the environment. Not thread-safe. */
+/** Configures a {@link KlingClient}; settings that are not set come from the environment. Not thread-safe. */
 public final class KlingClientBuilder {
     @Nullable
     Credentials credentials;
@@ -69,7 +69,7 @@ public final class KlingClientBuilder {
     /**
      * Sets the credentials; otherwise they come from the environment or the vendor's credentials file.
      *
-     * @param value who pays
+     * @param value the credentials of the account that pays
      * @return this
      */
     public KlingClientBuilder credentials(Credentials value) {
@@ -78,7 +78,7 @@ public final class KlingClientBuilder {
     }
 
     /**
-     * Sets where the service answers; http or https.
+     * Sets the base URL of the service; http or https.
      *
      * @param value without the path of an endpoint
      * @return this
@@ -89,9 +89,9 @@ public final class KlingClientBuilder {
     }
 
     /**
-     * Allows a base URL of plain http on another machine, over which everybody on the way can read the app id, the secret key
-     * and the access token. When not set, {@code KLING_ALLOW_INSECURE_HTTP=yes} allows it; without that, {@link #build}
-     * refuses such a URL. This machine is always reached by http.
+     * Allows a base URL of plain http on another machine, which exposes the app id, the secret key and the access token
+     * to the network. When not set, {@code KLING_ALLOW_INSECURE_HTTP=yes} allows it; without that, {@link #build}
+     * refuses such a URL. Plain http to this machine is always allowed.
      *
      * @param value true to allow it
      * @return this
@@ -102,7 +102,7 @@ public final class KlingClientBuilder {
     }
 
     /**
-     * Sets the variables that stand for the process's environment.
+     * Sets the environment variables to use instead of the process's.
      *
      * @param value by name; copied
      * @return this
@@ -113,7 +113,7 @@ public final class KlingClientBuilder {
     }
 
     /**
-     * Uses an in-process sandbox, whatever credentials there are.
+     * Uses an in-process sandbox, even when there are credentials.
      *
      * @return this
      */
@@ -123,7 +123,7 @@ public final class KlingClientBuilder {
     }
 
     /**
-     * Sets the clock that deadlines, waits and timestamps follow.
+     * Sets the clock for deadlines, waits and timestamps.
      *
      * @param value the system's when not set
      * @return this
@@ -134,11 +134,11 @@ public final class KlingClientBuilder {
     }
 
     /**
-     * Sets how soon a new job is asked after, and how rarely an old one; a few seconds when not set, less in the
-     * sandbox.
+     * Sets the interval between polls of a job, which grows with the age of the job. When not set, from 2 to 15
+     * seconds, and from 0.2 to 1 second with the in-process sandbox.
      *
-     * @param first the wait before the first question, above 0
-     * @param longest the wait that is not exceeded, jitter aside
+     * @param first the wait before the first poll, above 0
+     * @param longest the maximum, not counting jitter
      * @return this
      * @throws IllegalArgumentException if the first is not positive or the other less than it
      */
@@ -148,7 +148,8 @@ public final class KlingClientBuilder {
     }
 
     /**
-     * Sets how long one call to the service may take, from connecting to the last byte; transfers of files aside.
+     * Sets the timeout of one call to the service, from connecting to the last byte; it does not apply to transfers of
+     * files.
      *
      * @param value above 0
      * @return this
@@ -163,11 +164,11 @@ public final class KlingClientBuilder {
     }
 
     /**
-     * Sets how many calls a second the service takes from the account at each endpoint; above 0, fractions allowed.
-     * When not set, {@code KLING_QPS} says it; without that it is found out, at the price of some refused calls. All
-     * clients of this process that use the same account share the limit, and what is told last holds.
+     * Sets the number of calls per second that the service accepts from the account at each endpoint. When not set,
+     * {@code KLING_QPS} applies; without that, the limit is learned from calls that the service refuses. All clients of
+     * this process that use the same account share the limit; the last value set applies.
      *
-     * @param value calls a second
+     * @param value calls per second, above 0; fractions are allowed
      * @return this
      * @throws IllegalArgumentException if it is not above 0
      */
@@ -180,7 +181,7 @@ public final class KlingClientBuilder {
     }
 
     /**
-     * Sets how many images are uploaded at the same time.
+     * Sets the maximum number of parallel image uploads.
      *
      * @param value at least 1
      * @return this
@@ -192,7 +193,7 @@ public final class KlingClientBuilder {
     }
 
     /**
-     * Sets how many files are downloaded at the same time.
+     * Sets the maximum number of parallel downloads.
      *
      * @param value at least 1
      * @return this
@@ -204,9 +205,9 @@ public final class KlingClientBuilder {
     }
 
     /**
-     * Sets the record of submissions, which the application closes. Without one, the client keeps it in memory: then
-     * nothing is paid for twice while the process lives, and what the sidecars in the folder of results tell is all
-     * that is left after it. A submission without a plan that was under way when the process died is not found again.
+     * Sets the ledger, which the application closes. By default the client keeps one in memory: it prevents double
+     * payment for the lifetime of the process, and after that only the sidecars in the folder of results remain. A
+     * submission without a plan that was in progress when the process ended is not found again.
      *
      * @param value made by {@link Ledgers}; must stay open as long as the client
      * @return this
@@ -218,9 +219,9 @@ public final class KlingClientBuilder {
     }
 
     /**
-     * Sets how long a job may be missing from the service's list after its submission. A submission whose answer was lost
-     * is looked for at least so long before it counts as absent. When not set, 120 seconds, and half a second with the
-     * in-process sandbox, whose list is never late.
+     * Sets how long a job may be missing from the service's list after its submission. A submission whose response was
+     * lost is searched for at least this long before it counts as absent. When not set, 120 seconds, and half a second
+     * with the in-process sandbox, whose list is never late.
      *
      * @param value above 0
      * @return this
@@ -235,9 +236,9 @@ public final class KlingClientBuilder {
     }
 
     /**
-     * Adds a rule that every request has to keep before it is sent; what is only advice does not hold it back.
+     * Adds a rule that every request must pass before it is sent; warnings do not prevent sending.
      *
-     * @param value asked about every request, on any thread
+     * @param value called for every request, on any thread
      * @return this
      */
     public KlingClientBuilder rule(RequestRule value) {
@@ -246,9 +247,9 @@ public final class KlingClientBuilder {
     }
 
     /**
-     * Adds something that hears what the client does, for metrics and logs.
+     * Adds an observer of the client, for metrics and logs.
      *
-     * @param value told after those that were added before
+     * @param value called after the observers that were added before
      * @return this
      */
     public KlingClientBuilder observer(ClientObserver value) {
@@ -257,7 +258,7 @@ public final class KlingClientBuilder {
     }
 
     /**
-     * Adds something that takes the results of runs further; several are told in the order they were added.
+     * Adds a sink for the results of runs; sinks are called in the order in which they were added.
      *
      * @param value called on the client's threads, several at once
      * @return this
@@ -278,25 +279,25 @@ public final class KlingClientBuilder {
         return value;
     }
 
-    /** Sets what runs things later; it is not closed with the client. */
+    /** Sets the scheduler; it is not closed with the client. */
     KlingClientBuilder scheduler(Scheduler value) {
         this.scheduler = value;
         this.clock = value.clock();
         return this;
     }
 
-    /** Sets where jitter comes from: numbers from 0 to 1. */
+    /** Sets the source of jitter: numbers from 0 to 1. */
     KlingClientBuilder random(DoubleSupplier value) {
         this.random = value;
         return this;
     }
 
-    AccountRateLimits pacing(Target target) {
+    AccountRateLimits rateLimits(Target target) {
         if (target.server() != null) {
             return AccountRateLimits.unlimited(clock);
         }
-        Double told = qps != null ? qps : new Environment(environment).qps();
-        return AccountRateLimits.shared(clock, TokenSources.account(target).toString(), told);
+        Double callsPerSecond = qps != null ? qps : new Environment(environment).qps();
+        return AccountRateLimits.shared(clock, TokenSources.account(target).toString(), callsPerSecond);
     }
 
     /**

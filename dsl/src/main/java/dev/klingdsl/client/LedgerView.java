@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A ledger without its changing methods, as applications get it. Scripts in Groovy call what an object has, whatever
- * its static type, so an interface alone would not keep them from changing an entry's state.
+ * A read-only view of a ledger, for applications. Groovy dispatches on the runtime type, so a read-only interface alone
+ * would not prevent scripts from changing an entry's state.
  */
 final class LedgerView implements Ledger {
     private final SubmissionLedger ledger;

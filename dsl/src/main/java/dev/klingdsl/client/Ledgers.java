@@ -13,8 +13,8 @@ public final class Ledgers {
     private Ledgers() {}
 
     /**
-     * {@return a ledger in memory, lost with the process} It keeps the threads of this process from paying twice. After
-     * a crash nothing is known of what was under way, and it may be bought again.
+     * {@return a ledger in memory, lost with the process} It prevents double payment within this process. After a
+     * crash, submissions that were in progress are not known and may be paid for again.
      */
     public static Ledger inMemory() {
         return view(StoredLedger.inMemory(LedgerSettings.defaults()));
@@ -22,8 +22,8 @@ public final class Ledgers {
 
     /**
      * {@return a ledger in a database, whose tables are created or migrated now} The names of the tables start with
-     * {@code kling_}. SQLite and H2 are tested, and PostgreSQL is supported; other databases are refused. Each operation
-     * takes a connection and gives it back. How long to wait for other writers, and how durable a commit is, are
+     * {@code kling_}. SQLite and H2 are tested, and PostgreSQL is supported; other databases are refused. Each
+     * operation opens a connection and closes it. How long to wait for other writers, and how durable a commit is, are
      * settings of the database: SQLite needs {@code synchronous=FULL} and a {@code busy_timeout}.
      *
      * @param database stays open when the ledger is closed
@@ -34,13 +34,13 @@ public final class Ledgers {
         return view(new StoredLedger(JdbcStore.open(database), LedgerSettings.defaults()));
     }
 
-    /** Returns a ledger for reading, whatever the type of the object is that it reads. */
+    /** Returns a view that has no methods to change the ledger, also at runtime. */
     static Ledger view(SubmissionLedger ledger) {
         return new LedgerView(ledger);
     }
 
     /**
-     * Returns the ledger that the client may change.
+     * Returns the ledger for writing.
      *
      * @throws IllegalArgumentException if it is not one of this library's
      */

@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** Writes a job's life to the log: at debug level, as an application that wants to hear of it does so by itself. */
+/** Logs the events of jobs, at debug level, as applications have observers of their own. */
 final class LoggingObserver implements ClientObserver {
     private static final Logger LOG = LoggerFactory.getLogger(KlingClient.class);
 

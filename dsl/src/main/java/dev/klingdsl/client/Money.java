@@ -23,8 +23,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What the service tells about money. It promises none of these answers, so nothing here ever fails or waits for long: what
- * does not come, or cannot be understood, is not known. Thread-safe.
+ * Prices, balance and charges of the service. The service guarantees none of these responses, so no future here fails
+ * or takes long: a response that is missing or cannot be read counts as unknown. Thread-safe.
  */
 public final class Money {
     private static final Logger LOG = LoggerFactory.getLogger(Money.class);
@@ -32,21 +32,21 @@ public final class Money {
     static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final BillingApi api;
-    private final SubmissionRecorder books;
+    private final SubmissionRecorder recorder;
     private final Duration patience;
     private @Nullable CompletableFuture<PriceList> prices;
 
-    Money(BillingApi api, SubmissionRecorder books, Duration patience) {
+    Money(BillingApi api, SubmissionRecorder recorder, Duration patience) {
         this.api = api;
-        this.books = books;
+        this.recorder = recorder;
         this.patience = patience;
     }
 
     /**
-     * What videos cost.
+     * Returns the prices of videos.
      *
-     * @return a future that never fails: the prices, asked for once in the client's life; a list that knows none when
-     *     the service does not tell
+     * @return a future that never fails: the prices, requested once per client; an empty list when the service does not
+     *     provide them
      */
     public synchronized CompletableFuture<PriceList> prices() {
         CompletableFuture<PriceList> asked = prices;
@@ -62,55 +62,55 @@ public final class Money {
     }
 
     /**
-     * What is left to pay with.
+     * Returns the account's balance.
      *
-     * @return a future that never fails: what the account has left; empty when the service does not tell
+     * @return a future that never fails: the balance; empty when the service does not provide it
      */
     public CompletableFuture<Optional<Balance>> balance() {
         return told("the balance", api.balance().thenApply(Optional::of), Optional.empty());
     }
 
     /**
-     * {@return what jobs really cost, in beans by the service's id, as far as it is booked}
+     * {@return the booked charges of jobs, in beans, by the service's id}
      *
-     * @param from when the first of them was booked, at the earliest
-     * @param to when the last of them was booked, at the latest
+     * @param from the earliest booking time
+     * @param to the latest booking time
      */
     public CompletableFuture<Map<String, BigDecimal>> charges(Instant from, Instant to) {
         return told("charges", api.charges(from, to), Map.of());
     }
 
     /**
-     * Says what a plan will cost, and compares it with the budget of the options and with the account's balance.
+     * Estimates the cost of a plan, and compares it with the budget of the options and the account's balance.
      *
      * @param plan a valid one
-     * @param prospects what {@link KlingClient#preview} said of the plan: only what is new is paid for
+     * @param prospects the result of {@link KlingClient#preview} for the plan: only new submissions are paid for
      * @param options of which the budget counts
      * @return a future of the estimate, complete after seconds at most
      */
     public CompletableFuture<Estimate> estimate(Plan plan, Map<TakeId, TakeAction> prospects, RunOptions options) {
-        return new Estimates(this, books).of(plan, prospects, options);
+        return new Estimates(this, recorder).of(plan, prospects, options);
     }
 
     /**
-     * Does the same for submissions without a plan.
+     * Estimates the cost of submissions without a plan.
      *
-     * @param quote what is to be paid for
+     * @param quote for the submissions
      * @param options of which the budget counts
      * @return a future of the estimate, complete after seconds at most
      */
     public CompletableFuture<Estimate> estimate(Quote quote, RunOptions options) {
-        return new Estimates(this, books).of(quote, options);
+        return new Estimates(this, recorder).of(quote, options);
     }
 
     /**
-     * Writes into ledger and sidecars what jobs of the last days really cost, as far as the service has booked it by
-     * now.
+     * Records the charges of the last 7 days' jobs in the ledger and in sidecars, as far as the service has booked
+     * them.
      *
-     * @return a future of how many amounts are new
+     * @return a future of the number of new charges
      */
     public CompletableFuture<Integer> bookCharges() {
-        return new ChargeReconciler(this, books).book();
+        return new ChargeReconciler(this, recorder).book();
     }
 
     private <T> CompletableFuture<T> told(String what, CompletableFuture<T> answer, T otherwise) {

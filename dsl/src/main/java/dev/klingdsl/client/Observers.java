@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Tells several observers; none of them can disturb the others or the client. */
+/** Calls several observers; the failure of one affects neither the others nor the client. */
 record Observers(List<ClientObserver> all) implements ClientObserver {
     private static final Logger LOG = LoggerFactory.getLogger(Observers.class);
 

@@ -30,7 +30,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
-/** What can be done about submissions that the ledger knows, or ought to, without the plan they were of. Thread-safe. */
+/** Operations on submissions in the ledger, which do not need the plan that they were made for. Thread-safe. */
 public final class Submissions {
     private static final Logger LOG = LoggerFactory.getLogger(Submissions.class);
 
@@ -42,19 +42,19 @@ public final class Submissions {
         this.start = start;
     }
 
-    /** {@return what of this account has something left to settle, wait for or download, oldest first} */
+    /** {@return this account's entries that are still to be resolved, waited for or downloaded, oldest first} */
     public List<LedgerEntry> unfinished() {
         return context.recorder().ledger().unfinished(context.recorder().account());
     }
 
     /**
-     * Finds what was submitted of a request: by {@link KlingClient#submit} or a run, in this process or another one on
-     * the same ledger. A submission is there from before it is sent. So none is lost by no longer waiting for it: when
-     * there is none after a call of {@link KlingClient#submit} was cancelled, nothing was sent, nor will be.
+     * Finds the submissions of a request: by {@link KlingClient#submit} or a run, in this process or another one on the
+     * same ledger. An entry is recorded before the request is sent: when there is none after a call of {@link
+     * KlingClient#submit} was cancelled, nothing was sent or will be.
      *
-     * @param request whose purchases to find, those with an equal {@linkplain VideoRequest#fingerprint() fingerprint};
-     *     its local images are read
-     * @return this account's, in whatever state, newest first
+     * @param request entries with an equal {@linkplain VideoRequest#fingerprint() fingerprint} are found; its local
+     *     images are read
+     * @return this account's entries, in any state, newest first
      * @throws java.io.UncheckedIOException if a local image cannot be read
      */
     public List<LedgerEntry> find(VideoRequest request) {
@@ -64,12 +64,12 @@ public final class Submissions {
     }
 
     /**
-     * Waits until it is known what became of a submission, and follows its job. Sends nothing. The future completes
-     * exceptionally with a {@link dev.klingdsl.error.ReviewNeededException} when only a person can tell, with a {@link
-     * LedgerException} when it came to nothing, and with another {@link dev.klingdsl.error.KlingException} when that
-     * could not be found out. Cancelling it ends only this wait.
+     * Waits until the outcome of a submission is known, and follows its job. Sends nothing. The future completes
+     * exceptionally with a {@link dev.klingdsl.error.ReviewNeededException} when the outcome needs a manual review,
+     * with a {@link LedgerException} when there is no job, and with another {@link dev.klingdsl.error.KlingException}
+     * when the outcome could not be determined. Cancelling it ends only this wait.
      *
-     * @param entryId of this account, such as one of {@link #find}
+     * @param entryId the id of an entry of this account, such as one of {@link #find}
      * @return a future of the job, whose images are the URLs that were sent
      * @throws LedgerException if the entry is not there
      * @throws IllegalStateException if the client is closed
@@ -80,8 +80,8 @@ public final class Submissions {
     }
 
     /**
-     * Goes on with submissions that the ledger knows: settles what is in doubt, waits, downloads to the folders that
-     * are recorded. What certainly came to nothing is submitted again. The summary has them in the given order.
+     * Resumes submissions in the ledger: resolves those in doubt, waits, downloads to the recorded folders. Submissions
+     * that certainly created no job are submitted again. The summary has them in the given order.
      *
      * @param entryIds ids of entries, such as those of {@link #unfinished()}
      * @param options of which the output folder is used only for entries without one
@@ -96,8 +96,7 @@ public final class Submissions {
     }
 
     /**
-     * Pays again for submissions that came to nothing, failed, or need a look that nobody can take; like {@link
-     * #resume} otherwise.
+     * Pays again for submissions that created no job, failed, or need a manual review; like {@link #resume} otherwise.
      *
      * @param entryIds ids of entries of this account
      * @param options of which the output folder is used only for entries without one
@@ -113,8 +112,8 @@ public final class Submissions {
     }
 
     /**
-     * Says which job is the one of a submission that needs a look; {@link #resume} goes on with it. That can be the job
-     * that it has already, when the service has lost track of it.
+     * Assigns a job to a submission that needs a manual review; {@link #resume} then continues it. It can be the job
+     * that the entry has already, when the service stopped reporting it for a while.
      *
      * @param entryId of this account
      * @param jobId the service's id of the job
@@ -134,10 +133,10 @@ public final class Submissions {
     }
 
     /**
-     * Downloads the files of a finished job again, by URLs of now, into a folder beside whatever is there.
+     * Downloads the files of a finished job again, by new URLs, into a folder; existing files there are kept.
      *
      * @param entryId of this account
-     * @param folder made when it is missing
+     * @param folder created when it is missing
      * @return a future of the files, in the order in which the service lists them
      * @throws LedgerException if the entry is not there or has no job
      * @throws IllegalStateException if the client is closed
@@ -154,7 +153,7 @@ public final class Submissions {
     }
 
     /**
-     * Enters the jobs of the account that the ledger does not know, submitted elsewhere.
+     * Imports the account's jobs that were submitted elsewhere and are not in the ledger.
      *
      * @return a future of their new entries, oldest first
      * @throws IllegalStateException if the client is closed
@@ -168,7 +167,7 @@ public final class Submissions {
                 .importTasks();
     }
 
-    /** Records that the unfinished jobs of an in-process sandbox end with it, so that nobody waits for them later. */
+    /** Records that the unfinished jobs of an in-process sandbox end with it, so that they are not waited for later. */
     void endWithSandbox() {
         SubmissionRecorder recorder = context.recorder();
         Instant now = recorder.clock().instant();
@@ -206,7 +205,7 @@ public final class Submissions {
     interface Starter {
         Run start(Takes takes, RunOptions options, Consumer<? super JobEvent> listener);
 
-        /** Throws an {@link IllegalStateException} when it is not. */
+        /** Throws an {@link IllegalStateException} when the client is closed. */
         void refuseWhenClosed();
     }
 }

@@ -7,7 +7,7 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
-/** Limits how many asynchronous actions are under way at the same time; the others wait in order, without a thread. */
+/** Limits the number of asynchronous actions in progress; others wait in order, without blocking a thread. */
 public final class AsyncSemaphore {
     private final Queue<Runnable> waiting = new ArrayDeque<>();
     private int permits;
@@ -17,12 +17,12 @@ public final class AsyncSemaphore {
         this.permits = permits;
     }
 
-    /** Starts the action when there is a permit, which it holds until its future ends. */
+    /** Starts the action once a permit is available, and holds the permit until the action's future ends. */
     public <T> CompletableFuture<T> pass(Supplier<CompletableFuture<T>> action) {
         CompletableFuture<T> result = new CompletableFuture<>();
         synchronized (this) {
             waiting.add(() -> Futures.onResult(Futures.start(action), (value, failure) -> {
-                // Before the permit is free: the caller may decide that the next action need not start.
+                // Completed before the permit is released, as the caller may then prevent the next action.
                 if (failure != null) {
                     result.completeExceptionally(failure);
                 } else {
@@ -42,7 +42,7 @@ public final class AsyncSemaphore {
         drain();
     }
 
-    /** A loop of one thread at a time, since an action that ends at once comes back here from within. */
+    /** Runs as a loop of one thread at a time, as an action that ends at once calls this method again. */
     private void drain() {
         synchronized (this) {
             if (isDraining) {

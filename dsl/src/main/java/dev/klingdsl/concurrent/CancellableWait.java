@@ -8,14 +8,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 
-/** A caller's wait for the end of some work. The work can find out whether the wait was cancelled. */
+/** A caller's wait for the end of some work, which can check whether the wait was cancelled. */
 public final class CancellableWait<T> {
     private final CompletableFuture<T> result = new CompletableFuture<>();
 
     /**
      * Checks that the caller still waits.
      *
-     * @param consequence what is not done otherwise, such as {@code nothing was submitted}
+     * @param consequence the beginning of the error message, such as {@code nothing was submitted}
      * @throws CancelledException if the caller has cancelled the wait, or ended it in another way, such as by a timeout
      */
     public void check(String consequence) {
@@ -27,7 +27,7 @@ public final class CancellableWait<T> {
     /**
      * Returns the caller's future, which ends as the work does unless it is cancelled before.
      *
-     * @param unwanted gets the value of the work if the caller does not wait any more
+     * @param unwanted called with the value of the work if the caller no longer waits
      */
     public CompletableFuture<T> forEndOf(CompletableFuture<T> work, Consumer<? super T> unwanted) {
         Futures.onResult(work, (value, failure) -> {

@@ -8,7 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
-/** The start of futures, and actions at the end of those whose own result somebody else waits for. */
+/** Helpers to start futures, and to run actions at their end. */
 public final class Futures {
     private static final Logger LOG = LoggerFactory.getLogger(Futures.class);
 
@@ -29,9 +29,10 @@ public final class Futures {
     }
 
     /** Runs an action with the value or the failure of a future when it ends; what the action throws is logged. */
+    @SuppressWarnings("FutureReturnValueIgnored") // The action's failure is logged here.
     public static <T> void onResult(
             CompletableFuture<T> future, BiConsumer<? super @Nullable T, ? super @Nullable Throwable> action) {
-        CompletableFuture<T> unused = future.whenComplete((value, failure) -> {
+        future.whenComplete((value, failure) -> {
             try {
                 action.accept(value, failure);
             } catch (RuntimeException e) {
@@ -40,7 +41,7 @@ public final class Futures {
         });
     }
 
-    /** Lets a chain of futures that handles its failures go on by itself; a failure that it does not handle is logged. */
+    /** Detaches a chain of futures that handles its failures; a failure that it does not handle is logged. */
     public static void detach(CompletableFuture<?> chain) {
         onResult(chain, (value, failure) -> {
             if (failure != null) {

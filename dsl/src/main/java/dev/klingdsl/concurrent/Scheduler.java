@@ -6,16 +6,16 @@ import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
-/** Runs tasks later, by a clock that tests can set. As an executor it runs them at once, on another thread. */
+/** Schedules tasks by a clock that tests can set. As an executor, it runs tasks at once, on another thread. */
 public interface Scheduler extends Executor {
 
-    /** {@return the clock that tasks are scheduled by} */
+    /** {@return the clock for scheduling} */
     Clock clock();
 
     /**
      * Runs the task once the clock shows {@code when} or later.
      *
-     * @param when at once, if it has passed already
+     * @param when a time in the past means at once
      * @param task short; must not throw
      * @return the alarm, which cancels the task as long as it has not begun
      */
@@ -32,7 +32,7 @@ public interface Scheduler extends Executor {
         return reached;
     }
 
-    /** A task that is scheduled. */
+    /** A scheduled task. */
     interface Alarm {
         /** Cancels the task, unless it has begun. */
         void cancel();

@@ -9,7 +9,7 @@ import java.util.Queue;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
-/** Delivers events to one listener: one at a time, in order, never on the thread that emits them. */
+/** Delivers events to one listener, one at a time and in order, never on the thread that emits them. */
 public final class SerialDispatcher {
     private static final Logger LOG = LoggerFactory.getLogger(SerialDispatcher.class);
 
@@ -27,7 +27,7 @@ public final class SerialDispatcher {
         then(() -> listener.accept(event));
     }
 
-    /** Runs an action after all events so far were delivered. */
+    /** Runs an action after all earlier events are delivered. */
     public void then(Runnable action) {
         synchronized (waiting) {
             waiting.add(action);

@@ -18,8 +18,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A scheduler of a few daemon threads that goes by the wall clock. Timers of the JVM stand still while a machine sleeps, so
- * the clock is read every second.
+ * A scheduler with a few daemon threads that uses the wall clock. Timers of the JVM stop while a machine sleeps, so the
+ * clock is read every second.
  */
 public final class WallClockScheduler implements Scheduler, AutoCloseable {
     private static final long LONGEST_SLEEP_MILLIS = 1000;
@@ -35,7 +35,7 @@ public final class WallClockScheduler implements Scheduler, AutoCloseable {
         this.clock = clock;
         this.timer = new ScheduledThreadPoolExecutor(1, daemons("kling-timer-"), (task, pool) -> {});
         timer.setRemoveOnCancelPolicy(true);
-        // A task that comes after closing is short and must not be lost: the caller's thread runs it.
+        // A task that is submitted after closing is short and must not be lost: the caller's thread runs it.
         this.workers = new ThreadPoolExecutor(
                 WORKERS,
                 WORKERS,
@@ -64,7 +64,7 @@ public final class WallClockScheduler implements Scheduler, AutoCloseable {
         return timed;
     }
 
-    /** The future fails with a {@link CancelledException} if this is closed before. */
+    /** The future fails with a {@link CancelledException} if the scheduler is closed before. */
     @Override
     public CompletableFuture<Void> after(Duration delay) {
         CompletableFuture<Void> reached = Scheduler.super.after(delay);
@@ -77,7 +77,7 @@ public final class WallClockScheduler implements Scheduler, AutoCloseable {
         return reached;
     }
 
-    /** Cancels what is scheduled for later and fails the waits for it; tasks to run at once still run. */
+    /** Cancels scheduled tasks and fails waits; tasks that were to run at once still run. */
     @Override
     public void close() {
         closed = true;
@@ -95,7 +95,7 @@ public final class WallClockScheduler implements Scheduler, AutoCloseable {
         };
     }
 
-    /** A future with an identity: futures that are equal to each other must not replace one another in the set. */
+    /** Wraps a future to compare it by identity in the set. */
     private static final class Wait {
         private final CompletableFuture<Void> reached;
 

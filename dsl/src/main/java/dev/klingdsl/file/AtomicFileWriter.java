@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Writes a file under a temporary name beside its own, and renames it when all of it is there: readers see the old
- * content or the new one, whoever else writes at the same time.
+ * Writes a file under a temporary name next to its own, and renames it once it is complete: readers see the old content
+ * or the new one, even with concurrent writers.
  *
  * @param durable true to sync the content before the file has its name, and the name before the method returns
  * @param ownerOnly true for a file that only its owner can read, from its first moment on
@@ -59,7 +59,10 @@ public record AtomicFileWriter(boolean durable, boolean ownerOnly) {
         return ownerOnly ? Permissions.attributes(file, Permissions.FILE) : new FileAttribute<?>[0];
     }
 
-    /** Returns a name beside the file's that no other writer uses. Ids of processes repeat between containers. */
+    /**
+     * Returns a temporary name in the file's folder that no other writer uses. Ids of processes repeat between
+     * containers.
+     */
     public static Path temporary(Path file) {
         return file.resolveSibling(file.getFileName() + "."
                 + Long.toHexString(ProcessHandle.current().pid()) + "-"

@@ -6,8 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Reads files that anybody may have put into a folder: a pipe would block the reader, a device never end, and a huge
- * file fill the memory.
+ * Reads files of unknown origin: a pipe would block the reader, a device never end, and a huge file fill the memory.
  */
 public final class BoundedFile {
     private BoundedFile() {}

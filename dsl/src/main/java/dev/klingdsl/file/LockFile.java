@@ -1,5 +1,6 @@
 package dev.klingdsl.file;
 
+import dev.klingdsl.concurrent.Futures;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,7 +59,7 @@ public final class LockFile {
      */
     public CompletableFuture<Held> acquire(long position) {
         CompletableFuture<Held> result = new CompletableFuture<>();
-        var unused = LockRegistry.reserve(file, position).thenAccept(reserved -> {
+        Futures.detach(LockRegistry.reserve(file, position).thenAccept(reserved -> {
             Held held = new Held(reserved);
             try {
                 held.open(file);
@@ -72,7 +73,7 @@ public final class LockFile {
             } else {
                 awaitOtherProcess(held, position, result);
             }
-        });
+        }));
         return result;
     }
 

@@ -32,7 +32,7 @@ public final class OwnerOnlyFile {
         }
     }
 
-    /** Creates the folders above a file that are missing, for their owner alone whatever the umask is. */
+    /** Creates the folders above a file that are missing, accessible to their owner only, regardless of the umask. */
     public static void createFolderOf(Path file) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         if (folder != null && !Files.isDirectory(folder)) {

@@ -44,7 +44,7 @@ final class SharedChannel {
         }
     }
 
-    /** Returns the lock on one byte; null while somebody else has it. */
+    /** Returns the lock on one byte; null while another holder has it. */
     @Nullable
     FileLock tryLock(long position) throws IOException {
         try {

@@ -145,7 +145,7 @@ public final class ResultFolder {
     public Optional<Path> unreadable() {
         for (Path file : sidecars()) {
             try {
-                var unused = SidecarJson.read(bytes(file));
+                SidecarJson.read(bytes(file));
             } catch (IOException e) {
                 return Optional.of(file);
             }

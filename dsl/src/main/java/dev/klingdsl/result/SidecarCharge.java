@@ -20,9 +20,7 @@ public final class SidecarCharge {
 
     private SidecarCharge() {}
 
-    /**
-     * Writes {@code beans} into the sidecar beside a video, if there is one. Best effort, as the ledger has the amount.
-     */
+    /** Writes {@code beans} into the sidecar of a video, if there is one. Best effort, as the ledger has the amount. */
     public static void write(Path video, BigDecimal beans) {
         Path sidecar = sidecar(video);
         try {

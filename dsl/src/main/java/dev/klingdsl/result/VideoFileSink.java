@@ -17,8 +17,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * Writes a video under a temporary name beside its own, and renames it when it is complete and synced to the disk. What
- * has been received stays when the transfer ends too early, also across runs.
+ * Writes a video under a temporary name next to its own, and renames it when it is complete and synced to the disk.
+ * What has been received stays when the transfer ends too early, also across runs.
  */
 public final class VideoFileSink implements FileSink<Path> {
     private static final int CHUNK = 256 * 1024;

@@ -9,51 +9,51 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /**
- * Hears what a client does, for metrics and logs. Called on the client's threads, several at once: be quick and
- * thread-safe. What it throws is logged and changes nothing.
+ * Observes a client, for metrics and logs. Called concurrently on the client's threads: implementations must be fast
+ * and thread-safe. Exceptions are logged and otherwise ignored.
  */
 public interface ClientObserver {
 
     /**
-     * The service accepted a request.
+     * Called when the service has accepted a request.
      *
      * @param submission the request and the service's id
-     * @param took from sending it to the answer, with attempts that certainly created nothing
+     * @param took the time from the first attempt to the response, including attempts that created no job
      */
     default void submitted(Submission submission, Duration took) {}
 
     /**
-     * A request was refused, could not be sent, or its answer was lost.
+     * Called when a request was refused, could not be sent, or its response was lost.
      *
-     * @param request what was to be submitted
-     * @param reason what became of it, as callers are told
+     * @param request the request
+     * @param reason the failure
      */
     default void notSubmitted(VideoRequest request, KlingException reason) {}
 
     /**
-     * A call failed and is about to be made again.
+     * Called when a call has failed and will be retried.
      *
-     * @param reason how the call failed
-     * @param wait how long until then
+     * @param reason the failure
+     * @param wait the time until the retry
      */
     default void retried(KlingException reason, Duration wait) {}
 
     /**
-     * A job has ended.
+     * Called when a job has ended.
      *
      * @param submission the request and the service's id
      * @param status how it ended: failed or succeeded
-     * @param took since it was accepted, or attached
+     * @param took the time since the job was accepted, or attached
      */
     default void finished(Submission submission, JobStatus status, Duration took) {}
 
     /**
-     * A result file is complete.
+     * Called when a result file is complete.
      *
      * @param submission the request and the service's id
-     * @param file where it is
-     * @param bytes its length
-     * @param took from the first request for it, with further attempts
+     * @param file the file
+     * @param bytes the length of the file
+     * @param took the time since the first request for it, including retries
      */
     default void downloaded(Submission submission, Path file, long bytes, Duration took) {}
 }

@@ -3,19 +3,19 @@ package dev.klingdsl.run;
 import java.io.IOException;
 
 /**
- * Takes finished results further: to a storage, a database, a message queue. Hears of each take of a run whose files are
- * there, whether they were downloaded now or by an earlier run, so it has to bear hearing of the same twice.
+ * Delivers finished results, such as to a storage, a database or a message queue. Called for each take of a run whose
+ * files exist, whether they were downloaded now or by an earlier run, so it must be idempotent.
  */
 @FunctionalInterface
 public interface ResultSink {
 
     /**
-     * Takes one result. Called on the client's threads, several at once; it may block, though other takes wait for a
-     * free thread meanwhile.
+     * Delivers one result. Called concurrently on the client's threads. It may block, but other takes wait for a free
+     * thread meanwhile.
      *
-     * @param result its files are complete and stay where they are
-     * @throws IOException if it cannot; the take counts as failed then, its files stay, and running the same again
-     *     delivers them again without paying
+     * @param result the result; its files are complete and are not moved afterwards
+     * @throws IOException if delivery fails; the take counts as failed then, its files stay, and running the same again
+     *     delivers them at no cost
      */
     void deliver(Delivery result) throws IOException;
 }

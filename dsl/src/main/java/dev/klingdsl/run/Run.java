@@ -3,16 +3,16 @@ package dev.klingdsl.run;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
-/** A plan that is being carried out. Thread-safe. */
+/** A run of a plan. Thread-safe. */
 public final class Run {
     private final CompletableFuture<RunSummary> done;
     private final Runnable cancel;
 
     /**
-     * Creates a run that is under way.
+     * Creates a run that has begun.
      *
      * @param done completes with its summary
-     * @param cancel ends it
+     * @param cancel ends the run
      */
     public Run(CompletableFuture<RunSummary> done, Runnable cancel) {
         this.done = done;
@@ -20,17 +20,17 @@ public final class Run {
     }
 
     /**
-     * {@return a future that completes once every take came as far as was asked or can come, on one of the client's
-     * threads; failures of takes are in the summary} Cancelling it ends only this wait.
+     * {@return a future that completes, on one of the client's threads, once every take has reached the requested state
+     * or failed; failures of takes are in the summary} Cancelling it ends only this wait.
      */
     public CompletableFuture<RunSummary> done() {
         return done.copy();
     }
 
     /**
-     * Waits for the end. Interrupting the wait does nothing to the run.
+     * Waits for the end of the run. Interrupting the wait does not affect the run.
      *
-     * @return how every take ended
+     * @return the outcome of every take
      * @throws InterruptedException if the waiting thread is interrupted
      */
     public RunSummary await() throws InterruptedException {
@@ -42,14 +42,14 @@ public final class Run {
     }
 
     /**
-     * Stops: what is not yet submitted never is, what is being submitted is seen through to its answer, and what was
-     * submitted goes on at the service, unwatched.
+     * Stops the run: takes that are not submitted yet will not be, those being submitted wait for their response, and
+     * submitted jobs continue at the service but are not followed.
      */
     public void cancel() {
         cancel.run();
     }
 
-    /** Shows whether it has ended. */
+    /** Shows whether the run has ended. */
     @Override
     public String toString() {
         return done.isDone() ? "Run[ended]" : "Run[under way]";

@@ -11,18 +11,17 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * How a plan is carried out.
+ * The options of a run.
  *
  * @param output the folder that gets one folder of result files for each plan
- * @param fresh true to pay for a new take even when an earlier run has made the same; a job of the same request that is
- *     still to be finished, as after an interrupted run, is continued instead of paid for again
- * @param submitOnly true to be done once all are submitted; false to wait for the jobs and download their files
- * @param timeout how long to wait for the jobs, by the wall clock, positive; what is not finished by then goes on at
- *     the service
- * @param revision of a live session's draft, for the ledger; null outside of one
- * @param budget that every submission keeps to, also those of other runs and processes at the same time; null for no
- *     limit
- * @param prices tells what a request should cost, in beans; nothing when that is not known
+ * @param fresh true to pay for a new take even when an earlier run has made the same; an unfinished job of the same
+ *     request, as after an interrupted run, is continued instead
+ * @param submitOnly true to end the run once all takes are submitted; false to wait for the jobs and download their
+ *     files
+ * @param timeout how long to wait for the jobs, by the wall clock, positive; unfinished jobs continue at the service
+ * @param revision the revision of a live session's draft, recorded in the ledger; null outside of a session
+ * @param budget the limits for submissions, which also count those of other runs and processes; null for none
+ * @param prices returns the expected price of a request, in beans; empty when it is not known
  */
 public record RunOptions(
         Path output,
@@ -33,20 +32,7 @@ public record RunOptions(
         @Nullable Budget budget,
         Function<? super VideoRequest, Optional<BigDecimal>> prices) {
 
-    /**
-     * Checks the timeout.
-     *
-     * @param output the folder that gets one folder of result files for each plan
-     * @param fresh true to pay for a new take even when an earlier run has made the same; a job of the same request
-     *     that is still to be finished, as after an interrupted run, is continued instead of paid for again
-     * @param submitOnly true to be done once all are submitted; false to wait for the jobs and download their files
-     * @param timeout how long to wait for the jobs, by the wall clock, positive; what is not finished by then goes on
-     *     at the service
-     * @param revision of a live session's draft, for the ledger; null outside of one
-     * @param budget that every submission keeps to, also those of other runs and processes at the same time; null for
-     *     no limit
-     * @param prices tells what a request should cost, in beans; nothing when that is not known
-     */
+    /** Checks the timeout. */
     public RunOptions {
         if (timeout.isNegative() || timeout.isZero()) {
             throw new IllegalArgumentException("timeout " + timeout + " is not positive");
@@ -54,9 +40,9 @@ public record RunOptions(
     }
 
     /**
-     * The options that hold when none are told.
+     * Returns the default options.
      *
-     * @return folder {@code out}, reuse what is there, wait for at most 30 minutes
+     * @return the folder {@code out}, reuse of existing results, a timeout of 30 minutes
      */
     public static RunOptions defaults() {
         return new RunOptions(
@@ -64,34 +50,34 @@ public record RunOptions(
     }
 
     /**
-     * {@return the same with another output folder}
+     * {@return these options with another output folder}
      *
-     * @param folder made when it is missing
+     * @param folder created when it is missing
      */
     public RunOptions withOutput(Path folder) {
         return new RunOptions(folder, fresh, submitOnly, timeout, revision, budget, prices);
     }
 
     /**
-     * {@return the same with reuse switched off, or on again}
+     * {@return these options with reuse of existing results disabled or enabled}
      *
-     * @param value true to pay again for what an earlier run has made
+     * @param value true to pay again for results that an earlier run has made
      */
     public RunOptions withFresh(boolean value) {
         return new RunOptions(output, value, submitOnly, timeout, revision, budget, prices);
     }
 
     /**
-     * {@return the same for submitting alone, or for the whole way again}
+     * {@return these options for submission only, or for complete runs}
      *
-     * @param value true to be done once all are submitted
+     * @param value true to end the run once all takes are submitted
      */
     public RunOptions withSubmitOnly(boolean value) {
         return new RunOptions(output, fresh, value, timeout, revision, budget, prices);
     }
 
     /**
-     * {@return the same with another limit of the wait}
+     * {@return these options with another timeout}
      *
      * @param value positive, by the wall clock
      */
@@ -100,27 +86,27 @@ public record RunOptions(
     }
 
     /**
-     * {@return the same for a revision of a live session's draft, or none}
+     * {@return these options for a revision of a live session's draft}
      *
-     * @param value its name; null for none
+     * @param value the name of the revision; null for none
      */
     public RunOptions withRevision(@Nullable String value) {
         return new RunOptions(output, fresh, submitOnly, timeout, value, budget, prices);
     }
 
     /**
-     * {@return the same with a budget, or none}
+     * {@return these options with a budget}
      *
-     * @param value what every submission keeps to; null for no limit
+     * @param value the limits for submissions; null for none
      */
     public RunOptions withBudget(@Nullable Budget value) {
         return new RunOptions(output, fresh, submitOnly, timeout, revision, value, prices);
     }
 
     /**
-     * {@return the same with prices, which the budget is compared with and the ledger remembers}
+     * {@return these options with prices, which count against the budget and are recorded in the ledger}
      *
-     * @param value tells what a request should cost, in beans; nothing when that is not known
+     * @param value returns the expected price of a request, in beans; empty when it is not known
      */
     public RunOptions withPrices(Function<? super VideoRequest, Optional<BigDecimal>> value) {
         return new RunOptions(output, fresh, submitOnly, timeout, revision, budget, value);

@@ -3,22 +3,18 @@ package dev.klingdsl.run;
 import java.util.List;
 
 /**
- * What became of a plan.
+ * The outcome of a run.
  *
  * @param takes in the order of the plan
  */
 public record RunSummary(List<TakeOutcome> takes) {
 
-    /**
-     * Copies the list.
-     *
-     * @param takes in the order of the plan
-     */
+    /** Copies the list. */
     public RunSummary {
         takes = List.copyOf(takes);
     }
 
-    /** {@return true when every take came as far as was asked} */
+    /** {@return true when every take reached the requested state} */
     public boolean isSuccess() {
         return takes.stream().allMatch(take -> take.error() == null);
     }

@@ -8,13 +8,13 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What a run does about one take, given what the ledger knows.
+ * The action of a run for one take, chosen from the ledger.
  *
- * @param kind what
- * @param entry the submission in the ledger that stands for the take, or that is repeated; null for a first one
- * @param files the results that are there; empty unless they are used
- * @param reason why an earlier take of the step is not used, such as {@code prompt changed}, or why only a person can
- *     tell; null when there is none
+ * @param kind the kind of action
+ * @param entry the submission in the ledger that stands for the take, or that is repeated; null for a first submission
+ * @param files the existing results; empty unless they are reused
+ * @param reason why an earlier take of the step is not used, such as {@code prompt changed}, or why a manual review is
+ *     needed; null when there is none
  */
 public record TakeAction(
         Kind kind,
@@ -27,15 +27,15 @@ public record TakeAction(
         files = List.copyOf(files);
     }
 
-    /** {@return the action for what the ledger does not know: to submit it} */
+    /** {@return the action for a take without an entry in the ledger: to submit it} */
     public static TakeAction submit() {
         return new TakeAction(Kind.SUBMIT, null, List.of(), null);
     }
 
     /**
-     * {@return what to do about a take that an entry stands for}
+     * {@return the action for a take that an entry stands for}
      *
-     * @param entry as the ledger has it now; its files are looked for
+     * @param entry the current entry; checked for whether its files exist
      */
     public static TakeAction of(LedgerEntry entry) {
         return switch (entry.state().status()) {
@@ -66,7 +66,7 @@ public record TakeAction(
     }
 
     /**
-     * {@return the same action for another reason}
+     * {@return this action with another reason}
      *
      * @param why an earlier take is not used; null when there is none
      */
@@ -74,12 +74,12 @@ public record TakeAction(
         return new TakeAction(kind, entry, files, why);
     }
 
-    /** {@return true when it submits, which is charged} */
+    /** {@return true when the action submits the take, which is charged} */
     public boolean isPaid() {
         return kind == Kind.SUBMIT;
     }
 
-    /** What can be done about a take. */
+    /** The kinds of actions. */
     public enum Kind {
         /** Submit it, which is charged. */
         SUBMIT,
@@ -87,9 +87,9 @@ public record TakeAction(
         REUSE,
         /** Follow the job that an earlier run submitted, and download its files. */
         FOLLOW,
-        /** Find out what became of an earlier submission; submit it only if it certainly created nothing. */
+        /** Resolve an earlier submission; submit the take only if that one certainly created no job. */
         RESOLVE,
-        /** Leave it, as an earlier run may have submitted it and only a person can tell. */
+        /** Do nothing, as an earlier run may have submitted it and a manual review is needed. */
         REVIEW
     }
 }

@@ -7,13 +7,14 @@ import org.jspecify.annotations.Nullable;
 import java.nio.file.Path;
 
 /**
- * What became of one take.
+ * The outcome of one take.
  *
- * @param take which
- * @param state how far it came
+ * @param take the take
+ * @param state the state that it reached
  * @param jobId the service's id; null unless the service accepted it
  * @param file the first result file; null unless downloaded or reused
- * @param error why it came no further, or why the ledger could not be told of it; null when all is as was asked
+ * @param error why it did not reach the requested state, or why it could not be recorded in the ledger; null when there
+ *     was no failure
  * @param entry the id of its submission in the ledger; null when it has none
  */
 public record TakeOutcome(

@@ -1,22 +1,22 @@
 package dev.klingdsl.run;
 
-/** How far a take has come. A run's outcome has one of the later states; a take may end in any from IN_DOUBT on. */
+/** The state of a take. A take ends in IN_DOUBT or one of the states after it. */
 public enum TakeState {
-    /** Nothing of it was sent: images are uploaded, or it waits for its turn. */
+    /** Not sent yet: images are being uploaded, or the take waits for its turn. */
     PREPARING,
-    /** It is on the wire: a stop waits for the answer. */
+    /** Being sent: a stop waits for the response. */
     SUBMITTING,
-    /** Sent, and it is not known yet whether the service accepted it. */
+    /** Sent, but it is not known yet whether the service accepted it. */
     IN_DOUBT,
-    /** Accepted; at the end: not waited for any longer, and the job goes on at the service. */
+    /** Accepted. As an outcome: the run no longer waits for the job, which continues at the service. */
     SUBMITTED,
-    /** Its file is there. */
+    /** Its file is downloaded. */
     DOWNLOADED,
-    /** An earlier run's file is there. */
+    /** The file of an earlier run is used. */
     REUSED,
     /** Accepted, but the job failed or its file could not be fetched. */
     FAILED,
-    /** Sent, and only a person can tell whether the service accepted it. */
+    /** Sent, and a manual review is needed to decide whether the service accepted it. */
     NEEDS_REVIEW,
     /** Certainly not accepted: refused, never sent, or cancelled before. */
     NOT_SUBMITTED

@@ -1,4 +1,4 @@
-/** What is asked of a run of a plan, and what it answers: options, actions, outcomes, observers, sinks. */
+/** The API of runs: options, actions, outcomes, observers, sinks. */
 @NullMarked
 package dev.klingdsl.run;
 

@@ -37,16 +37,21 @@ public final class UploadUrlResponse {
     }
 
     private static HttpUrl url(FieldReader fields, String field, ApiResponse reply) {
-        HttpUrl url = HttpUrl.parse(required(fields, field, reply));
+        return parse(required(fields, field, reply), field, reply);
+    }
+
+    private static String checkedUrl(FieldReader fields, ApiResponse reply) {
+        String url = required(fields, "full_path", reply);
+        parse(url, "full_path", reply);
+        return url;
+    }
+
+    private static HttpUrl parse(String text, String field, ApiResponse reply) {
+        HttpUrl url = HttpUrl.parse(text);
         if (url == null) {
             throw new UnexpectedResponseException("its " + field + " is not an http(s) URL", reply.exchange(), null);
         }
         return url;
-    }
-
-    private static String checkedUrl(FieldReader fields, ApiResponse reply) {
-        HttpUrl unused = url(fields, "full_path", reply);
-        return required(fields, "full_path", reply);
     }
 
     private static String required(FieldReader fields, String field, ApiResponse reply) {

@@ -7,10 +7,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * Whose jobs are meant, for matching what earlier runs left; holds no secret.
+ * Identifies an account in sidecars, to match those of earlier runs; contains no secret.
  *
- * @param host where the service answers
- * @param owner a short hash that tells owners apart; empty when not known, as with a mere token
+ * @param host the host of the service
+ * @param owner a short hash of the owner; empty when not known, as with an access token alone
  */
 public record AccountLabel(String host, String owner) {
 
@@ -26,7 +26,9 @@ public record AccountLabel(String host, String owner) {
         return new AccountLabel("sandbox", hash(instance));
     }
 
-    /** Returns true unless the text certainly means another account: taking one for another costs less than paying twice. */
+    /**
+     * Returns true unless the text certainly is another account's: confusing two accounts costs less than paying twice.
+     */
     public boolean matches(String text) {
         String[] parts = text.split("#", 2);
         String other = parts.length > 1 ? parts[1] : "";
@@ -42,7 +44,7 @@ public record AccountLabel(String host, String owner) {
         return oneName(baseUrl.getPort() < 0 ? baseUrl.getHost() : baseUrl.getHost() + ":" + baseUrl.getPort());
     }
 
-    /** The service documents two names of the same host. */
+    /** The service documents two names for the same host. */
     private static String oneName(String host) {
         return host.equals("www.chanjing.cc") ? "open-api.chanjing.cc" : host;
     }

@@ -8,10 +8,10 @@ import java.net.URI;
 import java.net.URISyntaxException;
 
 /**
- * Finds where the service answers: a given URL, then the environment's, then the service's own. Credentials do not go over
- * plain http to another machine.
+ * Finds the base URL: a given one, then the environment's, then the default. Credentials are not sent over plain http
+ * to another machine.
  *
- * @param allowsInsecureHttp true if they may all the same
+ * @param allowsInsecureHttp true to allow it nevertheless
  */
 public record BaseUrlSearch(Environment environment, boolean allowsInsecureHttp) {
     private static final URI DEFAULT = URI.create("https://open-api.chanjing.cc");
@@ -46,7 +46,7 @@ public record BaseUrlSearch(Environment environment, boolean allowsInsecureHttp)
         return given != null ? PROGRAM : environment.baseUrlVariable().orElse(PROGRAM);
     }
 
-    /** Refuses a base URL without credentials for it: the sandbox must not hide that mistake. */
+    /** Rejects a base URL without credentials for it: using the sandbox instead would hide that mistake. */
     public void refuseWithoutCredentials(@Nullable URI given) {
         String place =
                 given != null ? "the program" : environment.baseUrlVariable().orElse(null);
@@ -67,7 +67,7 @@ public record BaseUrlSearch(Environment environment, boolean allowsInsecureHttp)
                 return url;
             }
         } catch (URISyntaxException e) {
-            // The exception below says what is expected.
+            // The exception below describes what is expected.
         }
         throw new CredentialsException(place + " is not an http(s) URL without query; write it like " + DEFAULT, null);
     }

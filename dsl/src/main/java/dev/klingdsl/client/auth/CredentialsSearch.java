@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 
-/** Finds credentials: given ones, then the environment's, then the vendor's file. Half of any is an error, not none. */
+/** Finds credentials: given ones, then the environment's, then the vendor's file. Incomplete ones are an error. */
 public final class CredentialsSearch {
     private final Environment environment;
     private final Clock clock;
@@ -74,7 +74,7 @@ public final class CredentialsSearch {
                 : Optional.empty();
     }
 
-    /** Returns false when there is nothing in it. */
+    /** Returns false when the file contains no credentials. */
     private boolean isUsable(Path file) {
         VendorCredentials content = new VendorCredentialsFile(file).read();
         boolean complete = content.appId() != null && content.secretKey() != null;

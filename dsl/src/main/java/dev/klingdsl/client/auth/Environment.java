@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
-/** The variables that configure a client; blank ones count as not set. */
+/** The environment variables that configure a client; blank ones count as not set. */
 public record Environment(Map<String, String> variables) {
     static final String ACCESS_TOKEN = "CHANJING_ACCESS_TOKEN";
     static final String APP_ID = "CHANJING_APP_ID";
@@ -26,7 +26,7 @@ public record Environment(Map<String, String> variables) {
     }
 
     /**
-     * Returns how many calls a second the service takes; null when the variable is not set.
+     * Returns the number of calls per second that the service accepts; null when the variable is not set.
      *
      * @throws IllegalArgumentException if it is not a number above 0
      */
@@ -57,7 +57,7 @@ public record Environment(Map<String, String> variables) {
         return folder.resolve("credentials.json");
     }
 
-    /** Returns true if a variable names the folder of that file, so that it is not the one in the user's home. */
+    /** Returns true if a variable sets the folder of that file, so that it is not in the user's home. */
     public boolean namesCredentialsFolder() {
         return first(FOLDER).isPresent();
     }

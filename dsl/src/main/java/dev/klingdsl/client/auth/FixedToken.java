@@ -5,7 +5,7 @@ import dev.klingdsl.error.TokenRejectedException;
 
 import java.util.concurrent.CompletableFuture;
 
-/** A token that somebody else made and that cannot be renewed here. */
+/** A token issued elsewhere, which cannot be renewed here. */
 final class FixedToken implements TokenSource {
     private final String token;
 

@@ -3,8 +3,8 @@ package dev.klingdsl.client.auth;
 import dev.klingdsl.account.Credentials;
 
 /**
- * Complete credentials and where they come from.
+ * Complete credentials and their source.
  *
- * @param source for people
+ * @param source for display
  */
 public record FoundCredentials(Credentials credentials, String source) {}

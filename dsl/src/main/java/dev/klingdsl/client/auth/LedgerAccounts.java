@@ -6,7 +6,7 @@ import dev.klingdsl.account.Credentials;
 import java.net.URI;
 import java.util.Set;
 
-/** Says which account of the ledger a client's submissions belong to. */
+/** Determines the ledger's account for a client's submissions. */
 public final class LedgerAccounts {
     private static final Set<String> SERVICE = Set.of("open-api.chanjing.cc", "www.chanjing.cc");
 
@@ -25,7 +25,7 @@ public final class LedgerAccounts {
         return Account.unknown(place);
     }
 
-    /** What stands in for the service, such as a sandbox on its own, has other jobs. */
+    /** A server at another address, such as a standalone sandbox, has other jobs. */
     private static String place(URI baseUrl) {
         String host = String.valueOf(baseUrl.getHost());
         return SERVICE.contains(host) ? "" : host + ":" + baseUrl.getPort();

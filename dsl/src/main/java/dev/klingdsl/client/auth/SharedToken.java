@@ -2,6 +2,7 @@ package dev.klingdsl.client.auth;
 
 import dev.klingdsl.api.AccessToken;
 import dev.klingdsl.api.TokenSource;
+import dev.klingdsl.concurrent.Futures;
 import dev.klingdsl.concurrent.Scheduler;
 import dev.klingdsl.error.CredentialsException;
 import dev.klingdsl.error.TokenRejectedException;
@@ -15,13 +16,16 @@ import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * The account's token, one for all calls. A new one makes the old one invalid for everybody, so at most one request for
- * it is under way in this process, and the place that is shared with other processes is looked at first.
+ * The account's token, shared by all calls. A new token invalidates the old one for all processes, so at most one
+ * request for a token is in progress in this process, and the store that is shared with other processes is read first.
  */
 final class SharedToken implements TokenSource {
     private static final Logger LOG = LoggerFactory.getLogger(SharedToken.class);
     private static final Duration BEFORE_EXPIRY = Duration.ofMinutes(5);
-    /** Enough for all calls under way to learn of it, too short to be in the way of who corrects the credentials. */
+    /**
+     * Long enough for all calls in progress to fail with it, short enough not to delay a user who corrects the
+     * credentials.
+     */
     private static final Duration REFUSAL_HOLDS = Duration.ofSeconds(3);
 
     private final TokenIssuer issuer;
@@ -63,7 +67,7 @@ final class SharedToken implements TokenSource {
         return refresh.copy();
     }
 
-    /** Looks where others leave theirs; only then, and not too often, is the service asked for a new one. */
+    /** Reads the token of other processes first; requests a new one only when there is none, and at a limited rate. */
     private void find(@Nullable String rejected, CompletableFuture<String> started) {
         try {
             AccessToken shared = rejected == null ? null : store.underLock(() -> shared(rejected));
@@ -73,17 +77,13 @@ final class SharedToken implements TokenSource {
                 return;
             }
             LOG.warn("The access token was rejected again: another one is asked for in {}", wait);
-            var unused = scheduler
-                    .after(wait)
-                    .whenCompleteAsync(
-                            (reached, failure) -> {
-                                if (failure == null) {
-                                    find(rejected, started);
-                                } else {
-                                    fail(started, failure);
-                                }
-                            },
-                            scheduler);
+            Futures.onResult(scheduler.after(wait), (reached, failure) -> {
+                if (failure == null) {
+                    scheduler.execute(() -> find(rejected, started));
+                } else {
+                    fail(started, failure);
+                }
+            });
         } catch (RuntimeException e) {
             fail(started, e);
         }
@@ -128,7 +128,7 @@ final class SharedToken implements TokenSource {
         } catch (CredentialsException e) {
             LOG.warn("{}; other processes will not see the new access token", e.getMessage());
         }
-        // A clock that is wrong by hours must not make every call ask for a new token.
+        // A clock that is wrong by hours must not make every call request a new token.
         Instant atLeast = scheduler.clock().instant().plus(BEFORE_EXPIRY.multipliedBy(2));
         return issued.expires().isBefore(atLeast) ? new AccessToken(issued.token(), atLeast) : issued;
     }
@@ -139,7 +139,7 @@ final class SharedToken implements TokenSource {
 
     private record Refusal(CredentialsException reason, Instant until) {}
 
-    /** Gets a new token from the service; blocks. */
+    /** Requests a new token from the service; blocks. */
     @FunctionalInterface
     public interface TokenIssuer {
         AccessToken issue();

@@ -9,7 +9,7 @@ import java.net.URI;
 import java.util.UUID;
 
 /**
- * Where a client's calls go, and as whom.
+ * The server and the credentials of a client's calls.
  *
  * @param server the in-process sandbox; null for a real service
  */
@@ -23,7 +23,7 @@ public record Target(
     }
 
     public static Target sandbox(Sandbox server, String source) {
-        // Jobs of one sandbox mean nothing to the next, so each is an account of its own.
+        // Sandboxes share no jobs, so each has an account of its own.
         Credentials credentials = Credentials.app("sandbox-" + UUID.randomUUID(), "sandbox");
         return new Target(new Connection(server.baseUrl(), source, true), credentials, server);
     }

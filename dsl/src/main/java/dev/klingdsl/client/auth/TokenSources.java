@@ -13,7 +13,7 @@ import dev.klingdsl.text.HttpUrls;
 
 import java.util.concurrent.CompletionException;
 
-/** Makes the source of access tokens that fits the credentials, and names the account they belong to. */
+/** Creates the token source for credentials, and identifies their account. */
 public final class TokenSources {
     private final TokenApi endpoint;
     private final AccountRateLimits limits;
@@ -48,8 +48,8 @@ public final class TokenSources {
     }
 
     /**
-     * A token of a server on this machine, a sandbox most likely, must not get into the file in the user's home: from
-     * there it would be taken for one of the real service.
+     * A token of a server on this machine, most likely a sandbox, must not be written into the file in the user's home,
+     * where it would be used for the real service.
      */
     private boolean isShared(Connection connection) {
         if (connection.sandbox()) {
@@ -79,7 +79,7 @@ public final class TokenSources {
         return AccountLabel.unknown(baseUrl);
     }
 
-    /** The file is read again: its secret may have been corrected since. */
+    /** Reads the file again, as its secret may have been corrected since. */
     private AccessToken issue(VendorCredentialsFile file) {
         VendorCredentials content = file.read();
         if (content.appId() == null || content.secretKey() == null) {

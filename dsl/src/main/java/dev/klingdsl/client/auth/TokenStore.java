@@ -5,20 +5,20 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.function.Supplier;
 
-/** Where an account's token is kept for other processes. */
+/** Shares an account's token with other processes. */
 interface TokenStore {
-    /** Keeps it for nobody else. */
+    /** Shares nothing. */
     TokenStore NONE = new TokenStore() {};
 
-    /** Returns what others left, if anything. */
+    /** Returns the token that another process wrote; null when there is none. */
     default @Nullable AccessToken read() {
         return null;
     }
 
-    /** Leaves a token for others. */
+    /** Writes a token for other processes. */
     default void write(AccessToken token) {}
 
-    /** Does something while no other process does; blocks until it is its turn. */
+    /** Runs an action while no other process holds the lock; blocks until the lock is free. */
     default <T> T underLock(Supplier<T> action) {
         return action.get();
     }

@@ -5,12 +5,12 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 
 /**
- * What the vendor's credentials file holds; each part may be missing.
+ * The content of the vendor's credentials file; each part may be missing.
  *
- * @param appId names the account
+ * @param appId identifies the account
  * @param secretKey secret
  * @param token the account's current access token; secret
- * @param expires when the service stops taking the token
+ * @param expires when the token expires
  */
 public record VendorCredentials(
         @Nullable String appId,
@@ -18,10 +18,10 @@ public record VendorCredentials(
         @Nullable String token,
         @Nullable Instant expires) {
 
-    /** What a file that does not exist holds. */
+    /** The content of a file that does not exist. */
     public static final VendorCredentials NONE = new VendorCredentials(null, null, null, null);
 
-    /** Says only which parts there are. */
+    /** Shows only which parts are present. */
     @Override
     public String toString() {
         return "VendorCredentials[appId " + (appId != null) + ", secretKey " + (secretKey != null) + ", token "

@@ -17,7 +17,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Instant;
 
-/** The credentials file that the vendor's tools and this library share. What else is in it is kept as it is. */
+/** The credentials file that the vendor's tools and this library share. Other fields in it are kept unchanged. */
 public final class VendorCredentialsFile {
     private final Path file;
 
@@ -26,16 +26,16 @@ public final class VendorCredentialsFile {
         this.file = file.toAbsolutePath();
     }
 
-    /** Returns where it is. */
+    /** Returns the path of the file. */
     public Path path() {
         return file;
     }
 
     /**
-     * Reads the file as it is now; nothing when it does not exist.
+     * Reads the file; all parts are missing when it does not exist.
      *
-     * @throws CredentialsException if it cannot be read, is not a JSON object, or is not the user's alone: a symbolic
-     *     link, of another owner, or open to others
+     * @throws CredentialsException if it cannot be read, is not a JSON object, is a symbolic link, has another owner,
+     *     or is accessible to other users
      */
     public VendorCredentials read() {
         ObjectNode json = json();
@@ -48,7 +48,7 @@ public final class VendorCredentialsFile {
     }
 
     /**
-     * Puts a new token in, by a new file that takes the place of the old one, readable by its owner only.
+     * Writes a new token, by replacing the file with a new one that only its owner can read.
      *
      * @throws CredentialsException if it cannot be written
      */
@@ -76,7 +76,7 @@ public final class VendorCredentialsFile {
                 return json;
             }
         } catch (JsonProcessingException e) {
-            // Not passed on: its message could quote the file.
+            // Not kept as the cause: its message could quote the file.
             throw notJson();
         } catch (IOException e) {
             throw new CredentialsException(

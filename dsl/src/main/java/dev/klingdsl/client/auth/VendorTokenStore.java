@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Supplier;
 
-/** Keeps one account's token where other processes find it; leaves a vendor's credentials file of another account alone. */
+/** Stores one account's token for other processes; does not change a vendor's credentials file of another account. */
 final class VendorTokenStore implements TokenStore {
     private static final Logger LOG = LoggerFactory.getLogger(VendorTokenStore.class);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
@@ -29,10 +29,10 @@ final class VendorTokenStore implements TokenStore {
     }
 
     /**
-     * Creates one for credentials that did not come from the file.
+     * Creates a store for credentials that did not come from the file.
      *
-     * @param cache keeps the token while the file is not the account's: without the secret key, a file with nothing but
-     *     a token would be taken for credentials
+     * @param cache for the token while the file is not the account's: a file with a token alone, without the secret
+     *     key, would be used as credentials
      */
     public VendorTokenStore(VendorCredentialsFile file, VendorCredentialsFile cache, String appId) {
         this(file, cache, appId, LONGEST_WAIT);
@@ -46,7 +46,7 @@ final class VendorTokenStore implements TokenStore {
         this.longestWait = longestWait;
     }
 
-    /** The account's token is in the vendor's file if that is the account's, and otherwise in one that only we know. */
+    /** Returns the vendor's file if it is the account's, and otherwise a private one. */
     private VendorCredentialsFile place() {
         return cache == null || appId.equals(file.read().appId()) ? file : cache;
     }
@@ -73,7 +73,7 @@ final class VendorTokenStore implements TokenStore {
     public <T> T underLock(Supplier<T> action) {
         Path lockFile = file.path().resolveSibling(file.path().getFileName() + ".lock");
         makeFolderOf(lockFile);
-        // Where there is no lock file, as on a disk that is read only, there is no other process to share with.
+        // Without a lock file, as on a read-only disk, there is no other process to share with.
         try (LockFile.Held lock = new LockFile(lockFile).lock(longestWait).orElse(null)) {
             if (lock == null) {
                 throw busy(lockFile);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.Map;
 
-/** Reads entries of the ledger back into what they were made from. */
+/** Restores origins and jobs from ledger entries. */
 public final class EntryOrigin {
     private EntryOrigin() {}
 
@@ -43,7 +43,7 @@ public final class EntryOrigin {
         return new Submission(String.valueOf(entry.uniqueId()), request, entry.openedAt(), traceId(entry));
     }
 
-    /** Returns the id of the call that made its job, or of the last one about it. */
+    /** Returns the trace id of the call that created the job, or of the last call about it. */
     private static @Nullable String traceId(LedgerEntry entry) {
         List<String> traces = entry.traceIds();
         return traces.isEmpty() ? null : traces.get(traces.size() - 1);

@@ -17,15 +17,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Says in the ledger's words what is to be bought. */
+/** Creates the ledger's records of purchases. */
 public final class PurchaseFactory {
     private PurchaseFactory() {}
 
     /**
-     * Returns what a take of a run buys.
+     * Returns the purchase of a take of a run.
      *
      * @param folder of its result files
-     * @param urls tells the URL of each image, as far as it has one
+     * @param urls maps each image to its URL, if it has one
      */
     public static Purchase purchase(
             Account account, TakeOrigin origin, RunOptions options, Path folder, Function<ImageSource, String> urls) {
@@ -45,7 +45,7 @@ public final class PurchaseFactory {
                 options.prices().apply(request).orElse(null));
     }
 
-    /** Returns what a request without a plan buys. */
+    /** Returns the purchase of a request without a plan. */
     public static Purchase purchase(Account account, TakeOrigin origin, Function<ImageSource, String> urls) {
         Provenance provenance = Provenance.of(
                 origin.script(), origin.take().step(), origin.take().take());
@@ -69,7 +69,7 @@ public final class PurchaseFactory {
                 price);
     }
 
-    /** Returns the JSON of a request with the hashes of its own images: what changes when the fingerprint does. */
+    /** Returns the JSON of a request with the hashes of its images, which changes whenever the fingerprint does. */
     public static String identity(TakeOrigin origin) {
         return RedactedRequestJson.write(origin.request(), image -> identity(image, origin.imageHashes()));
     }

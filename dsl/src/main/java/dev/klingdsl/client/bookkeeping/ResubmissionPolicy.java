@@ -11,10 +11,10 @@ import dev.klingdsl.ledger.store.SubmissionLedger;
 import java.time.Clock;
 import java.util.List;
 
-/** Decides what of the ledger can be gone on with, and what can be paid for once more. */
+/** Decides which ledger entries can be resumed, and which can be paid for again. */
 public record ResubmissionPolicy(SubmissionLedger ledger, Clock clock) {
 
-    /** Returns what of these can be resumed; refuses what has ended without anything left to do. */
+    /** Returns the entries that can be resumed; rejects those that have ended and need no more work. */
     public List<LedgerEntry> resumable(List<LedgerEntry> entries) {
         for (LedgerEntry entry : entries) {
             boolean ended = entry.state().status() == SubmissionStatus.REJECTED
@@ -31,7 +31,7 @@ public record ResubmissionPolicy(SubmissionLedger ledger, Clock clock) {
         return entries;
     }
 
-    /** Gives up what these entries stood for, and returns them as what can be bought again. */
+    /** Marks entries as given up, and returns them as entries that can be submitted again. */
     public List<LedgerEntry> givenUp(List<LedgerEntry> entries) {
         entries.forEach(ResubmissionPolicy::refuseToRepeat);
         return entries.stream().map(this::giveUp).toList();

@@ -3,9 +3,9 @@ package dev.klingdsl.client.bookkeeping;
 import dev.klingdsl.client.auth.AccountLabel;
 
 /**
- * Whose results a client's runs leave.
+ * The owner of the results of a client's runs.
  *
- * @param label the account as sidecars name it
- * @param sandbox true when nobody pays
+ * @param label the account as recorded in sidecars
+ * @param sandbox true when results are free of charge
  */
 public record ResultOwner(AccountLabel label, boolean sandbox) {}

@@ -22,16 +22,16 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Brings into the ledger what sidecars tell and it does not know: of another machine, of a ledger that is gone, or of an
- * answer that could be written only there.
+ * Imports submissions from sidecars that the ledger does not know: of another machine, of a lost ledger, or of a
+ * response that could not be recorded in the ledger.
  *
- * @param owner whose sidecars are ours
+ * @param owner the owner of the sidecars to import
  */
 public record SidecarImport(SubmissionRecorder recorder, RunOptions options, ResultOwner owner) {
-    /** Longer than sending something again and again takes before it is given up. */
+    /** Longer than all attempts to send a submission take. */
     private static final Duration LAST_SENDING = Duration.ofMinutes(5);
 
-    /** Returns true if a submission is told of whose answer is neither there nor known to be awaited. */
+    /** Returns true if a sidecar records a submission without a response for which no process is known to wait. */
     public boolean hasOpen(List<ResultSlot> slots) {
         return slots.stream().anyMatch(this::isOpen);
     }
@@ -44,9 +44,9 @@ public record SidecarImport(SubmissionRecorder recorder, RunOptions options, Res
     }
 
     /**
-     * Brings in what sidecars of equal requests tell.
+     * Imports sidecars of equal requests.
      *
-     * @param alone true when nobody can be waiting for an answer any more
+     * @param alone true when no process can be waiting for a response any more
      */
     public void bring(List<ResultSlot> slots, boolean alone) {
         for (ResultSlot slot : slots) {
@@ -78,7 +78,7 @@ public record SidecarImport(SubmissionRecorder recorder, RunOptions options, Res
         known.or(() -> entered(slot)).ifPresent(entry -> reconcile(entry, slot));
     }
 
-    /** Any sandbox's files are as good as another's. */
+    /** Files of any sandbox are used, as they are interchangeable. */
     private Optional<LedgerEntry> entered(ResultSlot slot) {
         Sidecar sidecar = slot.sidecar();
         String jobId = String.valueOf(sidecar.jobId());
@@ -102,7 +102,7 @@ public record SidecarImport(SubmissionRecorder recorder, RunOptions options, Res
         return Optional.of(ledger.record(purchase(slot), jobId, at));
     }
 
-    /** Files may have been moved with their sidecars, or be told of by them alone. */
+    /** Updates the entry's files, which may have been moved with their sidecars or be recorded only in them. */
     private void reconcile(LedgerEntry entry, ResultSlot slot) {
         Sidecar sidecar = slot.sidecar();
         JobProgress progress = entry.progress();
@@ -120,8 +120,7 @@ public record SidecarImport(SubmissionRecorder recorder, RunOptions options, Res
         } else if (progress.outcome() == JobOutcome.RUNNING && sidecar.state() == SidecarState.SUCCEEDED) {
             recorder.ledger().updateProgress(entry.id(), progress.succeeded(sidecar.outputs(), ended));
         } else if (progress.outcome() == JobOutcome.RUNNING && sidecar.state() == SidecarState.FAILED) {
-            LedgerEntry unused = recorder.ledger()
-                    .updateProgress(entry.id(), progress.failed(String.valueOf(sidecar.error()), ended));
+            recorder.ledger().updateProgress(entry.id(), progress.failed(String.valueOf(sidecar.error()), ended));
         }
     }
 
@@ -135,7 +134,7 @@ public record SidecarImport(SubmissionRecorder recorder, RunOptions options, Res
         return PurchaseFactory.purchase(recorder.account(), slot.origin(), options, folder, Object::toString);
     }
 
-    /** Returns the sidecar that an entry of the ledger would have. */
+    /** Returns the sidecar for a ledger entry. */
     public Sidecar sidecar(LedgerEntry entry) {
         Sidecar sidecar = Sidecar.submitting(
                 owner.label().toString(),

@@ -14,13 +14,16 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The names that entries' results have.
+ * Finds the names of entries' results.
  *
- * @param folder where to look first, and where results go that are to go nowhere else
+ * @param folder searched first, and used for entries without a recorded folder
  */
 public record SlotLocator(ResultFolder folder, SidecarImport sidecars) {
 
-    /** Returns the names of an accepted entry's results, or takes some; its sidecar knows the job from then on. */
+    /**
+     * Returns the names of an accepted entry's results, reserved if necessary; their sidecar contains the job from then
+     * on.
+     */
     public ResultSlot slot(LedgerEntry entry, TakeOrigin origin, int takesOfStep) {
         ResultSlot slot = find(entry, origin).orElseGet(() -> made(entry, origin, takesOfStep));
         if (slot.sidecar().jobId() == null) {

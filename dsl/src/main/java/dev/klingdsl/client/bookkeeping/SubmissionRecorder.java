@@ -30,17 +30,17 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
- * Records submissions of one client in the ledger: the intent before anything is sent, the answer after it, and what
- * becomes of the job.
+ * Records the submissions of one client in the ledger: the intent before anything is sent, the response after it, and
+ * the progress of the job.
  *
- * @param account whose submissions
+ * @param account the account of the submissions
  * @param skew how far the server's clock is ahead of this machine's, once it is known
  */
 public record SubmissionRecorder(
         SubmissionLedger ledger, Account account, Clock clock, Supplier<Optional<Duration>> skew) {
     private static final Logger LOG = LoggerFactory.getLogger(SubmissionRecorder.class);
 
-    /** Returns how far the server's clock is ahead, as far as is known. */
+    /** Returns how far the server's clock is ahead; zero when not known. */
     public Duration ahead() {
         return skew.get().orElse(Duration.ZERO);
     }
@@ -52,7 +52,7 @@ public record SubmissionRecorder(
     /**
      * Records the intent, unless another entry stands for the purchase.
      *
-     * @param repeats the submission of which certainly nothing came and that is repeated; null for a first one
+     * @param repeats the submission to repeat, which certainly created no job; null for a first one
      */
     public OpenResult open(PurchaseRequest request, @Nullable LedgerEntry repeats) {
         PurchaseRequest timed = request.withServerAhead(skew.get().orElse(null));
@@ -62,7 +62,7 @@ public record SubmissionRecorder(
     }
 
     /**
-     * Confirms this process's lease on an intent, which must be done right before anything is sent.
+     * Confirms this process's lease on an intent; must be called right before anything is sent.
      *
      * @throws CancelledException if another process has taken the intent over
      */
@@ -76,7 +76,7 @@ public record SubmissionRecorder(
     /**
      * Records the job of a submission, also when the submission is in doubt or under review by now.
      *
-     * @throws LedgerException if the ledger cannot be written, or says something else
+     * @throws LedgerException if the ledger cannot be written, or contains another outcome
      */
     public void accepted(String id, String jobId, @Nullable String traceId) {
         SubmissionState state = new SubmissionState.Accepted(jobId);
@@ -101,9 +101,9 @@ public record SubmissionRecorder(
     }
 
     /**
-     * Records that a submission created no job, or perhaps none.
+     * Records that a submission created no job, or possibly none.
      *
-     * @param elapsed since the intent was recorded, by a clock that nobody sets
+     * @param elapsed the time since the intent was recorded, by a monotonic clock
      * @return the entry as it is now; empty if the ledger could not be written: the intent then stays, and expires into
      *     one in doubt
      */
@@ -125,7 +125,7 @@ public record SubmissionRecorder(
     private SubmissionState stateAfter(KlingException reason, Instant atLeast) {
         if (reason instanceof SubmissionInDoubtException doubt) {
             String hidden = text(doubt.getCause() == null ? doubt : doubt.getCause());
-            // A clock that was set back meanwhile must not make the submission older than it is.
+            // A clock that was set back meanwhile must not make the submission look older than it is.
             return new SubmissionState.InDoubt(hidden, now().isBefore(atLeast) ? atLeast : now());
         }
         return reason instanceof ApiException refusal
@@ -142,7 +142,10 @@ public record SubmissionRecorder(
         return answered instanceof ApiException refusal ? refusal.traceId() : null;
     }
 
-    /** Records how a job is doing, if the ledger knows it. Best effort: the service knows it better. */
+    /**
+     * Records the progress of a job, if the ledger has an entry for it. Best effort, as the service has the current
+     * status.
+     */
     public void update(Submission job, UnaryOperator<JobProgress> change) {
         try {
             ledger.findByJob(account, job.id())
@@ -156,12 +159,12 @@ public record SubmissionRecorder(
         }
     }
 
-    /** Records that the service does not mention a job any more, so that a person has to look. */
+    /** Records that the service does not list a job any more, so that it needs a manual review. */
     public void missing(Submission job, JobMissingException reason) {
         update(job, known -> known.vanished(String.valueOf(reason.getMessage())));
     }
 
-    /** Returns what is known about a job together with its status. */
+    /** Returns the progress of a job updated by its status. */
     public JobProgress progress(JobProgress known, JobStatus status) {
         if (status instanceof JobStatus.Succeeded succeeded) {
             return known.succeeded(

@@ -1,4 +1,4 @@
-/** Writes into the ledger what a client buys and what becomes of it. */
+/** Records a client's purchases and their outcomes in the ledger. */
 @NullMarked
 package dev.klingdsl.client.bookkeeping;
 

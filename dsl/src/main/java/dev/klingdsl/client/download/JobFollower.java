@@ -12,7 +12,7 @@ import dev.klingdsl.run.ClientObserver;
 import java.time.Duration;
 import java.util.function.Consumer;
 
-/** Follows jobs, and records their ends. */
+/** Follows jobs, and records how they end. */
 public record JobFollower(JobTracker tracker, SubmissionRecorder recorder, ClientObserver observer) {
 
     public Job follow(Submission submission, Consumer<? super JobStatus> listener) {
@@ -37,7 +37,7 @@ public record JobFollower(JobTracker tracker, SubmissionRecorder recorder, Clien
         return job;
     }
 
-    /** Ends following; the job goes on at the service. */
+    /** Stops following a job, which continues at the service. */
     public void forget(Job job) {
         tracker.forget(job);
     }

@@ -23,11 +23,11 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
-/** Downloads the files of jobs that the ledger knows once more. */
+/** Downloads the files of jobs in the ledger again. */
 public record Refetch(
         ChanjingApi api, ResultDownloads downloads, SubmissionRecorder recorder, ResultOwner owner, Executor executor) {
 
-    /** Downloads the files of an entry again, beside whatever is in the folder. */
+    /** Downloads the files of an entry again; existing files in the folder are kept. */
     public CompletableFuture<List<Path>> fetch(LedgerEntry entry, Path folder) {
         String jobId = entry.uniqueId();
         if (jobId == null) {

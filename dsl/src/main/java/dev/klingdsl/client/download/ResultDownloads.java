@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
-/** Downloads the files of finished jobs; asks for a new URL when one has expired. */
+/** Downloads the files of finished jobs; requests a new URL when one has expired. */
 public final class ResultDownloads {
     private static final Set<Integer> EXPIRED = Set.of(401, 403, 404, 410);
     private static final int FRESH_URLS = 2;
@@ -38,10 +38,10 @@ public final class ResultDownloads {
     }
 
     /**
-     * Downloads every output of a job that is not there yet.
+     * Downloads every output of a job whose file does not exist yet.
      *
-     * @param files one for each output, of names that belong to this job alone
-     * @param arrived called with each file that was downloaded
+     * @param files one for each output, with names reserved for this job
+     * @param arrived called with each downloaded file
      */
     public CompletableFuture<Void> fetchAll(
             Submission job,
@@ -61,7 +61,7 @@ public final class ResultDownloads {
         return CompletableFuture.allOf(transfers.toArray(CompletableFuture[]::new));
     }
 
-    /** Another run may follow the same job and have been faster. */
+    /** Succeeds if another run that follows the same job has downloaded the file first. */
     private static CompletableFuture<Path> arrivedElsewhere(Path file, Throwable failure) {
         return Files.isRegularFile(file)
                 ? CompletableFuture.completedFuture(file)
@@ -71,7 +71,7 @@ public final class ResultDownloads {
     /**
      * Downloads one output of a job to a file that must not exist.
      *
-     * @param index which of the outputs, counted from 0
+     * @param index the index of the output, from 0
      */
     public CompletableFuture<Path> fetch(
             Submission job, URI url, int index, Path file, VideoFileSink.Progress progress) {

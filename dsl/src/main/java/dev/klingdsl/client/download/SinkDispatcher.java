@@ -9,10 +9,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Hands results to the application's sinks. */
+/** Delivers results to the application's sinks. */
 public record SinkDispatcher(List<ResultSink> sinks) {
 
-    /** Tells every sink, in order; the first that fails ends it. */
+    /** Calls every sink in order; stops at the first that fails. */
     public void deliver(TakeOrigin origin, Path sidecar, String jobId, List<Path> files) {
         Delivery delivery = new Delivery(origin.script(), origin.take(), origin.request(), jobId, files, sidecar);
         for (ResultSink sink : sinks) {

@@ -1,4 +1,4 @@
-/** From a job to its files. */
+/** Follows jobs and downloads their files. */
 @NullMarked
 package dev.klingdsl.client.download;
 

@@ -17,29 +17,29 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * What our own accepted jobs say about the service's list, as they stand there too: how late jobs show up in it, whether it
- * shows requests and times as they were, whether it is whole. Thread-safe.
+ * Checks the service's list against accepted jobs of this account, which must be in it too: how late jobs are listed,
+ * whether requests and times are correct, whether the list is complete. Thread-safe.
  */
 final class ListingCalibration {
-    /** What is missing for longer is not late but gone. */
+    /** A job that is missing for longer is not late but gone. */
     private static final Duration LONGEST_LAG = Duration.ofMinutes(10);
 
     private Duration largestLag = Duration.ZERO;
 
     /**
-     * What one reading of the list showed about our own jobs.
+     * The result of comparing one reading of the list with known jobs.
      *
-     * @param contradiction why the list proves nothing, for people; null when it fits what we know
-     * @param timesTrusted whether at least one of our jobs stands there, and all with the time at which it was submitted
+     * @param contradiction why the list proves nothing, for display; null when it is consistent with known jobs
+     * @param timesTrusted whether at least one known job is listed, and all are with the time of their submission
      */
     record Findings(@Nullable String contradiction, boolean timesTrusted) {}
 
     /**
-     * Compares the list with our own jobs.
+     * Compares the list with known jobs.
      *
      * @param recent entries of the account
      * @param at when the reading began, by this machine's clock
-     * @param ahead how far the server's clock is ahead, for entries that do not know
+     * @param ahead how far the server's clock is ahead, for entries without that information
      */
     Findings examine(
             Collection<LedgerEntry> recent,
@@ -73,7 +73,7 @@ final class ListingCalibration {
         return new Findings(contradiction, right > 0 && wrong == 0);
     }
 
-    /** Learns how late jobs are listed; returns true for one that is not late but gone. */
+    /** Updates the largest lag; returns true for a job that is not late but gone. */
     private boolean missing(LedgerEntry entry, Instant at) {
         if (!entry.changedAt().isBefore(at) || entry.progress().outcome() == JobOutcome.VANISHED) {
             return false;
@@ -90,7 +90,7 @@ final class ListingCalibration {
                 && !created.isAfter(entry.changedAt().plus(ahead).plus(policy.slack()));
     }
 
-    /** Its time was taken from the list, which proves nothing about the list. */
+    /** Imported entries have their time from the list, so they prove nothing about it. */
     private static boolean isImported(LedgerEntry entry) {
         return entry.purchase().provenance().script().equals(TaskImport.SCRIPT);
     }
@@ -99,14 +99,14 @@ final class ListingCalibration {
         return NormalizedRequest.ofRequest(entry.purchase().request());
     }
 
-    /** A job was missing from the list for that long, although it exists. */
+    /** Records for how long an existing job was missing from the list. */
     synchronized void seen(Duration lag) {
         if (lag.compareTo(largestLag) > 0 && lag.compareTo(LONGEST_LAG) <= 0) {
             largestLag = lag;
         }
     }
 
-    /** Returns the longest that a job was ever seen missing from the list although it exists. */
+    /** Returns the longest time for which an existing job was missing from the list. */
     synchronized Duration largestLag() {
         return largestLag;
     }

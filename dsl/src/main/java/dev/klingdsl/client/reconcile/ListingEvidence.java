@@ -6,16 +6,16 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * What is known about the list that was read, beside its rows.
+ * Evidence for the reliability of a list, in addition to its rows.
  *
  * @param at when reading began, by the server's clock
- * @param looks how many lists were read since the submissions came in doubt, this one included
- * @param distrust why the list proves nothing, for people; null when it was read as a whole and fits what is known
- * @param lastingDistrust whether it has been so for as many lists as are read at least
- * @param timesTrusted whether jobs of our own stand there with the times at which they were submitted
- * @param otherClients whether jobs stand there that are surely nobody's of this ledger
- * @param inFlight whether another submission of an equal request waits for its answer, or has just lost it
- * @param largestLag the longest that a job was ever seen missing from the list
+ * @param looks the number of lists read since the submissions came in doubt, including this one
+ * @param distrust why the list proves nothing, for display; null when it is complete and consistent with known jobs
+ * @param lastingDistrust whether this has been so for at least the minimum number of lists
+ * @param timesTrusted whether known jobs are listed with the times of their submission
+ * @param otherClients whether jobs are listed that certainly belong to no entry of this ledger
+ * @param inFlight whether another submission of an equal request waits for its response, or has just lost it
+ * @param largestLag the longest time for which an existing job was missing from the list
  */
 record ListingEvidence(
         Instant at,

@@ -22,8 +22,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
 /**
- * Who waits for which submission, which of them this process may resolve, and how often the list was read for each.
- * Thread-safe.
+ * The state of pending resolutions: the waiting callers, the leases of this process, and how often the list was read
+ * for each submission. Thread-safe.
  */
 final class PendingResolutions {
     private static final Logger LOG = LoggerFactory.getLogger(PendingResolutions.class);
@@ -37,7 +37,7 @@ final class PendingResolutions {
     /**
      * How often the list was read for a submission.
      *
-     * @param distrusted how many of the last ones proved nothing
+     * @param distrusted how many of the last consecutive readings proved nothing
      * @param last when the last reading began
      * @param next when the next one is due
      */
@@ -50,7 +50,7 @@ final class PendingResolutions {
         this.executor = executor;
     }
 
-    // --- Waits
+    // Waits
 
     synchronized CompletableFuture<LedgerEntry> await(String id) {
         CompletableFuture<LedgerEntry> wait = new CompletableFuture<>();
@@ -58,7 +58,7 @@ final class PendingResolutions {
         return wait;
     }
 
-    /** Returns what is still waited for. */
+    /** Returns the ids of submissions with waiting callers. */
     synchronized List<String> awaited() {
         waits.values().forEach(list -> list.removeIf(CompletableFuture::isDone));
         waits.values().removeIf(List::isEmpty);
@@ -84,9 +84,9 @@ final class PendingResolutions {
         ended.forEach(wait -> executor.execute(() -> wait.completeExceptionally(reason)));
     }
 
-    // --- Leases: one process resolves a submission at a time
+    // Leases: only one process at a time resolves a submission.
 
-    /** Takes or confirms all leases, always in the same order, or none. */
+    /** Acquires or confirms all leases, always in the same order, or none. */
     synchronized boolean lease(List<LedgerEntry> oldestFirst) {
         for (LedgerEntry entry : oldestFirst) {
             if (!ledger.lease(entry.id())) {
@@ -98,7 +98,7 @@ final class PendingResolutions {
         return true;
     }
 
-    /** Gives back the leases that are not among these. */
+    /** Releases all other leases. */
     synchronized void keepLeases(Collection<String> ids) {
         List.copyOf(leases).stream().filter(id -> !ids.contains(id)).forEach(this::release);
     }
@@ -113,9 +113,9 @@ final class PendingResolutions {
         }
     }
 
-    // --- Looks
+    // Looks
 
-    /** Returns the looks of those that were looked for least: equal requests are resolved together. */
+    /** Returns the smallest number of looks among entries, as equal requests are resolved together. */
     synchronized Looks looks(List<LedgerEntry> entries) {
         Looks least = null;
         for (LedgerEntry entry : entries) {
@@ -127,7 +127,7 @@ final class PendingResolutions {
         return least == null ? Looks.NONE : least;
     }
 
-    /** Returns when the reading of the last list began, if there was one. */
+    /** Returns when the last reading of the list began; empty when there was none. */
     synchronized Optional<Instant> lastLook(String id) {
         return Optional.ofNullable(looks.get(id)).map(Looks::last);
     }

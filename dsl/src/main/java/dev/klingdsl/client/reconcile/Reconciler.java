@@ -30,15 +30,15 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Finds out what became of submissions in doubt, for all who wait for it in one client: reads the service's list, again
- * and again, until the ledger can say accepted, absent or that a person has to look. Thread-safe.
+ * Resolves submissions in doubt for all waiting callers of one client: reads the service's list repeatedly until each
+ * submission is accepted, absent or needs a manual review. Thread-safe.
  *
- * <p>To read on: {@link PendingResolutions} (who waits), {@link ReconciliationRound} (what one list is compared with),
- * {@link ListingCalibration} (whether the list can be believed), {@link SubmissionMatcher} (what is decided).
+ * <p>See {@link PendingResolutions} for waits and leases, {@link ReconciliationRound} for the evaluation of one list,
+ * {@link ListingCalibration} for the reliability of the list, and {@link SubmissionMatcher} for the decisions.
  */
 public final class Reconciler implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Reconciler.class);
-    /** Between two looks at what another process is doing. */
+    /** The interval between checks of a submission that another process handles. */
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private static final int MOST_UNREADABLE = 3;
@@ -49,7 +49,7 @@ public final class Reconciler implements AutoCloseable {
     private final ReconciliationPolicy policy;
     private final ListingCalibration calibration = new ListingCalibration();
     private final PendingResolutions pending;
-    /** Answers in a row that were no lists; only rounds count, one after the other. */
+    /** The number of consecutive responses that were no lists. Rounds run one at a time, and only they change it. */
     private volatile int unreadable;
 
     private boolean running;
@@ -65,8 +65,8 @@ public final class Reconciler implements AutoCloseable {
     }
 
     /**
-     * Returns the entry once it is neither in doubt nor under way in any process. Cancelling the future ends only this
-     * wait. Fails when the service cannot be asked, or the client is closed.
+     * Returns the entry once it is neither in doubt nor being sent by any process. Cancelling the future ends only this
+     * wait. Fails when the service cannot be reached, or the client is closed.
      */
     public synchronized CompletableFuture<LedgerEntry> resolve(String id) {
         if (closed) {
@@ -100,7 +100,7 @@ public final class Reconciler implements AutoCloseable {
         }
     }
 
-    /** Ends the waits for what is resolved and collects what has to be looked for now; returns when to come back. */
+    /** Ends the waits for resolved entries and collects the groups that are due; returns when to run again. */
     private Instant prepare(List<Group> due) {
         Instant next = now().plus(policy.between());
         Map<NormalizedRequest, List<LedgerEntry>> bodies = new LinkedHashMap<>();
@@ -133,7 +133,7 @@ public final class Reconciler implements AutoCloseable {
         return next;
     }
 
-    /** Returns an entry as it is; an intent whose process is gone is in doubt. */
+    /** Returns the current entry; an intent whose process has ended becomes one in doubt. */
     private LedgerEntry current(String id) {
         LedgerEntry entry = recorder.ledger().find(id).orElseThrow();
         boolean abandoned = entry.state().status() == SubmissionStatus.INTENT && !entry.isHeld(now());
@@ -144,7 +144,7 @@ public final class Reconciler implements AutoCloseable {
         return NormalizedRequest.ofRequest(entry.purchase().request());
     }
 
-    /** Also those that nobody waits for here: equal requests share their jobs. */
+    /** Includes submissions without a waiting caller, as any of them may own a job of an equal request. */
     private List<LedgerEntry> inDoubt(NormalizedRequest body) {
         EntryQuery open =
                 EntryQuery.all().of(recorder.account()).inState(SubmissionStatus.INTENT, SubmissionStatus.IN_DOUBT);
@@ -217,7 +217,7 @@ public final class Reconciler implements AutoCloseable {
         return scheduler.clock().instant();
     }
 
-    /** Ends every wait; another process may go on looking. */
+    /** Ends every wait; other processes may continue to resolve the submissions. */
     @Override
     public void close() {
         synchronized (this) {

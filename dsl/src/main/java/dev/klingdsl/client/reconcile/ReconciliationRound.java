@@ -27,7 +27,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What one reading of the service's list says about submissions in doubt.
+ * Evaluates one reading of the service's list for submissions in doubt.
  *
  * @param at when reading began, by this machine's clock
  */
@@ -38,7 +38,7 @@ record ReconciliationRound(
         Instant at,
         Listing listing) {
     private static final Logger LOG = LoggerFactory.getLogger(ReconciliationRound.class);
-    /** How far back our own jobs must stand in the list. */
+    /** The age up to which known jobs must be listed. */
     private static final Duration CALIBRATION_REACH = Duration.ofHours(24);
 
     /**
@@ -53,14 +53,14 @@ record ReconciliationRound(
     }
 
     /**
-     * What became of a group.
+     * The result for a group.
      *
      * @param again when, by this machine's clock, to look again for those that are still in doubt
      * @param distrusted whether the list proved nothing
      */
     record Result(Map<String, Instant> again, boolean distrusted) {}
 
-    /** Returns since when, by the server's clock, the list has to be read for these. */
+    /** Returns the time, by the server's clock, from which the list has to be read for these groups. */
     static Instant from(SubmissionRecorder recorder, List<Group> groups) {
         return groups.stream()
                 .flatMap(group -> group.entries().stream())
@@ -71,12 +71,12 @@ record ReconciliationRound(
     }
 
     /**
-     * Records what is certain about a group.
+     * Records the certain resolutions of a group.
      *
      * @param looks how often the list was read for it before
      */
     Result resolve(Group group, PendingResolutions.Looks looks) {
-        // What else is open is read after the list, and what has an owner after that: nothing falls between.
+        // Open entries are read after the list, and owned jobs after that, so that no job is missed in between.
         List<LedgerEntry> own = recorder.ledger()
                 .entries(EntryQuery.all().of(recorder.account()).since(at.minus(CALIBRATION_REACH)));
         List<LedgerEntry> others =
@@ -117,7 +117,7 @@ record ReconciliationRound(
         return new Result(record(SubmissionMatcher.resolve(policy, evidence, doubts, candidates)), distrust != null);
     }
 
-    /** A row that shows exactly another request that is in doubt is that one's. */
+    /** Returns true for a row that shows exactly another request in doubt. */
     private static boolean isSurelyOf(List<NormalizedRequest> bodies, Group group, ListedRow row) {
         return row instanceof ListedTask
                 && bodies.stream()
@@ -166,9 +166,9 @@ record ReconciliationRound(
     }
 
     /**
-     * Learns how long a job was missing that is found only now.
+     * Records for how long a job that is found only now was missing.
      *
-     * @param before when the list was read that it was missing from
+     * @param before when the list without the job was read
      */
     void learn(Instant before, LedgerEntry doubt) {
         boolean found = recorder.ledger()

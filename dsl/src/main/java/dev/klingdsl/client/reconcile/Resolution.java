@@ -3,26 +3,26 @@ package dev.klingdsl.client.reconcile;
 import java.time.Instant;
 import java.util.List;
 
-/** What one reading of the service's list says about one submission in doubt. */
+/** The resolution of one submission in doubt by one reading of the service's list. */
 sealed interface Resolution {
 
     /** Returns the id of the entry. */
     String id();
 
-    /** That job is its. */
+    /** The job belongs to the submission. */
     record Found(String id, String uniqueId) implements Resolution {}
 
-    /** Too early to tell: look again at that time of the server's clock, or later. */
+    /** Not decided yet: look again at or after a time of the server's clock. */
     record LookAgain(String id, Instant at) implements Resolution {}
 
     /** Proven: there is no job, and there will be none. */
     record Absent(String id) implements Resolution {}
 
     /**
-     * Only a person can tell.
+     * The submission needs a manual review.
      *
-     * @param reason why, for people
-     * @param candidates the service's ids of jobs of which one may be this submission's; may be empty
+     * @param reason for display
+     * @param candidates the service's ids of jobs that may be this submission's; may be empty
      */
     record Review(String id, String reason, List<String> candidates) implements Resolution {
         public Review {

@@ -12,12 +12,12 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Resolves submissions of one request that are in doubt. Equal requests are interchangeable: what matters is that each job
- * gets one owner, that none is bought a second time, and that nobody else's is taken. Absent is a proof: every row since
- * then was read and excluded for a reason. What could be ours and is not certain is left to a person. Pure.
+ * Resolves submissions of one request that are in doubt. Equal requests are interchangeable: each job gets one owner,
+ * none is paid for twice, and no job of another client is taken. A submission is absent only when every row since then
+ * was read and excluded for a reason. Uncertain cases are left for manual review. Has no side effects.
  */
 final class SubmissionMatcher {
-    /** A wrong time zone, a day more, and an hour: what clocks and their readers get wrong. */
+    /** The largest error of a clock that is assumed: a wrong date, a wrong time zone, and an hour. */
     static final Duration CLOCK_ERROR = Duration.ofHours(26);
 
     private static final Comparator<UnresolvedSubmission> OLDEST_FIRST =
@@ -51,10 +51,10 @@ final class SubmissionMatcher {
     }
 
     /**
-     * Returns a resolution of each doubt, oldest first.
+     * Returns the resolution of each submission, oldest first.
      *
      * @param doubts all of one request
-     * @param candidates rows of the list that may be of that request and belong to no entry
+     * @param candidates rows of the list that may be of the request and belong to no entry
      */
     static List<Resolution> resolve(
             ReconciliationPolicy policy,
@@ -64,7 +64,7 @@ final class SubmissionMatcher {
         return new SubmissionMatcher(policy, list, doubts, candidates).resolve();
     }
 
-    /** Only where times are known to be right, and for what no wrong clock explains. */
+    /** Excludes a job only when times are known to be correct and no clock error explains the difference. */
     private boolean isExcludedByTime(Candidate job) {
         return list.timesTrusted()
                 && job.createdAt() != null
@@ -74,7 +74,7 @@ final class SubmissionMatcher {
 
     private List<Resolution> resolve() {
         if (list.inFlight()) {
-            // One of the jobs may be of the submission whose answer is still to come.
+            // One of the jobs may belong to the submission that still waits for its response.
             return each(this::again);
         }
         if (sure.size() > doubts.size()) {
@@ -107,7 +107,10 @@ final class SubmissionMatcher {
         return owners;
     }
 
-    /** Somebody else's equal job may be listed before ours: a job is taken once ours would surely be listed, too. */
+    /**
+     * An equal job of another client may be listed first: a job is accepted once this submission's would certainly be
+     * listed.
+     */
     private Resolution withJob(UnresolvedSubmission doubt, Candidate job) {
         Instant mayTake = list.otherClients() || list.distrust() != null ? certain(doubt) : early(doubt);
         if (list.at().isBefore(mayTake)) {
@@ -140,7 +143,7 @@ final class SubmissionMatcher {
         return again(doubt, last ? certain(doubt) : Instant.MAX);
     }
 
-    /** At the usual time, or at the time at which something can be said, if that is still to come and sooner. */
+    /** Looks again at the usual time, or earlier at the time at which a decision is possible. */
     private Resolution again(UnresolvedSubmission doubt, Instant telling) {
         Instant next = list.at().plus(policy.between());
         return new Resolution.LookAgain(

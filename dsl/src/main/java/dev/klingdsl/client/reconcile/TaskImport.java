@@ -27,29 +27,29 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 
-/** Brings jobs into the ledger that were submitted elsewhere. */
+/** Imports jobs that were submitted elsewhere into the ledger. */
 public record TaskImport(TaskListing listing, SubmissionRecorder recorder, Executor executor) {
-    /** What stands in place of the script of a job that was submitted elsewhere. */
+    /** The script name of imported jobs. */
     static final String SCRIPT = "imported";
 
     private static final Logger LOG = LoggerFactory.getLogger(TaskImport.class);
-    /** As the ledger has its entries. */
+    /** The order of entries in the ledger. */
     private static final Comparator<ListedTask> OLDEST_FIRST =
             Comparator.comparing(ListedTask::createdAt, Comparator.nullsLast(Comparator.naturalOrder()));
 
-    /** Enters every job of the account that no entry has, but those that may be of a submission in doubt. */
+    /** Imports every job of the account that no entry has, except those that may belong to a submission in doubt. */
     public CompletableFuture<List<LedgerEntry>> importTasks() {
         return listing.all().thenApplyAsync(listing -> enter(listing.tasks()), executor);
     }
 
     private List<LedgerEntry> enter(List<ListedTask> tasks) {
-        // What is in doubt is read before what has an owner: a submission that is settled in between keeps its job.
+        // Doubts are read before owned jobs, so that a submission that is resolved in between keeps its job.
         List<NormalizedRequest> doubts = doubts();
         Set<String> owned = ledger().owned(
                         recorder.account(),
                         tasks.stream().map(ListedTask::uniqueId).collect(Collectors.toSet()));
         List<ListedTask> reversed = new ArrayList<>(tasks);
-        // Of equal times, the last of a list that begins with the newest is the oldest.
+        // The list is newest first: of equal times, the last one is the oldest.
         Collections.reverse(reversed);
         List<LedgerEntry> entered = new ArrayList<>();
         for (ListedTask task : reversed.stream().sorted(OLDEST_FIRST).toList()) {
@@ -90,7 +90,7 @@ public record TaskImport(TaskListing listing, SubmissionRecorder recorder, Execu
             fingerprint = request.fingerprint();
             seconds = request.duration();
         } catch (IllegalArgumentException e) {
-            // Of a kind that this version does not know: nothing else is the same purchase.
+            // A kind of task that this version does not support is equal to no other purchase.
             fingerprint = "task:" + task.uniqueId();
             seconds = 0;
         }

@@ -10,21 +10,22 @@ import java.time.Instant;
 /**
  * A submission in doubt, by the server's clock.
  *
- * @param id of the entry
- * @param sentFrom when, at the earliest, it was sent
- * @param sentBy when, at the latest, it was sent
- * @param surelySent false when its process ended before anybody knew whether it was sent at all
- * @param clockStepped true when this machine's clock was set since it was opened, so that its times mean little
+ * @param id the id of the entry
+ * @param sentFrom the earliest time at which it was sent
+ * @param sentBy the latest time at which it was sent
+ * @param surelySent false when its process ended before it recorded whether the request was sent
+ * @param clockStepped true when this machine's clock was set since the entry was opened, so that its times are not
+ *     reliable
  */
 record UnresolvedSubmission(String id, Instant sentFrom, Instant sentBy, boolean surelySent, boolean clockStepped) {
-    /** Servers tell the time to the second, and answers are on their way for a while. */
+    /** A smaller difference may be due to times in whole seconds and to the latency of responses. */
     private static final Duration STEP = Duration.ofMinutes(2);
 
     /**
-     * Returns the doubt of an entry.
+     * Returns the unresolved submission of an entry.
      *
      * @param entry one whose submission is in doubt
-     * @param serverAhead how far the server's clock is ahead of this machine's now; null when it never told
+     * @param serverAhead how far the server's clock is ahead of this machine's now; null when not known
      * @throws IllegalArgumentException if the entry is not in doubt
      */
     static UnresolvedSubmission of(LedgerEntry entry, @Nullable Duration serverAhead) {
@@ -47,14 +48,14 @@ record UnresolvedSubmission(String id, Instant sentFrom, Instant sentBy, boolean
                 setBack || stepped);
     }
 
-    /** Returns true when a job of that time can be its. */
+    /** Returns true when a job created at this time may be the submission's. */
     boolean fits(ReconciliationPolicy policy, @Nullable Instant created) {
         return created != null
                 && !created.isBefore(sentFrom.minus(policy.slack()))
                 && !created.isAfter(sentBy.plus(policy.reach()));
     }
 
-    /** Returns true when no wrong clock and no wrong time zone explains a job of that time. */
+    /** Returns true when no clock error explains the time of the job. */
     boolean isOutOfReach(Duration clockError, Instant created) {
         return created.isBefore(sentFrom.minus(clockError)) || created.isAfter(sentBy.plus(clockError));
     }

@@ -1,4 +1,4 @@
-/** Finds out what became of submissions whose answer was lost. */
+/** Resolves submissions whose response was lost. */
 @NullMarked
 package dev.klingdsl.client.reconcile;
 

@@ -1,11 +1,11 @@
 package dev.klingdsl.client.submit;
 
-/** An exclusive right, until it is closed. */
+/** An exclusive right to a purchase, held until it is closed. */
 public interface Claim extends AutoCloseable {
-    /** The right to buy what may be bought any number of times. */
+    /** The claim of a purchase that needs no exclusive right. */
     Claim NONE = () -> {};
 
-    /** Gives the right back. */
+    /** Releases the claim. */
     @Override
     void close();
 }

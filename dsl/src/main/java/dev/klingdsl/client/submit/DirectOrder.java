@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
-/** A request without a plan: each call buys anew, and its results have no names. */
+/** The order of a request without a plan: each call is a new purchase, and its results have no reserved names. */
 public final class DirectOrder implements SubmissionOrder {
     private final TakeOrigin origin;
     private final SubmissionRecorder recorder;
@@ -26,7 +26,7 @@ public final class DirectOrder implements SubmissionOrder {
     /**
      * Creates the order. Reads the request's images.
      *
-     * @param check throws when nothing may be sent any more
+     * @param check throws when nothing may be sent any more, such as after a cancellation
      */
     public DirectOrder(VideoRequest request, SubmissionRecorder recorder, Runnable check) {
         this.origin = TakeOrigin.of("submit", Map.of(), new TakeId("request", 1), request);

@@ -26,17 +26,17 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** Gives every image of a request a URL; the same bytes are uploaded once. */
+/** Provides the URL of every image of a request; equal bytes are uploaded once. */
 public final class ImageUploads {
     private static final Logger LOG = LoggerFactory.getLogger(ImageUploads.class);
 
     private final ChanjingApi api;
     private final Scheduler scheduler;
-    private final SubmissionRecorder books;
+    private final SubmissionRecorder recorder;
     private final Map<String, Upload> byContent = new ConcurrentHashMap<>();
 
-    public ImageUploads(ChanjingApi api, Scheduler scheduler, SubmissionRecorder books) {
-        this.books = books;
+    public ImageUploads(ChanjingApi api, Scheduler scheduler, SubmissionRecorder recorder) {
+        this.recorder = recorder;
         this.api = api;
         this.scheduler = scheduler;
     }
@@ -44,8 +44,8 @@ public final class ImageUploads {
     /**
      * Returns the URL of each image.
      *
-     * @param expected the SHA-256 that each local image had when the request was looked at; others may have any
-     * @param uploading hears of each file whose upload starts now
+     * @param expected the SHA-256 of each local image when the request was checked; images without one are not verified
+     * @param uploading called with each file whose upload starts
      */
     public CompletableFuture<Map<ImageSource, String>> urls(
             VideoRequest request, Map<Path, String> expected, Consumer<Path> uploading) {
@@ -94,7 +94,10 @@ public final class ImageUploads {
         });
     }
 
-    /** Another process may have uploaded the same: only the ledger knows. That it cannot be asked costs an upload. */
+    /**
+     * Looks in the ledger for an upload by another process. When the ledger cannot be read, the image is uploaded
+     * again.
+     */
     private CompletableFuture<String> remembered(String hash, Supplier<CompletableFuture<String>> start) {
         return CompletableFuture.supplyAsync(() -> recall(hash), scheduler)
                 .thenCompose(known -> known.map(CompletableFuture::completedFuture)
@@ -103,7 +106,7 @@ public final class ImageUploads {
 
     private Optional<String> recall(String hash) {
         try {
-            return books.ledger().uploaded(books.account(), hash);
+            return recorder.ledger().uploaded(recorder.account(), hash);
         } catch (LedgerException e) {
             LOG.warn("The ledger does not tell whether an image was uploaded before: {}", e.getMessage());
             return Optional.empty();
@@ -112,7 +115,7 @@ public final class ImageUploads {
 
     private String remember(String hash, String url) {
         try {
-            books.ledger().rememberUpload(books.account(), hash, url);
+            recorder.ledger().rememberUpload(recorder.account(), hash, url);
         } catch (LedgerException e) {
             LOG.warn("The ledger was not told of an upload: {}", e.getMessage());
         }
@@ -120,7 +123,7 @@ public final class ImageUploads {
     }
 
     /**
-     * Forgets where the images of a refused request are: the service may have lost one.
+     * Forgets the URLs of a refused request's images: the service may have lost one.
      *
      * @param hashes of local images
      */
@@ -134,7 +137,7 @@ public final class ImageUploads {
             if (hash != null) {
                 byContent.remove(hash);
                 try {
-                    books.ledger().forgetUpload(books.account(), hash);
+                    recorder.ledger().forgetUpload(recorder.account(), hash);
                 } catch (LedgerException e) {
                     LOG.warn("The ledger was not told to forget an upload: {}", e.getMessage());
                 }

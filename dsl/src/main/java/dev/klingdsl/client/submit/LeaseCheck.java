@@ -9,11 +9,11 @@ import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Confirms the lease on an intent once more when the connection is open: connecting takes long, and a process that was
+ * Confirms the lease on an intent again once the connection is open: connecting takes long, and a process that was
  * suspended meanwhile may have lost the lease to another one.
  */
 record LeaseCheck(SubmissionRecorder recorder, LedgerEntry intent) implements FirstByteCheck {
-    /** A confirmation that takes longer than this may be outdated by its own end. */
+    /** A confirmation that takes longer than this may be outdated when it returns. */
     private static final long PAUSE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     @Override

@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * The right to pay for one request on one account with its result going to one output folder: one holder at a time, here
- * and in other processes. It ends with its process, so what is not claimed and has no answer will never get one.
+ * Claims of purchases: one request, account and output folder has one holder at a time, in this and other processes. A
+ * claim ends with its process, so a submission that is not claimed and has no response will never get one.
  */
 public final class PurchaseClaims {
     private static final String LOCK_FILE = ".kling.lock";
@@ -26,7 +26,7 @@ public final class PurchaseClaims {
     private PurchaseClaims() {}
 
     /**
-     * Completes with the claim when nobody else has it; cancelling the future ends the wait.
+     * Completes with the claim once no other holder has it; cancelling the future ends the wait.
      *
      * @throws ResultException if the output folder cannot be written
      */
@@ -48,7 +48,7 @@ public final class PurchaseClaims {
     }
 
     /**
-     * Returns the claim, or nothing while somebody else has it.
+     * Returns the claim; empty while another holder has it.
      *
      * @throws ResultException if the output folder cannot be written
      */

@@ -39,9 +39,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /**
- * The one way to pay, from top to bottom in the order in which things happen: upload, claim, intent durable, send, answer
- * durable. When the answer is lost, it is found out what became of the request, and only what certainly came to nothing
- * is sent again, once. Thread-safe; one per client.
+ * The only code that submits paid requests, in the order of its steps: upload, claim, record the intent, send, record
+ * the response. When the response is lost, the outcome is reconciled with the service, and the request is sent again,
+ * once, only when it certainly created no job. Thread-safe; one per client.
  */
 public final class SubmissionFlow {
     private final ImageUploads uploads;
@@ -67,7 +67,10 @@ public final class SubmissionFlow {
         this.scheduler = scheduler;
     }
 
-    /** Carries an action out until there is a job or something that stands for it. Fails when certainly nothing was bought. */
+    /**
+     * Carries out an action until there is a job or another entry that stands for it. Fails when certainly nothing was
+     * paid for.
+     */
     public CompletableFuture<SubmissionResult> carryOut(SubmissionOrder order, TakeAction action) {
         return carryOut(order, action, false);
     }
@@ -95,7 +98,7 @@ public final class SubmissionFlow {
                         scheduler);
     }
 
-    // --- 1. Upload
+    // 1. Upload the images.
 
     private CompletableFuture<Uploaded> upload(SubmissionOrder order) {
         return uploads.urls(order.origin().request(), order.origin().imageHashes(), order::uploading)
@@ -113,13 +116,13 @@ public final class SubmissionFlow {
                 .whenComplete((result, failure) -> spread(order, failure));
     }
 
-    // --- 2. Claim: the right to buy what only one may buy, then a turn at the service
+    // 2. Claim the purchase, then wait for a turn at the service.
 
     private CompletableFuture<Claimed> turn(Uploaded uploaded, Claim claim) {
         return api.turn().thenApply(turn -> new Claimed(uploaded, claim, turn));
     }
 
-    // --- 3. The intent is durable before anything is sent
+    // 3. Record the intent durably before anything is sent.
 
     private Recorded recordIntent(Claimed claimed, @Nullable LedgerEntry repeats) {
         SubmissionOrder order = claimed.order();
@@ -150,7 +153,7 @@ public final class SubmissionFlow {
                 : new Instead(claimed.order().insteadOf(opened.entry()));
     }
 
-    // --- 4. Send: once, and again only after an answer, or the lack of any connection, that proves that nothing was
+    // 4. Send: again only after a response, or a failure to connect, that proves that nothing was created.
     // created
 
     private CompletableFuture<SubmissionResult> send(Recorded recorded) {
@@ -176,7 +179,7 @@ public final class SubmissionFlow {
                 .whenComplete((result, failure) -> intent.order().intentClosed());
     }
 
-    /** Sends once more with another token when the service rejects the first one. */
+    /** Sends again with another token when the service rejects the first one. */
     private CompletableFuture<Answered> sendWithAnyToken(Intent intent, SubmitTurn turn) {
         return sendOnce(intent, turn)
                 .exceptionallyCompose(
@@ -226,7 +229,7 @@ public final class SubmissionFlow {
         }
     }
 
-    // --- 5. The answer is durable before anything follows
+    // 5. Record the response durably before anything follows.
 
     private SubmissionResult accepted(Answered answered, Instant start) {
         SubmitResponse response = answered.response();
@@ -246,7 +249,7 @@ public final class SubmissionFlow {
                 slot.update(slot.sidecar().submitted(job.id(), job.traceId(), job.at()));
             }
         } catch (ResultException e) {
-            // The job is paid for: its files are downloaded all the same, and the last sidecar may still be written.
+            // The job is paid for: its files are downloaded nevertheless, and the last sidecar may still be written.
             unrecorded = unrecorded == null ? e : unrecorded;
         }
         return new SubmissionResult.Accepted(job, entry, slot, unrecorded);
@@ -264,7 +267,7 @@ public final class SubmissionFlow {
                 .orElseThrow(() -> reason);
     }
 
-    // --- When the answer was lost, or another process is about to get it
+    // When the response was lost, or another process is waiting for it.
 
     private CompletableFuture<SubmissionResult> resolve(SubmissionOrder order, LedgerEntry entry, boolean repeated) {
         CompletableFuture<LedgerEntry> resolution = reconciler.resolve(entry.id());
@@ -294,7 +297,7 @@ public final class SubmissionFlow {
         return carryOut(order, action, true);
     }
 
-    /** Before the next submission gets its turn: what is refused to one is refused to all. */
+    /** Stops the other submissions before their turn when a refusal applies to all of them. */
     private static void spread(SubmissionOrder order, @Nullable Throwable failure) {
         KlingException reason = failure == null ? null : InternalErrorException.unwrap(failure);
         if (reason instanceof CredentialsException || reason instanceof TokenRejectedException) {
@@ -310,7 +313,7 @@ public final class SubmissionFlow {
         return Objects.requireNonNull(action.entry());
     }
 
-    /** What a look for a submission came to: an entry that is resolved, or a failure. */
+    /** The result of resolving a submission: the resolved entry, or a failure. */
     private record Looked(
             @Nullable LedgerEntry entry, @Nullable Throwable failure) {
         KlingException reason() {

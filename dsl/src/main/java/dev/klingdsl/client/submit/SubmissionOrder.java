@@ -15,80 +15,80 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** One purchase as whoever wants it sees it: what to buy, where its results go, and whether it is still wanted. */
+/** A purchase from the caller's side: the request, the names of its results, and whether it is still wanted. */
 public interface SubmissionOrder {
-    /** Returns what is bought. */
+    /** Returns the request and its origin. */
     TakeOrigin origin();
 
     /**
-     * Asked before each costly step.
+     * Called before each costly step.
      *
-     * @throws KlingException if nothing may be submitted for it any more, or never could
+     * @throws KlingException if the order must not or cannot be submitted
      */
     void checkWanted();
 
-    /** Completes with the exclusive right to buy it; at once for what may be bought any number of times. */
+    /** Completes with the exclusive right to the purchase; at once when the order needs none. */
     CompletableFuture<Claim> claim();
 
     /**
-     * Returns what to do about it, read while nobody else can buy the same: another process may have been faster.
+     * Returns the action, read under the claim: another process may have submitted the same request first.
      *
-     * @param repeats the submission that is to be repeated; null for a first one
+     * @param repeats the submission to repeat; null for a first one
      */
     TakeAction currentAction(@Nullable LedgerEntry repeats);
 
-    /** Returns what is written into the ledger before it is sent. */
+    /** Returns the purchase to record in the ledger before it is sent. */
     PurchaseRequest purchase(Function<ImageSource, String> urls);
 
     /**
-     * Returns what to do about it now that another entry turned out to stand for it.
+     * Returns the action when another entry stands for the purchase.
      *
-     * @throws CancelledException if that is nothing
+     * @throws CancelledException if there is nothing to do
      */
     TakeAction insteadOf(LedgerEntry standing);
 
-    /** Gives back the names reserved for an earlier submission of which certainly nothing came. */
+    /** Releases the names reserved for an earlier submission that certainly created no job. */
     default void releaseNames(LedgerEntry earlier) {}
 
     /**
-     * From now until {@link #createdNothing} or the end, a stop waits for the service's answer.
+     * Called before sending: until {@link #createdNothing} or the end, a stop waits for the service's response.
      *
-     * @throws CancelledException if it was stopped before
+     * @throws CancelledException if the order was stopped before
      */
     default void begin() {}
 
     /**
-     * Called when the intent is in the ledger; until {@link #intentClosed} the ledger is needed.
+     * Called when the intent is recorded; the ledger must stay open until {@link #intentClosed}.
      *
-     * @param giveUp ends the wait between two sendings
+     * @param giveUp ends the wait between two attempts
      */
     default void intentOpened(LedgerEntry intent, Consumer<KlingException> giveUp) {}
 
-    /** Called when the ledger has been told how the intent ended. */
+    /** Called when the outcome of the intent is recorded in the ledger. */
     default void intentClosed() {}
 
-    /** Returns the names of its results, reserved; null when it has none. */
+    /** Reserves the names of the results; null when the order has none. */
     @Nullable
     ResultSlot reserve(LedgerEntry intent);
 
     /** Called when the intent is confirmed and the request is about to be sent. */
     default void sending() {}
 
-    /** Called when certainly nothing came of a sending; another may follow. */
+    /** Called when an attempt certainly created no job; another may follow. */
     default void createdNothing() {}
 
     /**
-     * Called while it is found out what became of a submission.
+     * Called when a submission with an unknown outcome is being resolved.
      *
-     * @param entry in doubt, or being sent by another process
+     * @param entry one in doubt, or being sent by another process
      * @param giveUp ends the wait
      */
     default void resolving(LedgerEntry entry, Runnable giveUp) {}
 
-    /** Called when it was found out that certainly nothing came of a submission. */
+    /** Called when a submission was resolved: it certainly created no job. */
     default void resolvedAsNothing() {}
 
-    /** Called with a refusal that every other submission of the same account would meet. */
+    /** Called with a refusal that applies to every submission of the same account. */
     default void refusedForAll(KlingException reason) {}
 
     /** Called when an image is about to be uploaded. */

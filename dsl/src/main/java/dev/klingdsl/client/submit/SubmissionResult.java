@@ -7,13 +7,13 @@ import dev.klingdsl.result.ResultSlot;
 import dev.klingdsl.run.TakeAction;
 import org.jspecify.annotations.Nullable;
 
-/** How a submission ended, when it did not fail for certain. */
+/** The result of a submission that did not certainly fail. */
 public sealed interface SubmissionResult {
 
     /**
      * A new job.
      *
-     * @param entry its id in the ledger
+     * @param entry the id of its ledger entry
      * @param slot the names of its results; null when it has none
      * @param unrecorded why the job is not recorded everywhere; null when it is
      */
@@ -24,14 +24,14 @@ public sealed interface SubmissionResult {
             @Nullable KlingException unrecorded) implements SubmissionResult {}
 
     /**
-     * Nothing was sent: something else stands for it.
+     * Nothing was sent: another entry stands for the purchase.
      *
-     * @param action to reuse, to follow, or to have a person look
+     * @param action to reuse, to follow, or to review
      */
     record Standing(TakeAction action) implements SubmissionResult {}
 
     /**
-     * It may have been accepted, and that could not be found out.
+     * The service may have accepted it, and this could not be determined.
      *
      * @param reason why not
      */

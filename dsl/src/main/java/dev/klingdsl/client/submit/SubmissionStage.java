@@ -13,7 +13,10 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 
-/** How far a submission is. Each stage is made from the one before, so that no step can be left out or come too early. */
+/**
+ * The stages of a submission. Each stage is created from the previous one, so that no step can be skipped or come too
+ * early.
+ */
 sealed interface SubmissionStage {
 
     /** Every image has a URL. */
@@ -27,20 +30,20 @@ sealed interface SubmissionStage {
         }
     }
 
-    /** Nobody else can buy the same, and there is a turn to send. */
+    /** The exclusive right to the purchase is held, and it is this submission's turn. */
     record Claimed(Uploaded uploaded, Claim claim, SubmitTurn turn) implements SubmissionStage {
         SubmissionOrder order() {
             return uploaded.order();
         }
     }
 
-    /** Either the intent, or what stands for the purchase already. */
+    /** Either the intent, or the entry that stands for the purchase already. */
     sealed interface Recorded extends SubmissionStage {}
 
     /**
      * The intent is durable in the ledger.
      *
-     * @param recordedAt by {@link System#nanoTime}, which nobody sets
+     * @param recordedAt by {@link System#nanoTime}, which changes of the system clock do not affect
      */
     record Intent(Claimed claimed, LedgerEntry entry, long recordedAt) implements Recorded {
         Duration elapsed() {
@@ -55,9 +58,9 @@ sealed interface SubmissionStage {
     /** Another entry stands for the purchase: nothing is sent. */
     record Instead(TakeAction action) implements Recorded {}
 
-    /** The names of the results are reserved and the lease is confirmed: the next thing is the first byte. */
+    /** The names of the results are reserved and the lease is confirmed: the request is sent next. */
     record Ready(Intent intent, @Nullable ResultSlot slot) implements SubmissionStage {}
 
-    /** The service has accepted. */
+    /** The service has accepted the request. */
     record Answered(Ready ready, SubmitResponse response) implements SubmissionStage {}
 }

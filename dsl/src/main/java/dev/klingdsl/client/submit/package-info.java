@@ -1,4 +1,4 @@
-/** The paid call: from a request to a job. */
+/** Submits requests, which is the paid call: from a request to a job. */
 @NullMarked
 package dev.klingdsl.client.submit;
 

@@ -13,11 +13,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Says why a take is submitted although its step was made before. */
+/** Explains why a take is submitted although its step was submitted before. */
 record ActionReasons(SubmissionRecorder recorder) {
     private static final int EARLIER_ROWS = 50;
 
-    /** Returns null when the step was never made. */
+    /** Returns null when the step was never submitted. */
     @Nullable
     String whyNotReused(TakeOrigin origin) {
         EntryQuery earlier = EntryQuery.all()

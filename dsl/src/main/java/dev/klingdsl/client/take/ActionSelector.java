@@ -27,8 +27,9 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * Selects by the ledger whether a take is submitted, reused, followed or resolved: the one place where it is decided that
- * something is paid for. Sidecars are brought into the ledger first. One entry serves one take of a run. Thread-safe.
+ * Decides from the ledger whether a take is submitted, reused, followed or resolved; no other class decides that
+ * something is paid for. Sidecars are imported into the ledger first. An entry is used for one take of a run only.
+ * Thread-safe.
  */
 final class ActionSelector {
     private static final int NEVER = Integer.MAX_VALUE;
@@ -43,8 +44,8 @@ final class ActionSelector {
     /**
      * Creates a selector.
      *
-     * @param folder of the plan's results
-     * @param used the ids of entries that serve takes of this run already; shared by its selectors
+     * @param folder the folder of the plan's results
+     * @param used the ids of entries that takes of this run use already; shared by the run's selectors
      */
     ActionSelector(
             SubmissionRecorder recorder, RunOptions options, ResultOwner owner, ResultFolder folder, Set<String> used) {
@@ -56,19 +57,19 @@ final class ActionSelector {
         this.sidecars = new SidecarImport(recorder, options, owner);
     }
 
-    /** Returns what to begin with, before anything was sent. */
+    /** Returns the first action for a take, before anything is sent. */
     TakeAction begin(TakeOrigin origin) {
         synchronized (used) {
             if (!importSidecars(origin)) {
                 return TakeAction.submit();
             }
             TakeAction action = choose(origin);
-            // The process that sends it holds the claim: once this take has the claim, the outcome is known.
+            // The sending process holds the claim: once this take has the claim, the outcome is known.
             return isUnderWay(action) ? TakeAction.submit() : use(action);
         }
     }
 
-    /** Returns what a run would do, for showing it. */
+    /** Returns the action of a run, for display. */
     TakeAction preview(TakeOrigin origin) {
         synchronized (used) {
             importSidecars(origin);
@@ -77,9 +78,10 @@ final class ActionSelector {
     }
 
     /**
-     * Returns what to do when the claim is held: another process may have been faster, also one with another ledger.
+     * Returns the action while the claim is held: another process, possibly with another ledger, may have submitted the
+     * same request first.
      *
-     * @param repeats the submission that is to be repeated, for which only what was not known before counts; null for a
+     * @param repeats the submission to repeat, for which only entries that were not known before count; null for a
      *     first one
      */
     TakeAction underClaim(TakeOrigin origin, @Nullable LedgerEntry repeats) {
@@ -98,7 +100,7 @@ final class ActionSelector {
         return entries.stream().map(LedgerEntry::id).collect(Collectors.toSet());
     }
 
-    /** Returns what to do about an entry that stands for the take, which serves no other from now on. */
+    /** Returns the action for an entry that stands for the take; no other take can use the entry from now on. */
     TakeAction use(LedgerEntry entry) {
         synchronized (used) {
             return use(TakeAction.of(entry));
@@ -109,7 +111,7 @@ final class ActionSelector {
         return PurchaseClaims.acquire(folder.output(), origin, owner.label());
     }
 
-    /** Returns the ids of entries that serve other takes. */
+    /** Returns the ids of entries that takes use. */
     Set<String> used() {
         synchronized (used) {
             return Set.copyOf(used);
@@ -120,22 +122,22 @@ final class ActionSelector {
         return folder;
     }
 
-    /** Returns the names that an entry's results have, or takes some for them. */
+    /** Returns the names of an entry's results; reserves names when it has none. */
     ResultSlot slot(LedgerEntry entry, TakeOrigin origin, int takesOfStep) {
         return new SlotLocator(folder, sidecars).slot(entry, origin, takesOfStep);
     }
 
-    /** Gives back the names of a submission of which nothing came. */
+    /** Releases the names of a submission that created no job. */
     void release(LedgerEntry entry, TakeOrigin origin) {
         new SlotLocator(folder, sidecars).release(entry, origin);
     }
 
-    /** Takes names for what is about to be sent. */
+    /** Reserves names for a submission that is about to be sent. */
     ResultSlot reserve(LedgerEntry entry, TakeOrigin origin, int takesOfStep) {
         return folder.reserve(origin, takesOfStep, sidecars.sidecar(entry));
     }
 
-    /** Returns false if another process is about to know more than the sidecars say. */
+    /** Returns false while another process is submitting: the sidecars are not up to date then. */
     private boolean importSidecars(TakeOrigin origin) {
         List<ResultSlot> earlier = earlier(origin);
         if (!sidecars.hasOpen(earlier)) {
@@ -179,7 +181,7 @@ final class ActionSelector {
         });
     }
 
-    /** What is paid for and still to come goes first, or else nobody would ever download it. */
+    /** Jobs that are paid for and not downloaded go first, as otherwise no take would download them. */
     private int rank(TakeAction action) {
         return switch (action.kind()) {
             case FOLLOW -> {

@@ -12,14 +12,14 @@ import dev.klingdsl.ledger.SubmissionStatus;
 
 import java.util.concurrent.CompletableFuture;
 
-/** Leads a submission that the ledger knows to its job. */
+/** Resolves a submission in the ledger and follows its job. */
 public record EntryJob(Reconciler reconciler, JobFollower jobs, LedgerEntry entry) {
 
     public CompletableFuture<Job> start() {
         CompletableFuture<LedgerEntry> resolution = reconciler.resolve(entry.id());
         CancellableWait<Job> wait = new CancellableWait<>();
         CompletableFuture<Job> job = wait.forEndOf(resolution.thenApply(this::follow), jobs::forget);
-        // Nobody looks for a submission that nobody waits for.
+        // A submission without a waiting caller is not resolved.
         Futures.onEnd(job, () -> resolution.cancel(false));
         return job;
     }

@@ -18,7 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Takes that the ledger knows, whatever plan they were of; their results go where they were to go. */
+/** Takes from ledger entries of any plan; their results go to the recorded folders. */
 public record EntryTakes(List<LedgerEntry> entries, RunOptions options, RunServices services) implements Takes {
 
     @Override
@@ -44,7 +44,7 @@ public record EntryTakes(List<LedgerEntry> entries, RunOptions options, RunServi
                 : ResultFolder.at(Path.of(provenance.folder()));
     }
 
-    /** Steps of several scripts may have the same name, and events must tell them apart. */
+    /** Gives takes unique ids for events, as steps of several scripts may have the same name. */
     private static TakeOrigin origin(LedgerEntry entry, Set<TakeId> names) {
         TakeOrigin origin = EntryOrigin.of(entry);
         TakeId take = origin.take();

@@ -26,7 +26,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
-/** Leads one take from its job to its files. */
+/** Follows the job of one take and downloads its files. */
 final class JobFlow {
     private static final Logger LOG = LoggerFactory.getLogger(JobFlow.class);
 
@@ -63,7 +63,7 @@ final class JobFlow {
     private CompletableFuture<?> finished(JobStatus status) {
         recordAgain();
         if (progress.isOver()) {
-            // The next run finds the sidecar as it is.
+            // The sidecar stays unchanged for the next run.
             return CompletableFuture.completedFuture(status);
         }
         if (status instanceof JobStatus.Failed failed) {
@@ -87,7 +87,7 @@ final class JobFlow {
         progress.end(TakeState.DOWNLOADED, files.get(0), null);
     }
 
-    /** What could not be written when the job was accepted may be written now. */
+    /** Tries again to record a job whose acceptance could not be recorded. */
     private void recordAgain() {
         String entry = progress.unrecordedEntry();
         if (entry != null) {

@@ -57,7 +57,7 @@ public final class PlanTakes implements Takes {
         return chosen;
     }
 
-    /** Returns what a run would do about each take. */
+    /** Returns the action of a run for each take. */
     public Map<TakeId, TakeAction> preview() {
         Map<TakeId, TakeAction> previews = new LinkedHashMap<>();
         ActionReasons reasons = new ActionReasons(services.recorder());

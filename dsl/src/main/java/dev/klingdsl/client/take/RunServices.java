@@ -8,7 +8,7 @@ import dev.klingdsl.client.download.SinkDispatcher;
 import dev.klingdsl.client.submit.SubmissionFlow;
 import dev.klingdsl.concurrent.Scheduler;
 
-/** What the runs of one client share. */
+/** The services that the runs of one client share. */
 public record RunServices(
         SubmissionFlow submissions,
         JobFollower jobs,

@@ -8,17 +8,17 @@ import dev.klingdsl.job.TakeId;
 
 import java.time.Duration;
 
-/** Why a run stops, in the words that fit each of its takes. */
+/** The reason why a run stops, as an error for each of its takes. */
 public interface RunTermination {
 
     /** Returns the error of a take that was not submitted. */
     KlingException before(TakeId take);
 
-    /** Returns the error of a take whose job goes on. */
+    /** Returns the error of a take whose job continues at the service. */
     KlingException after(TakeId take, String jobId, String state);
 
     /**
-     * Returns the error of a take whose submission is still looked for.
+     * Returns the error of a take whose submission is still being resolved.
      *
      * @param doubt why its outcome is not known
      */

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
-/** Leads one take from its action to its outcome: by a submission where it needs one, from its job on by {@link JobFlow}. */
+/** Carries out the action of one take: submits it if necessary, then hands its job to {@link JobFlow}. */
 final class TakeFlow {
     private final RunServices services;
     private final TakesRun run;
@@ -36,7 +36,7 @@ final class TakeFlow {
         return progress;
     }
 
-    /** Completes once the event about the outcome is on its way, and the ledger knows of everything that was sent. */
+    /** Completes once the event of the outcome is emitted, and the ledger has recorded everything that was sent. */
     CompletableFuture<TakeOutcome> done() {
         return progress.outcome()
                 .thenCompose(outcome -> order.recorded().thenApply(recorded -> outcome))

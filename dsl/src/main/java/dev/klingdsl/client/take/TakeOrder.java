@@ -25,7 +25,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** One take of a run: what it buys, where its results go, and how far it has come. */
+/** The order of one take of a run: its purchase, the names of its results, and its progress. */
 final class TakeOrder implements SubmissionOrder {
     private final TakesRun run;
     private final TakeOrigin origin;
@@ -40,8 +40,8 @@ final class TakeOrder implements SubmissionOrder {
     /**
      * Creates the order of a take that has not begun.
      *
-     * @param takesOfStep how many takes its step has
-     * @param unsendable why nothing can be submitted for it; null when it can
+     * @param takesOfStep the number of takes of its step
+     * @param unsendable why the take cannot be submitted; null when it can
      */
     TakeOrder(
             TakesRun run,
@@ -78,7 +78,7 @@ final class TakeOrder implements SubmissionOrder {
         }
     }
 
-    /** Returns the names that an entry's results have, or takes some for them. */
+    /** Returns the names of an entry's results; reserves names when it has none. */
     ResultSlot slot(LedgerEntry entry) {
         return actions.slot(entry, origin, takesOfStep);
     }
@@ -143,7 +143,7 @@ final class TakeOrder implements SubmissionOrder {
     @Override
     public void intentOpened(LedgerEntry intent, Consumer<KlingException> giveUp) {
         progress.entry(intent.id());
-        // The entry serves no other take of the run.
+        // No other take of the run may use the entry.
         actions.use(intent);
         intentEnd = new CompletableFuture<>();
         Futures.onEnd(progress.outcome(), () -> giveUp.accept(ended()));
@@ -154,7 +154,7 @@ final class TakeOrder implements SubmissionOrder {
         intentEnd.complete(null);
     }
 
-    /** Completes when the ledger has been told about everything that was sent. */
+    /** Completes when the ledger has recorded everything that was sent. */
     CompletableFuture<Void> recorded() {
         return intentEnd;
     }

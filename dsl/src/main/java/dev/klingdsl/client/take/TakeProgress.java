@@ -10,14 +10,14 @@ import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * How far a take has come, and the one place where it ends: by itself or by a stop, whichever is first. A stop never ends
- * it between the sending of a submission and its answer. Thread-safe.
+ * The state of a take, which ends once: by its outcome or by a stop, whichever is first. A stop never ends it between
+ * the sending of a submission and its response. Thread-safe.
  */
 final class TakeProgress {
     private final TakeId take;
     private final CompletableFuture<TakeOutcome> outcome = new CompletableFuture<>();
     private TakeState state = TakeState.PREPARING;
-    /** Set before the outcome completes, under the lock: what comes later changes nothing. */
+    /** Set under the lock, before the outcome completes: later calls change nothing. */
     private boolean ended;
 
     private @Nullable RunTermination stop;
@@ -35,7 +35,7 @@ final class TakeProgress {
         return outcome;
     }
 
-    /** Returns true when the submission may be sent; from then on a stop waits for its answer. */
+    /** Returns true when the submission may be sent; from then on a stop waits for its response. */
     synchronized boolean beginSubmitting() {
         if (ended || (state != TakeState.PREPARING && state != TakeState.SUBMITTING)) {
             return false;
@@ -44,20 +44,21 @@ final class TakeProgress {
         return true;
     }
 
-    /** Certainly nothing came of the submission; a stop that came meanwhile ends the take now. */
+    /** Records that the submission certainly created no job; a stop requested meanwhile ends the take now. */
     void submittedNothing() {
         goOn(TakeState.SUBMITTING, TakeState.PREPARING);
     }
 
-    /** Sets which entry of the ledger the take is about. */
+    /** Sets the ledger entry of the take. */
     synchronized void entry(String id) {
         entry = id;
     }
 
     /**
-     * It is being found out what became of the submission; a stop ends the take from then on, now if it came meanwhile.
+     * Records that the submission is being resolved. From then on a stop ends the take; one requested meanwhile ends it
+     * now.
      *
-     * @param reason why it is not known
+     * @param reason why the outcome is not known
      */
     void inDoubt(String about, String reason) {
         synchronized (this) {
@@ -70,15 +71,15 @@ final class TakeProgress {
         goOn(null, TakeState.IN_DOUBT);
     }
 
-    /** Certainly nothing came of what was in doubt, so that it can be submitted again. */
+    /** Records that the submission in doubt certainly created no job, so that the take can be submitted again. */
     void resolvedAsNothing() {
         goOn(TakeState.IN_DOUBT, TakeState.PREPARING);
     }
 
     /**
-     * The service has accepted; a stop that came meanwhile ends the take now.
+     * Records that the service has accepted the submission; a stop requested meanwhile ends the take now.
      *
-     * @param notRecorded why the next run will not find the job; null when it will
+     * @param notRecorded why the job could not be recorded, so that the next run will not find it; null when it was
      */
     void accepted(String id, @Nullable KlingException notRecorded) {
         synchronized (this) {
@@ -110,7 +111,7 @@ final class TakeProgress {
         return unrecorded == null ? null : entry;
     }
 
-    /** The job is recorded after all. */
+    /** Records that the job is in the ledger now. */
     synchronized void recorded() {
         unrecorded = null;
     }
@@ -145,7 +146,7 @@ final class TakeProgress {
         complete(last);
     }
 
-    /** Ends the take if nothing of it has been sent. */
+    /** Ends the take if nothing has been sent. */
     void endUnsent(KlingException reason) {
         TakeOutcome last;
         synchronized (this) {
@@ -171,7 +172,7 @@ final class TakeProgress {
         return new TakeOutcome(take, how, jobId, file, error, entry);
     }
 
-    /** Outside the lock, as it runs whatever waits for the outcome. */
+    /** Called outside the lock, as it runs the code of callers that wait for the outcome. */
     private void complete(@Nullable TakeOutcome last) {
         if (last != null) {
             outcome.complete(last);

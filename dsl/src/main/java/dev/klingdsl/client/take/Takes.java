@@ -4,16 +4,16 @@ import dev.klingdsl.run.TakeAction;
 
 import java.util.List;
 
-/** The takes of a run, which decide what is done about each of them. */
+/** The takes of a run and the choice of an action for each. */
 public interface Takes {
 
     /**
-     * Decides about every take, in order. Nothing has been sent when that fails.
+     * Chooses the action of every take, in order. Nothing has been sent when this fails.
      *
      * @throws java.io.UncheckedIOException if an image cannot be read
      */
     List<Chosen> choose(TakesRun run);
 
-    /** One take and what to begin with. */
+    /** A take and its first action. */
     record Chosen(TakeOrder order, TakeAction action) {}
 }

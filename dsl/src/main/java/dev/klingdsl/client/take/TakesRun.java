@@ -1,5 +1,6 @@
 package dev.klingdsl.client.take;
 
+import dev.klingdsl.concurrent.Futures;
 import dev.klingdsl.concurrent.Scheduler;
 import dev.klingdsl.concurrent.SerialDispatcher;
 import dev.klingdsl.error.InternalErrorException;
@@ -19,7 +20,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
-/** Carries takes out: decides about every one first, then starts them in order, then sums up. */
+/** Runs takes: chooses the action of each, starts them in order, and summarizes their outcomes. */
 public final class TakesRun {
     private final Takes takes;
     private final RunServices services;
@@ -56,13 +57,13 @@ public final class TakesRun {
             starts.forEach(Runnable::run);
             List<CompletableFuture<TakeOutcome>> outcomes =
                     flows.stream().map(TakeFlow::done).toList();
-            var unused = CompletableFuture.allOf(outcomes.toArray(CompletableFuture[]::new))
+            Futures.detach(CompletableFuture.allOf(outcomes.toArray(CompletableFuture[]::new))
                     .thenRun(() -> {
                         deadline.cancel();
                         List<TakeOutcome> takes =
                                 outcomes.stream().map(CompletableFuture::join).toList();
                         events.then(() -> done.complete(new RunSummary(takes)));
-                    });
+                    }));
         } catch (UncheckedIOException e) {
             done.completeExceptionally(new ResultException(e.getMessage() + "; nothing was submitted", e));
         } catch (RuntimeException e) {
@@ -102,7 +103,7 @@ public final class TakesRun {
         all.forEach(flow -> flow.progress().stop(reason));
     }
 
-    /** Ends every take of which nothing was sent. */
+    /** Ends every take for which nothing was sent. */
     void refused(KlingException reason) {
         List<TakeFlow> all;
         synchronized (this) {

@@ -1,4 +1,4 @@
-/** Carries out runs: each take from its decision to its outcome. */
+/** Runs plans: each take from the choice of its action to its outcome. */
 @NullMarked
 package dev.klingdsl.client.take;
 

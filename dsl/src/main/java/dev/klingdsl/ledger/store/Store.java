@@ -1,14 +1,23 @@
 package dev.klingdsl.ledger.store;
 
+import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** Keeps rows, for one piece of work at a time. */
+/** Stores the rows of a ledger; work that writes runs one at a time. */
 public interface Store extends AutoCloseable {
 
-    /** Does work of which everything or nothing is kept, alone among all writers. */
+    /** Runs work in a transaction that excludes all other writers, and returns its result. */
     <T> T write(Function<Rows, T> work);
 
-    /** Does work that only reads, on what is kept now. */
+    /** Runs work without a result in the same way as {@link #write}. */
+    default void run(Consumer<Rows> work) {
+        write(rows -> {
+            work.accept(rows);
+            return true;
+        });
+    }
+
+    /** Runs work that only reads the committed rows, and returns its result. */
     <T> T read(Function<Rows, T> work);
 
     @Override

@@ -135,13 +135,12 @@ public final class StoredLedger implements SubmissionLedger {
 
     @Override
     public void release(String id) {
-        boolean unused = store.write(rows -> {
+        store.run(rows -> {
             LedgerEntry entry = entry(rows, id);
             boolean ours = entry.lease() != null && entry.lease().owner().equals(settings.owner());
             if (ours) {
                 rows.update(entry.withLease(null));
             }
-            return ours;
         });
     }
 

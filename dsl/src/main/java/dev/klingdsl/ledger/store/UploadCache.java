@@ -19,16 +19,11 @@ public record UploadCache(Store store, Clock clock) {
         if (url.contains("?")) {
             return;
         }
-        boolean unused = store.write(rows -> {
-            rows.saveUpload(account.key(), sha256, url, clock.instant().plus(LIFETIME));
-            return true;
-        });
+        store.run(rows ->
+                rows.saveUpload(account.key(), sha256, url, clock.instant().plus(LIFETIME)));
     }
 
     void forget(Account account, String sha256) {
-        boolean unused = store.write(rows -> {
-            rows.deleteUpload(account.key(), sha256);
-            return true;
-        });
+        store.run(rows -> rows.deleteUpload(account.key(), sha256));
     }
 }

@@ -38,7 +38,7 @@ final class OsSignals {
 
     private static void restore(Class<?> signal, Class<?> handler, Object named, Object before) {
         try {
-            Object unused = signal.getMethod("handle", signal, handler).invoke(null, named, before);
+            signal.getMethod("handle", signal, handler).invoke(null, named, before);
         } catch (ReflectiveOperationException | RuntimeException e) {
             throw new IllegalStateException(e);
         }

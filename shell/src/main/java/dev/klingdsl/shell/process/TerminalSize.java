@@ -66,6 +66,6 @@ final class TerminalSize {
 
     /** Without signals the size stays as it was at the start. */
     private void listen() {
-        Runnable unused = OsSignals.listen("WINCH", () -> changed.set(true));
+        OsSignals.listen("WINCH", () -> changed.set(true));
     }
 }

@@ -44,6 +44,7 @@ final class StatusArea implements AutoCloseable {
     private Size known;
 
     /** Creates an area; {@code exclusively} runs what writes to the terminal while nothing else does. */
+    @SuppressWarnings("FutureReturnValueIgnored") // Closing the area shuts the ticker down.
     StatusArea(Terminal terminal, Clock clock, Paint paint, Consumer<Runnable> exclusively) {
         this.terminal = terminal;
         this.clock = clock;
@@ -53,7 +54,7 @@ final class StatusArea implements AutoCloseable {
         boolean capable = !terminal.getType().startsWith(Terminal.TYPE_DUMB);
         this.status = capable ? Status.getStatus(terminal) : null;
         if (status != null) {
-            var unused = ticker.scheduleWithFixedDelay(this::tick, FRAME_MILLIS, FRAME_MILLIS, TimeUnit.MILLISECONDS);
+            ticker.scheduleWithFixedDelay(this::tick, FRAME_MILLIS, FRAME_MILLIS, TimeUnit.MILLISECONDS);
         }
     }
 

@@ -100,6 +100,7 @@ public final class SessionJobs implements AutoCloseable {
      *
      * @param revision the number of the revision it comes from; null when it comes from none
      */
+    @SuppressWarnings("FutureReturnValueIgnored") // The state of each job shows how it ended.
     public List<SessionJob> submit(PricedPlan priced, @Nullable Integer revision) {
         Plan plan = priced.plan();
         Submitter open = submitter();
@@ -112,14 +113,13 @@ public final class SessionJobs implements AutoCloseable {
         }
         List<SessionJob> submitted = new ArrayList<>(takes.values());
         jobs.addAll(submitted);
-        var unused = open.submit(priced, event -> apply(takes.get(event.take()), event))
-                .whenComplete((summary, failure) -> {
-                    if (summary != null) {
-                        summary.takes().forEach(outcome -> settle(takes.get(outcome.take()), outcome));
-                    } else {
-                        submitted.forEach(job -> fail(job, failure));
-                    }
-                });
+        open.submit(priced, event -> apply(takes.get(event.take()), event)).whenComplete((summary, failure) -> {
+            if (summary != null) {
+                summary.takes().forEach(outcome -> settle(takes.get(outcome.take()), outcome));
+            } else {
+                submitted.forEach(job -> fail(job, failure));
+            }
+        });
         return submitted;
     }
 

@@ -97,7 +97,7 @@ final class Schema {
         try (Connection connection = database.getConnection()) {
             prepare(connection);
             if (version(connection) != newest()) {
-                boolean unused = new Transaction(connection, LedgerLabel.UNKNOWN).run(rows -> upgrade(connection));
+                new Transaction(connection, LedgerLabel.UNKNOWN).run(rows -> upgrade(connection));
             }
         } catch (SQLException e) {
             throw SqlExceptionTranslator.of(LedgerLabel.UNKNOWN, "opened", e);

@@ -220,7 +220,7 @@ public final class RunFollower {
             return;
         }
         try {
-            int unused = client.money().bookCharges().get(BOOKING_SECONDS, TimeUnit.SECONDS);
+            client.money().bookCharges().get(BOOKING_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException | ExecutionException e) {
             return;
         } catch (InterruptedException e) {

@@ -40,7 +40,7 @@ final class LiveDiagnostics implements AutoCloseable {
 
     /** Loads the compiler, so that the first input need not wait for it. */
     void warmUp() {
-        var unused = executor.submit(() -> session.live().check(new SourceText("[0]", "duration 5")));
+        executor.execute(() -> session.live().check(new SourceText("[0]", "duration 5")));
     }
 
     /** Returns the diagnostics of a text if they are known, and else schedules its compilation. */
