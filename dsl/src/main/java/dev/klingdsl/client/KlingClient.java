@@ -211,7 +211,7 @@ public final class KlingClient implements AutoCloseable {
      * Runs a plan: submits every take, follows the jobs, downloads their files. Returns at once.
      *
      * @param plan one without errors
-     * @param options where to, for how long, and what must not be paid for
+     * @param options the output folder, the timeout, the budget and more
      * @param listener gets every event, one at a time and in order, on one of the client's threads
      * @return the run, which has just begun
      * @throws dev.klingdsl.error.InvalidPlanException if the plan has errors; then nothing was sent
@@ -241,7 +241,7 @@ public final class KlingClient implements AutoCloseable {
      * Runs a plan without a listener: see {@link #run(Plan, RunOptions, Consumer)}.
      *
      * @param plan one without errors
-     * @param options where to, for how long, and what must not be paid for
+     * @param options the output folder, the timeout, the budget and more
      * @return the run, which has just begun
      * @throws dev.klingdsl.error.InvalidPlanException if the plan has errors; then nothing was sent
      * @throws IllegalStateException if the client is closed

@@ -85,7 +85,7 @@ public final class Money {
      *
      * @param plan a valid one
      * @param prospects the result of {@link KlingClient#preview} for the plan: only new submissions are paid for
-     * @param options of which the budget counts
+     * @param options the options, of which only the budget is used
      * @return a future of the estimate, complete after seconds at most
      */
     public CompletableFuture<Estimate> estimate(Plan plan, Map<TakeId, TakeAction> prospects, RunOptions options) {
@@ -96,7 +96,7 @@ public final class Money {
      * Estimates the cost of submissions without a plan.
      *
      * @param quote for the submissions
-     * @param options of which the budget counts
+     * @param options the options, of which only the budget is used
      * @return a future of the estimate, complete after seconds at most
      */
     public CompletableFuture<Estimate> estimate(Quote quote, RunOptions options) {

@@ -84,7 +84,7 @@ public final class Submissions {
      * that certainly created no job are submitted again. The summary has them in the given order.
      *
      * @param entryIds ids of entries, such as those of {@link #unfinished()}
-     * @param options of which the output folder is used only for entries without one
+     * @param options the options; the output folder applies only to entries without a recorded one
      * @param listener gets every event, one at a time and in order, on one of the client's threads
      * @return the run, which has just begun
      * @throws LedgerException if an entry is not there, or has ended without a video
@@ -99,7 +99,7 @@ public final class Submissions {
      * Pays again for submissions that created no job, failed, or need a manual review; like {@link #resume} otherwise.
      *
      * @param entryIds ids of entries of this account
-     * @param options of which the output folder is used only for entries without one
+     * @param options the options; the output folder applies only to entries without a recorded one
      * @param listener gets every event, one at a time and in order, on one of the client's threads
      * @return the run, which has just begun
      * @throws LedgerException if an entry is not there, is in doubt, or is paid for already
@@ -115,7 +115,7 @@ public final class Submissions {
      * Assigns a job to a submission that needs a manual review; {@link #resume} then continues it. It can be the job
      * that the entry has already, when the service stopped reporting it for a while.
      *
-     * @param entryId of this account
+     * @param entryId the id of an entry of this account
      * @param jobId the service's id of the job
      * @return the entry as it is now
      * @throws LedgerException if the entry is not there, has a job, or the job has another entry
@@ -135,7 +135,7 @@ public final class Submissions {
     /**
      * Downloads the files of a finished job again, by new URLs, into a folder; existing files there are kept.
      *
-     * @param entryId of this account
+     * @param entryId the id of an entry of this account
      * @param folder created when it is missing
      * @return a future of the files, in the order in which the service lists them
      * @throws LedgerException if the entry is not there or has no job

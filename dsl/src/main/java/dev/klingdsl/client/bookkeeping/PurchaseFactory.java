@@ -24,7 +24,7 @@ public final class PurchaseFactory {
     /**
      * Returns the purchase of a take of a run.
      *
-     * @param folder of its result files
+     * @param folder the folder of its result files
      * @param urls maps each image to its URL, if it has one
      */
     public static Purchase purchase(

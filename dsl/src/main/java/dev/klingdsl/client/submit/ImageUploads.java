@@ -125,7 +125,7 @@ public final class ImageUploads {
     /**
      * Forgets the URLs of a refused request's images: the service may have lost one.
      *
-     * @param hashes of local images
+     * @param hashes the SHA-256 of each local image
      */
     public void forget(VideoRequest request, Map<Path, String> hashes) {
         for (ImageSource image : request.images()) {
