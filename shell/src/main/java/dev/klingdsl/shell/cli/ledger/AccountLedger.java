@@ -44,13 +44,13 @@ public record AccountLedger(LedgerFile file, KlingClient client) implements Auto
     /**
      * Returns the entries with these ids or numbers.
      *
-     * @throws UsageException if one does not exist or belongs to another account
+     * @throws UsageException if one does not exist or certainly belongs to another account
      */
     public List<LedgerEntry> find(List<String> ids) {
         EntryFinder finder = new EntryFinder(file.ledger());
         List<LedgerEntry> entries = ids.stream().map(finder::find).distinct().toList();
         for (LedgerEntry entry : entries) {
-            if (!entry.purchase().account().equals(client.account())) {
+            if (!entry.purchase().account().mayBe(client.account())) {
                 throw new UsageException("job " + entry.number() + " is of "
                         + (entry.purchase().account().sandbox() ? "a sandbox that is gone" : "another account")
                         + " than the credentials in use; 'kling doctor' tells which these are");
