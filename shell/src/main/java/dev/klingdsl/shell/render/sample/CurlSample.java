@@ -4,7 +4,10 @@ import dev.klingdsl.shell.render.ShellQuoting;
 
 import java.util.List;
 
-/** Renders a POSIX shell script; here-documents with a quoted delimiter take JSON unchanged. */
+/**
+ * Renders a POSIX shell script; here-documents with a quoted delimiter take JSON unchanged. The token reaches curl on
+ * descriptor 3, as every user of the machine can read a command line.
+ */
 final class CurlSample {
     private CurlSample() {}
 
@@ -18,9 +21,10 @@ final class CurlSample {
 
                     # %s
                     curl -sS --fail-with-body -X POST "$base_url%s" \\
-                      -H "access_token: $%s" \\
-                      -H 'Content-Type: application/json' \\
-                      --data-binary @- <<'JSON'
+                      -H @/dev/fd/3 -H 'Content-Type: application/json' \\
+                      --data-binary @- 3<<HEADER <<'JSON'
+                    access_token: $%s
+                    HEADER
                     %s
                     JSON
                     """.formatted(request.title(), SampleCode.SUBMIT_PATH, SampleCode.TOKEN, request.body()));

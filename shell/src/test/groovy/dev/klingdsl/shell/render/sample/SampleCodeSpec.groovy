@@ -143,6 +143,29 @@ class SampleCodeSpec extends Specification {
         }
     }
 
+    def "the token is not on the command line of curl, which every user of the machine can read"() {
+        given:
+        Path arguments = folder.resolve('arguments')
+        Path bin = Files.createDirectories(folder.resolve('bin'))
+        Path fake = Files.writeString(bin.resolve('curl'), '#!/bin/sh\nprintf "%s\\n" "$@" >> "$ARGUMENTS"\ncat /dev/fd/3 >> "$ARGUMENTS.header"\n')
+        assert fake.toFile().setExecutable(true)
+        Path source = Files.writeString(folder.resolve('submit.sh'), SampleCode.render(SampleLanguage.CURL, plan(), sandbox.baseUrl()))
+        def builder = new ProcessBuilder('sh', source.toString()).redirectErrorStream(true)
+        builder.environment().putAll([CHANJING_ACCESS_TOKEN: 'not-for-all', ARGUMENTS: arguments.toString(),
+            PATH: "$bin:${System.getenv('PATH')}".toString()])
+
+        when:
+        def process = builder.start()
+        def output = process.inputStream.text
+
+        then:
+        process.waitFor() == 0
+        output == ''
+        Files.readAllLines(arguments).count('--data-binary') == NASTY.size()
+        !Files.readString(arguments).contains('not-for-all')
+        Files.readAllLines(arguments.resolveSibling('arguments.header')) == ['access_token: not-for-all'] * NASTY.size()
+    }
+
     def "the raw strings of the Go program hold exactly the bodies"() {
         when:
         def code = SampleCode.render(SampleLanguage.GO, plan(), URI.create('https://example.com'))
@@ -165,7 +188,7 @@ class SampleCodeSpec extends Specification {
     def "the here-documents of the shell script hold exactly the bodies"() {
         when:
         def code = SampleCode.render(SampleLanguage.CURL, plan(), URI.create('https://example.com'))
-        def bodies = code.findAll(/(?s)<<'JSON'\n(.*?)\nJSON\n/) { all, body -> new JsonSlurper().parseText(body) }
+        def bodies = code.findAll(/(?s)\nHEADER\n(.*?)\nJSON\n/) { all, body -> new JsonSlurper().parseText(body) }
 
         then:
         bodies == expected()
