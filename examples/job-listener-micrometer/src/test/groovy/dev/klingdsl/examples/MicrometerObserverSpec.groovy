@@ -38,7 +38,7 @@ class MicrometerObserverSpec extends Specification {
         kling.submit(Kling.request { prompt 'a fox' }).exceptionally { null }.join()
 
         then:
-        registry.get('kling.submissions.lost').tag('reason', 'ParameterException').counter().count() == 1
+        registry.get('kling.submissions.lost').tag('reason', 'BadRequestException').counter().count() == 1
 
         cleanup:
         kling?.close()
